@@ -18,6 +18,7 @@ import workshop.runner.course.Exercise;
 import workshop.runner.judge.BatchJudge;
 import workshop.runner.judge.ExerciseResult;
 import workshop.runner.judge.Submission;
+import workshop.runner.worker.Limits;
 import workshop.testkit.exercise.State;
 import workshop.testkit.exercise.TestResult;
 
@@ -27,6 +28,10 @@ import workshop.testkit.exercise.TestResult;
  */
 @EnabledIfEnvironmentVariable(named = "CI", matches = "true")
 class StartersTest {
+
+  /** After the first failure, which is all that counts, a suite may take only a second. */
+  private static final Limits LIMITS =
+      new Limits(60_000, 120_000, 120_000, 1_000, 180_000, 60_000, 4096);
 
   @TestFactory
   Stream<DynamicTest> every_exercise_gets_a_verdict_and_starts_red_for_its_todo() throws Exception {
@@ -47,8 +52,7 @@ class StartersTest {
     }
     Map<Exercise, ExerciseResult> outcomes =
         new ConcurrentSkipListMap<>((a, b) -> a.id().compareTo(b.id()));
-    BatchJudge.judge(
-        checkout, FixtureCourse.build(), FixtureCourse.WIDE, 2, submissions, outcomes::put);
+    BatchJudge.judge(checkout, FixtureCourse.build(), LIMITS, 3, submissions, outcomes::put);
     assertThat(outcomes).hasSameSizeAs(submissions);
     return outcomes;
   }

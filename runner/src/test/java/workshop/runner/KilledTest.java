@@ -30,9 +30,9 @@ import workshop.runner.course.ProgressFile;
 class KilledTest {
 
   /** More of them with {@code -Dkilled.saves=200}. */
-  private static final int SAVES = Integer.getInteger("killed.saves", 6);
+  private static final int SAVES = Integer.getInteger("killed.saves", 4);
 
-  private static final int SAVES_PER_LIFE = 3;
+  private static final int SAVES_PER_LIFE = 2;
   private static final long SEED = Long.getLong("killed.seed", 42);
   private static final long PATIENCE_SECONDS = 120;
 

@@ -2,8 +2,8 @@ package workshop.runner.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import workshop.runner.course.Draft;
@@ -21,18 +21,15 @@ import workshop.testkit.exercise.State;
  */
 final class GotoCommand implements Command {
 
-  /** An exercise that got the solution. */
-  private record Filled(Exercise exercise, Optional<Path> kept) {}
-
   @Override
   public int run(Workshop workshop, Arguments arguments) throws IOException {
     Exercise target = workshop.catalog().named(arguments.requiredWord("the ID of an exercise"));
-    List<Filled> filled = new ArrayList<>();
+    Map<Exercise, Optional<Path>> filled = new LinkedHashMap<>();
     try {
       for (ExerciseStatus status : workshop.statuses()) {
         boolean earlier = status.exercise().id().compareTo(target.id()) < 0;
         if (earlier && (!status.solved() || status.edited())) {
-          filled.add(fill(workshop, status.exercise()));
+          filled.put(status.exercise(), fill(workshop, status.exercise()));
         }
       }
       workshop.progress().update(p -> p.withCurrent(target.id()));
@@ -51,35 +48,30 @@ final class GotoCommand implements Command {
     return PASSED;
   }
 
-  private static Filled fill(Workshop workshop, Exercise exercise) throws IOException {
+  /** Returns where the learner's version is kept, if there was one. */
+  private static Optional<Path> fill(Workshop workshop, Exercise exercise) throws IOException {
     Optional<Path> kept = workshop.files().fill(exercise);
     Draft draft = workshop.checkout().draft(exercise);
     Progress.Mark mark = new Progress.Mark(State.PASSED, draft.digest(), true);
     workshop.progress().update(p -> p.with(exercise.id(), mark));
-    return new Filled(exercise, kept);
+    return kept;
   }
 
-  private static void report(Workshop workshop, List<Filled> filled) {
+  private static void report(Workshop workshop, Map<Exercise, Optional<Path>> filled) {
     if (filled.isEmpty()) {
       return;
     }
     String ids =
-        filled.stream().map(f -> f.exercise().id().toString()).collect(Collectors.joining(", "));
+        filled.keySet().stream().map(e -> e.id().toString()).collect(Collectors.joining(", "));
     String what =
         filled.size() == 1
             ? "One earlier exercise now has"
             : filled.size() + " earlier exercises now have";
     workshop.print(what + " the solution: " + ids + ".");
-    for (Filled each : filled) {
-      each.kept()
-          .ifPresent(place ->
-              workshop.print(
-                  "Your version of "
-                      + each.exercise().id()
-                      + " is kept in "
-                      + workshop.checkout().relative(place)
-                      + "."));
-    }
+    filled.forEach((exercise, kept) ->
+        kept.map(workshop.checkout()::relative)
+            .ifPresent(place ->
+                workshop.print("Your version of " + exercise.id() + " is kept in " + place + ".")));
     workshop.print(Line.EMPTY);
   }
 }

@@ -43,7 +43,7 @@ final class TimelineCommand implements Command {
 
   /** Prints the drawing of a run. */
   static void draw(Workshop workshop, RecordedRun run) {
-    TextTimeline.draw(run.timeline(), workshop.width(), workshop.unicode()).stream()
+    TextTimeline.draw(run.timeline(), workshop.width(), workshop.painter().symbols()).stream()
         .map(Line::of)
         .forEach(workshop::print);
     if (run.contrast() != null) {

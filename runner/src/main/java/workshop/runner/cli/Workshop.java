@@ -56,11 +56,6 @@ public final class Workshop {
     return new TimelineFiles(checkout.own());
   }
 
-  /** Returns whether the output can show block characters. */
-  boolean unicode() {
-    return environment.out().charset().newEncoder().canEncode('█');
-  }
-
   ExerciseFiles files() {
     return new ExerciseFiles(checkout);
   }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,12 +142,8 @@ final class Compiler implements AutoCloseable {
     private final String text;
 
     TextSource(Unit unit) {
-      super(uri(unit), Kind.SOURCE);
+      super(unit.file().toUri(), Kind.SOURCE);
       this.text = unit.text();
-    }
-
-    private static URI uri(Unit unit) {
-      return unit.file().toUri();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import workshop.runner.course.Checkout;
 import workshop.runner.course.Exercise;
 import workshop.runner.course.ExerciseId;
+import workshop.runner.course.SourceFiles;
 import workshop.runner.worker.Limits;
 import workshop.runner.worker.WorkerRequest;
 
@@ -69,7 +70,7 @@ final class ExerciseCompiler implements AutoCloseable {
     Exercise exercise = submission.exercise();
     // Looked at first: what changes in the meantime makes the next key differ.
     var others =
-        CachedSuite.look(
+        SourceFiles.look(
             List.of(checkout.path(exercise.sourceRoot()), checkout.path(exercise.suiteRoot())));
     others.remove(checkout.path(exercise.file()));
     Compiled answer = compileAnswer(submission);

@@ -1,6 +1,8 @@
 package workshop.runner.judge;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import workshop.runner.course.Exercise;
@@ -50,23 +52,18 @@ public final class FileMismatch {
 
   private static Optional<CompileError> wrongClass(Exercise exercise, String code) {
     String wanted = exercise.page().file().replace(".java", "");
-    Matcher types = TYPE.matcher(code);
-    if (!types.find()) {
+    List<MatchResult> types = TYPE.matcher(code).results().toList();
+    if (types.isEmpty()) {
       return problem(
           exercise, 0, "There is no class in this file. It must have the class " + wanted + ".");
     }
-    int first = types.start();
-    String name = types.group(1);
-    boolean there = name.equals(wanted);
-    while (!there && types.find()) {
-      there = types.group(1).equals(wanted);
-    }
-    return there
+    MatchResult first = types.getFirst();
+    return types.stream().anyMatch(type -> type.group(1).equals(wanted))
         ? Optional.empty()
         : problem(
             exercise,
-            lineOf(code, first),
-            "The class is called " + name + ". The tests look for " + wanted + ".");
+            lineOf(code, first.start()),
+            "The class is called " + first.group(1) + ". The tests look for " + wanted + ".");
   }
 
   private static int lineOf(String text, int position) {

@@ -32,11 +32,7 @@ public final class WarmJudge implements AutoCloseable {
   private final WorkFolders folders;
   private final Limits limits;
   private final ExecutorService runs =
-      Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "runs");
-        thread.setDaemon(true);
-        return thread;
-      });
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("runs").factory());
 
   private final AtomicLong ids = new AtomicLong();
   private volatile @Nullable Exercise prepared;

@@ -1,18 +1,18 @@
 package workshop.runner.judge;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import workshop.runner.course.Checkout;
 import workshop.runner.course.LockFile;
 import workshop.runner.course.WorkshopException;
@@ -102,7 +102,7 @@ final class WorkFolders implements AutoCloseable {
         delete(folder);
         Files.deleteIfExists(file);
       }
-    } catch (java.nio.file.AccessDeniedException othersFolder) {
+    } catch (AccessDeniedException othersFolder) {
       // The folder belongs to another user who shares the temporary folder.
     }
   }
@@ -119,9 +119,11 @@ final class WorkFolders implements AutoCloseable {
 
   /** Deletes a folder and its content; a later command deletes what cannot be deleted now. */
   static void delete(Path folder) {
-    try {
-      Files.walkFileTree(folder, new Deleting());
-    } catch (IOException sweptLater) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
+      }
+    } catch (IOException | UncheckedIOException sweptLater) {
       // A virus scanner, or a process that is about to end, may hold a file for a moment.
     }
   }
@@ -137,26 +139,6 @@ final class WorkFolders implements AutoCloseable {
         // No process holds it anymore.
       }
       OWN.remove(each.folder);
-    }
-  }
-
-  private static final class Deleting extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.deleteIfExists(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException e) {
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
-        throws IOException {
-      Files.deleteIfExists(folder);
-      return FileVisitResult.CONTINUE;
     }
   }
 }

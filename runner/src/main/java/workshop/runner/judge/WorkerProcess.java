@@ -50,9 +50,7 @@ final class WorkerProcess implements AutoCloseable {
             .directory(temporary.toFile())
             .redirectError(Redirect.to(temporary.resolve("stderr").toFile()));
     WorkerProcess worker = new WorkerProcess(builder.start(), temporary);
-    Thread reader = new Thread(worker::read, "worker " + worker.process.pid());
-    reader.setDaemon(true);
-    reader.start();
+    Thread.ofPlatform().daemon().name("worker " + worker.process.pid()).start(worker::read);
     return worker;
   }
 

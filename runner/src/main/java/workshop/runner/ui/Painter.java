@@ -2,6 +2,7 @@ package workshop.runner.ui;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 /**
  * Turns lines into text for a terminal.
@@ -14,6 +15,8 @@ public record Painter(Path root, boolean colors, boolean symbols) {
 
   private static final String ESCAPE = "\u001b";
   private static final String RESET = ESCAPE + "[0m";
+  private static final String LINK = ESCAPE + "]8;;";
+  private static final String END = ESCAPE + "\\";
   private static final String SYMBOLS = "✓✗○●→│█░…•·↑↓";
   private static final String PLAIN_ONES = "+xo*>|#.~--^v";
 
@@ -24,51 +27,24 @@ public record Painter(Path root, boolean colors, boolean symbols) {
 
   /** Returns the line as text, without the line break. */
   public String paint(Line line) {
-    StringBuilder text = new StringBuilder();
-    for (Span span : line.spans()) {
-      append(text, span);
-    }
-    return symbols ? text.toString() : asciiOf(text);
+    String text =
+        line.spans().stream()
+            .map(span -> colors ? painted(span) : span.text())
+            .collect(Collectors.joining());
+    return symbols ? text : asciiOf(text);
   }
 
-  private void append(StringBuilder text, Span span) {
-    if (!colors) {
-      text.append(span.text());
-      return;
-    }
-    boolean linked = !span.link().isEmpty();
-    if (linked) {
-      text.append(ESCAPE + "]8;;").append(address(span.link())).append(ESCAPE + "\\");
-    }
-    String code = code(span.style());
-    if (code.isEmpty()) {
-      text.append(span.text());
-    } else {
-      text.append(ESCAPE + "[").append(code).append('m').append(span.text()).append(RESET);
-    }
-    if (linked) {
-      text.append(ESCAPE + "]8;;" + ESCAPE + "\\");
-    }
+  private String painted(Span span) {
+    String code = span.style().code;
+    String text = code.isEmpty() ? span.text() : ESCAPE + "[" + code + "m" + span.text() + RESET;
+    return span.link().isEmpty() ? text : LINK + address(span.link()) + END + text + LINK + END;
   }
 
   private String address(String link) {
     return link.contains("://") ? link : root.resolve(link).toUri().toString();
   }
 
-  /** Returns a color that stays readable on a light and on a dark background. */
-  private static String code(Style style) {
-    return switch (style) {
-      case PLAIN -> "";
-      case STRONG -> "1";
-      case FAINT -> "2";
-      case GOOD -> "32";
-      case BAD -> "31";
-      case NOTE -> "35";
-      case CODE -> "36";
-    };
-  }
-
-  private static String asciiOf(CharSequence text) {
+  private static String asciiOf(String text) {
     StringBuilder ascii = new StringBuilder();
     text.chars()
         .forEach(c -> {

@@ -1,18 +1,25 @@
 package workshop.runner.ui;
 
-/** The role of a piece of text, which determines how a terminal shows it. */
+/** The role of a piece of text. A terminal shows it in a color for light and dark backgrounds. */
 public enum Style {
-  PLAIN,
+  PLAIN(""),
   /** The most important text. */
-  STRONG,
+  STRONG("1"),
   /** The least important text. */
-  FAINT,
+  FAINT("2"),
   /** Something that is right. */
-  GOOD,
+  GOOD("32"),
   /** Something that is wrong. */
-  BAD,
+  BAD("31"),
   /** Something to notice. */
-  NOTE,
+  NOTE("35"),
   /** Code, commands, keys. */
-  CODE
+  CODE("36");
+
+  /** The parameter of the terminal's escape sequence. */
+  final String code;
+
+  Style(String code) {
+    this.code = code;
+  }
 }

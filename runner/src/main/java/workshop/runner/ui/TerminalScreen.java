@@ -93,9 +93,7 @@ public final class TerminalScreen implements Screen {
     Consumer<Key> pressed = key -> events.accept(new Event.Pressed(key));
     terminal.handle(Terminal.Signal.INT, signal -> pressed.accept(Key.of(Key.Kind.INTERRUPT)));
     NonBlockingReader reader = terminal.reader();
-    Thread thread = new Thread(() -> KeyReader.read(reader::read, pressed), "keys");
-    thread.setDaemon(true);
-    thread.start();
+    Thread.ofPlatform().daemon().name("keys").start(() -> KeyReader.read(reader::read, pressed));
   }
 
   private synchronized void redrawAll() {

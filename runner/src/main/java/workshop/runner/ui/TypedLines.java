@@ -20,10 +20,10 @@ final class TypedLines {
 
   /** Starts a thread that reports the keys. */
   static void start(InputStream in, Consumer<Event> events) {
-    Thread thread =
-        new Thread(() -> read(in, key -> events.accept(new Event.Pressed(key))), "keys");
-    thread.setDaemon(true);
-    thread.start();
+    Thread.ofPlatform()
+        .daemon()
+        .name("keys")
+        .start(() -> read(in, key -> events.accept(new Event.Pressed(key))));
   }
 
   static void read(InputStream in, Consumer<Key> pressed) {

@@ -3,12 +3,9 @@ package workshop.runner.watch;
 import io.methvin.watcher.DirectoryChangeEvent;
 import io.methvin.watcher.DirectoryWatcher;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +25,7 @@ import workshop.runner.course.Checkout;
 import workshop.runner.course.Draft;
 import workshop.runner.course.Exercise;
 import workshop.runner.course.ExerciseId;
+import workshop.runner.course.SourceFiles;
 import workshop.runner.course.WorkshopException;
 
 /**
@@ -50,22 +48,19 @@ public final class ChangeDetector implements AutoCloseable {
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
-  /** What changes when a file is saved. */
-  private record Look(long modified, long size, @Nullable Object key) {}
-
   private final Checkout checkout;
   private final List<Path> roots;
   private final Duration pause;
   private final Consumer<Event> events;
   private final Map<Path, Exercise> exercises = new HashMap<>();
   private final BlockingQueue<Path> touched = new LinkedBlockingQueue<>();
-  private final Thread thread = new Thread(this::run, "changes");
+  private final Thread thread = Thread.ofPlatform().daemon().name("changes").unstarted(this::run);
 
   // Used by this thread only.
   /** The digests of drafts, and the texts of the other sources, as last reported. */
   private final Map<Path, String> known = new HashMap<>();
 
-  private Map<Path, Look> looks;
+  private Map<Path, SourceFiles.Look> looks;
   private long nextLook;
   private String lastNotice = "";
 
@@ -104,7 +99,7 @@ public final class ChangeDetector implements AutoCloseable {
             .distinct()
             .toList();
     // Checked before they are read: the next check finds what changes in between.
-    this.looks = look();
+    this.looks = SourceFiles.look(roots);
     for (Exercise exercise : catalog.exercises()) {
       Path file = checkout.path(exercise.file());
       exercises.put(file, exercise);
@@ -114,7 +109,6 @@ public final class ChangeDetector implements AutoCloseable {
         .filter(file -> !exercises.containsKey(file))
         .forEach(file -> known.put(file, readOther(file)));
     this.nextLook = System.nanoTime() + pause.toNanos();
-    thread.setDaemon(true);
   }
 
   private void listenToEvents() {
@@ -126,12 +120,7 @@ public final class ChangeDetector implements AutoCloseable {
               .listener(this::heard)
               .build();
       watcher = created;
-      var _ =
-          created.watchAsync(task -> {
-            Thread listening = new Thread(task, "file events");
-            listening.setDaemon(true);
-            listening.start();
-          });
+      var _ = created.watchAsync(Thread.ofPlatform().daemon().name("file events")::start);
     } catch (IOException noEvents) {
       // The checks suffice; ./workshop doctor reports that there are no events.
     }
@@ -164,7 +153,7 @@ public final class ChangeDetector implements AutoCloseable {
   private void heard(DirectoryChangeEvent event) {
     if (event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW) {
       touched.addAll(exercises.keySet());
-    } else if (isSource(event.path())) {
+    } else if (SourceFiles.isSource(event.path())) {
       touched.add(event.path());
     }
   }
@@ -172,14 +161,6 @@ public final class ChangeDetector implements AutoCloseable {
   /** Reports a file as changed if it has another text. Returns at once. */
   void touch(Path file) {
     touched.add(file);
-  }
-
-  /**
-   * Returns whether this is a source. Editors put files next to it whose names begin with a dot.
-   */
-  private static boolean isSource(Path file) {
-    String name = file.getFileName().toString();
-    return name.endsWith(".java") && !name.startsWith(".");
   }
 
   private void run() {
@@ -206,8 +187,8 @@ public final class ChangeDetector implements AutoCloseable {
       file = touched.poll(SETTLED.toNanos(), TimeUnit.NANOSECONDS);
     }
     if (System.nanoTime() - nextLook >= 0) {
-      Map<Path, Look> before = looks;
-      looks = look();
+      Map<Path, SourceFiles.Look> before = looks;
+      looks = SourceFiles.look(roots);
       looks.forEach((each, look) -> {
         if (!look.equals(before.get(each))) {
           changed.add(each);
@@ -217,34 +198,6 @@ public final class ChangeDetector implements AutoCloseable {
       nextLook = System.nanoTime() + pause.toNanos();
     }
     return changed;
-  }
-
-  private Map<Path, Look> look() {
-    Map<Path, Look> found = new HashMap<>();
-    for (Path root : roots) {
-      try {
-        Files.walkFileTree(
-            root,
-            new SimpleFileVisitor<>() {
-              @Override
-              public FileVisitResult visitFile(Path file, BasicFileAttributes look) {
-                if (isSource(file)) {
-                  long modified = look.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-                  found.put(file, new Look(modified, look.size(), look.fileKey()));
-                }
-                return FileVisitResult.CONTINUE;
-              }
-
-              @Override
-              public FileVisitResult visitFileFailed(Path file, IOException gone) {
-                return FileVisitResult.CONTINUE;
-              }
-            });
-      } catch (IOException replacedMeanwhile) {
-        // The next check reads what is there by then.
-      }
-    }
-    return found;
   }
 
   /**

@@ -1,5 +1,7 @@
 package workshop.runner.watch;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,12 @@ public final class CurrentRun {
 
   /** A run in progress. */
   public record Running(
-      int number, Exercise exercise, Draft draft, int seconds, List<TestResult> tests) {}
+      int number, Exercise exercise, Draft draft, int seconds, List<TestResult> tests) {
+
+    private Running with(int passed, List<TestResult> ended) {
+      return new Running(number, exercise, draft, passed, List.copyOf(ended));
+    }
+  }
 
   private final List<Effect> effects;
   private @Nullable Running running;
@@ -31,20 +38,10 @@ public final class CurrentRun {
     return Optional.ofNullable(running);
   }
 
-  private boolean isUnderWay(int number) {
-    return running != null && running.number() == number;
-  }
-
   /** Returns whether an event is not about a run that was abandoned. */
   boolean concern(Event event) {
-    return switch (event) {
-      case Event.TestEnded(int run, _) -> isUnderWay(run);
-      case Event.Done(int run, _) -> isUnderWay(run);
-      case Event.Failed(int run, _) -> isUnderWay(run);
-      case Event.Passed(int run, _) -> isUnderWay(run);
-      case Event.Started _, Event.Saved _, Event.Pressed _, Event.Noticed _, Event.Resized _ ->
-          true;
-    };
+    return !(event instanceof Event.OfRun about)
+        || (running != null && running.number() == about.run());
   }
 
   void begin(Exercise exercise, Draft draft) {
@@ -75,12 +72,9 @@ public final class CurrentRun {
 
   /** Notes how long the run has taken so far. */
   void passed(int seconds) {
-    if (running != null) {
-      running =
-          new Running(
-              running.number(), running.exercise(), running.draft(), seconds, running.tests());
-      hurry();
-    }
+    Running before = requireNonNull(running);
+    running = before.with(seconds, before.tests());
+    hurry();
   }
 
   private void hurry() {
@@ -93,29 +87,15 @@ public final class CurrentRun {
   }
 
   void testEnded(TestResult result) {
-    if (running != null) {
-      List<TestResult> tests = new ArrayList<>(running.tests());
-      tests.add(result);
-      running =
-          new Running(
-              running.number(),
-              running.exercise(),
-              running.draft(),
-              running.seconds(),
-              List.copyOf(tests));
-    }
+    Running before = requireNonNull(running);
+    List<TestResult> tests = new ArrayList<>(before.tests());
+    tests.add(result);
+    running = before.with(before.seconds(), tests);
   }
 
-  /**
-   * Ends the run, and returns what was judged. {@link #goOn} starts the next one.
-   *
-   * @throws IllegalStateException if there is no run
-   */
+  /** Ends the run, and returns what was judged. {@link #goOn} starts the next one. */
   Draft end() {
-    if (running == null) {
-      throw new IllegalStateException("a run ended that is not in progress");
-    }
-    Draft draft = running.draft();
+    Draft draft = requireNonNull(running).draft();
     running = null;
     return draft;
   }

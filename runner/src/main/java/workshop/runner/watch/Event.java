@@ -29,20 +29,24 @@ public sealed interface Event {
 
   record Pressed(Key key) implements Event {}
 
-  /** A test of the run with that number ended. */
-  record TestEnded(int run, TestResult test) implements Event {}
+  /** Something that happened in the run with that number. */
+  sealed interface OfRun extends Event {
+    int run();
+  }
 
-  /** The run with that number is over. */
-  record Done(int run, ExerciseResult result) implements Event {}
+  record TestEnded(int run, TestResult test) implements OfRun {}
 
-  /** The run with that number ended without a verdict. */
-  record Failed(int run, WorkshopException failure) implements Event {}
+  /** The run is over. */
+  record Done(int run, ExerciseResult result) implements OfRun {}
+
+  /** The run ended without a verdict. */
+  record Failed(int run, WorkshopException failure) implements OfRun {}
+
+  /** The run has taken this long so far. */
+  record Passed(int run, int seconds) implements OfRun {}
 
   /** A message for the user. */
   record Noticed(String text) implements Event {}
-
-  /** The run with that number has taken this long so far. */
-  record Passed(int run, int seconds) implements Event {}
 
   record Resized(int columns, int rows) implements Event {}
 }

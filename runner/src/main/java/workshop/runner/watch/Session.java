@@ -22,6 +22,9 @@ import workshop.testkit.diagnosis.FailureReport;
  */
 public final class Session {
 
+  /** The last result of the current exercise, and the text that it is about. */
+  private record Judged(Draft draft, ExerciseResult result) {}
+
   private final CourseStatus course;
   private final SessionFiles files;
   private final List<Effect> effects = new ArrayList<>();
@@ -29,8 +32,7 @@ public final class Session {
 
   private Exercise current;
   private @Nullable Draft draft;
-  private @Nullable ExerciseResult result;
-  private @Nullable Draft judged;
+  private @Nullable Judged judged;
   private Panel panel = new Panel.Exercise();
   private String notice = "";
   private int scroll;
@@ -84,7 +86,6 @@ public final class Session {
   private void open(Exercise exercise) throws IOException {
     draft = files.draft(exercise);
     current = exercise;
-    result = null;
     judged = null;
     show(new Panel.Exercise());
     effects.add(new Effect.Open(exercise));
@@ -96,7 +97,7 @@ public final class Session {
     run.abandon();
     show(new Panel.Exercise());
     if (draft.isMissing()) {
-      result = null;
+      judged = null;
     } else {
       run.begin(current, draft);
     }
@@ -139,7 +140,7 @@ public final class Session {
   }
 
   private void edited(ExerciseId id, Draft found) {
-    boolean known = id.equals(current.id()) && judged != null && judged.sameTextAs(found);
+    boolean known = id.equals(current.id()) && judged != null && judged.draft().sameTextAs(found);
     if (!known) {
       course.edited(id, found);
     }
@@ -156,19 +157,17 @@ public final class Session {
     }
     if (!found.worthRunning()) {
       run.abandon();
-      result = null;
       judged = null;
     } else if (run.underWay().isPresent()) {
       run.saved(found);
-    } else if (judged == null || !judged.sameTextAs(found)) {
+    } else if (judged == null || !judged.draft().sameTextAs(found)) {
       run.begin(current, found);
     }
   }
 
   private void done(ExerciseResult reached) {
     Draft of = run.end();
-    result = reached;
-    judged = of;
+    judged = new Judged(of, reached);
     scroll = 0;
     if (of.worthRunning()) {
       course.judged(current, reached.state());
@@ -181,7 +180,6 @@ public final class Session {
     show(new Panel.Exercise());
     String kept = files.reset(current);
     draft = files.draft(current);
-    result = null;
     judged = null;
     course.wasReset(current, draft);
     effects.add(new Effect.Forget(current));
@@ -356,7 +354,7 @@ public final class Session {
 
   /** Returns the last result of the current exercise, if there is one. */
   public Optional<ExerciseResult> result() {
-    return Optional.ofNullable(result);
+    return Optional.ofNullable(judged).map(Judged::result);
   }
 
   /** Returns the evidence for the first failure, such as disk operations. */
@@ -366,7 +364,7 @@ public final class Session {
 
   /** Returns the draft that the last result is about, if there is one. */
   public Optional<Draft> judged() {
-    return Optional.ofNullable(judged);
+    return Optional.ofNullable(judged).map(Judged::draft);
   }
 
   public Optional<Draft> draft() {

@@ -36,11 +36,8 @@ public final class WatchLoop {
   private final Queue<Event> failures = new ArrayDeque<>();
 
   private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "clock");
-        thread.setDaemon(true);
-        return thread;
-      });
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("clock").factory());
 
   private WarmJudge.@Nullable Run run;
   private @Nullable ScheduledFuture<?> ticks;

@@ -128,8 +128,13 @@ final class SuiteExecution {
         notifyAll();
       }
     }
+    reply(WorkerReply.of(crashes.explained(result)));
+  }
+
+  /** Sends a reply, unless this is a warm-up, whose results are of no interest. */
+  private void reply(WorkerReply reply) {
     if (request.kind() == WorkerRequest.Kind.JUDGE) {
-      connection.send(WorkerReply.of(crashes.explained(result)));
+      connection.send(reply);
     }
   }
 
@@ -224,9 +229,7 @@ final class SuiteExecution {
   /** Sends the current line, in case this JVM dies before it can report more. */
   private void sayLook(String line) {
     lastSeen = line;
-    if (request.kind() == WorkerRequest.Kind.JUDGE) {
-      connection.send(WorkerReply.of(WorkerReply.Kind.LOOK, line));
-    }
+    reply(WorkerReply.of(WorkerReply.Kind.LOOK, line));
   }
 
   /** Returns when to stop; soon after a failure, because the learner can already work on it. */
@@ -263,7 +266,7 @@ final class SuiteExecution {
       List<String> notes = new ArrayList<>(deaths());
       List<TestResult> remaining = remaining();
       // The learner then sees how many of all tests failed.
-      remaining.forEach(test -> connection.send(WorkerReply.of(test)));
+      remaining.forEach(test -> reply(WorkerReply.of(test)));
       notes.add(
           switch (remaining.size()) {
             case 0 -> "The remaining tests were stopped because there was no time left.";
@@ -314,7 +317,7 @@ final class SuiteExecution {
       if (reached.state() == State.PASSED) { // a failed test may not get to its clean-up
         notes.addAll(leftovers.describe(left));
       }
-      connection.send(
+      reply(
           WorkerReply.of(
               new SuiteResult(
                   reached.state(),
@@ -324,7 +327,8 @@ final class SuiteExecution {
                   reached.recorded().orElse(null),
                   null)));
     } else if (thrown != null) {
-      sendStopped(crashes.ofError(thrown, trace(thrown)));
+      FailureReport why = crashes.ofError(thrown, trace(thrown));
+      reply(WorkerReply.of(SuiteResult.stopped(State.FAILED, capture.output(), why)));
     }
   }
 
@@ -342,15 +346,9 @@ final class SuiteExecution {
   }
 
   /** Reports why the suite cannot go on, and ends this JVM. Does not return. */
-  private void abort(FailureReport report) {
-    if (request.kind() == WorkerRequest.Kind.JUDGE) {
-      sendStopped(report);
-    }
+  private void abort(FailureReport why) {
+    reply(WorkerReply.of(SuiteResult.stopped(State.FAILED, capture.output(), why)));
     WorkerExit.now();
-  }
-
-  private void sendStopped(FailureReport why) {
-    connection.send(WorkerReply.of(SuiteResult.stopped(State.FAILED, capture.output(), why)));
   }
 
   private List<String> deaths() {

@@ -38,9 +38,7 @@ final class WorkerConnection {
   static WorkerConnection open(LongConsumer stop) {
     WorkerConnection connection = new WorkerConnection();
     InputStream in = System.in;
-    Thread reader = new Thread(() -> connection.read(in, stop), "requests");
-    reader.setDaemon(true);
-    reader.start();
+    Thread.ofPlatform().daemon().name("requests").start(() -> connection.read(in, stop));
     return connection;
   }
 

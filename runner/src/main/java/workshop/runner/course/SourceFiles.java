@@ -1,0 +1,59 @@
+package workshop.runner.course;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at source files without reading them. */
+public final class SourceFiles {
+
+  /** What changes when a file is saved. */
+  public record Look(long modified, long size, @Nullable Object key) {}
+
+  private SourceFiles() {}
+
+  /**
+   * Returns whether this is a source. Editors put files next to it whose names begin with a dot.
+   */
+  public static boolean isSource(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".java") && !name.startsWith(".");
+  }
+
+  /** Returns how the sources under {@code roots} look; without those that vanish meanwhile. */
+  public static Map<Path, Look> look(List<Path> roots) {
+    Map<Path, Look> found = new HashMap<>();
+    for (Path root : roots) {
+      try {
+        Files.walkFileTree(
+            root,
+            new SimpleFileVisitor<>() {
+              @Override
+              public FileVisitResult visitFile(Path file, BasicFileAttributes look) {
+                if (isSource(file)) {
+                  long modified = look.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+                  found.put(file, new Look(modified, look.size(), look.fileKey()));
+                }
+                return FileVisitResult.CONTINUE;
+              }
+
+              @Override
+              public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+              }
+            });
+      } catch (IOException replacedMeanwhile) {
+        // The next look sees what is there by then.
+      }
+    }
+    return found;
+  }
+}
