@@ -3,7 +3,6 @@ package workshop.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.runner.FixtureCourse;
@@ -84,7 +82,7 @@ class CommandsOnPagesTest {
 
   @Test
   void every_module_test_and_program_in_a_shell_block_exists() throws IOException {
-    Set<String> tests = testNames();
+    Set<String> tests = House.sourceNames();
     for (Path page : House.allPages()) {
       String shell = String.join("\n", House.all(SHELL, House.read(page)));
       assertThat(House.all(MODULE, shell))
@@ -103,15 +101,5 @@ class CommandsOnPagesTest {
       Set<String> known = options.computeIfAbsent(word.group(), name -> new TreeSet<>());
       OPTION.matcher(line).results().forEach(option -> known.add(option.group()));
     }
-  }
-
-  private static Set<String> testNames() throws IOException {
-    Set<String> names = new TreeSet<>();
-    try (Stream<Path> all = Files.walk(House.root())) {
-      all.map(path -> path.getFileName().toString())
-          .filter(name -> name.endsWith("Test.java"))
-          .forEach(name -> names.add(name.replace(".java", "")));
-    }
-    return names;
   }
 }

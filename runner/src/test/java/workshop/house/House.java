@@ -1,8 +1,11 @@
 package workshop.house;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,8 +14,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Finds the pages of this repository, for tests about the repository itself. */
 final class House {
@@ -36,33 +37,52 @@ final class House {
 
   /** Returns the page of every exercise, relative to the root, in order. */
   static List<Path> exercisePages() throws IOException {
-    try (Stream<Path> all = Files.find(root(), 3, (path, attributes) -> isExercisePage(path))) {
-      return all.map(root()::relativize).sorted().toList();
-    }
+    return files().stream().filter(House::isExercisePage).toList();
   }
 
   /** Returns every Markdown page in the root and in {@code docs}, relative to the root. */
   static List<Path> guidePages() throws IOException {
-    try (Stream<Path> docs = Files.walk(root().resolve("docs"));
-        Stream<Path> top = Files.list(root())) {
-      return Stream.concat(docs, top)
-          .filter(path -> path.toString().endsWith(".md"))
-          .map(root()::relativize)
-          .sorted()
-          .toList();
-    }
+    return files().stream()
+        .filter(file -> file.toString().endsWith(".md"))
+        .filter(file -> file.getNameCount() == 1 || file.startsWith("docs"))
+        .toList();
   }
 
-  /** Returns every Java source, without those that a build has made. */
+  /** Returns every Java source, relative to the root. */
   static List<Path> sources() throws IOException {
-    try (Stream<Path> files = Files.walk(root())) {
-      return files.filter(House::isSource).map(root()::relativize).sorted().toList();
-    }
+    return files().stream().filter(file -> file.toString().endsWith(".java")).toList();
   }
 
-  private static boolean isSource(Path file) {
-    return file.toString().endsWith(".java")
-        && StreamSupport.stream(file.spliterator(), false).noneMatch(Path.of("target")::equals);
+  /** Returns the names of all classes that have a source of their own. */
+  static Set<String> sourceNames() throws IOException {
+    return sources().stream()
+        .map(file -> file.getFileName().toString().replace(".java", ""))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Returns every file, in order, without those that a build makes, or a command meanwhile. */
+  private static List<Path> files() throws IOException {
+    Path root = root();
+    List<Path> files = new ArrayList<>();
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            String name = folder.getFileName().toString();
+            boolean made = name.equals("target") || name.startsWith(".");
+            return made && !folder.equals(root)
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            files.add(root.relativize(file));
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return files.stream().sorted().toList();
   }
 
   /** Returns the guide's pages and the exercises' pages. */
@@ -111,7 +131,6 @@ final class House {
   }
 
   private static boolean isExercisePage(Path path) {
-    return path.getFileName().toString().matches("\\d\\d-\\d+\\.md")
-        && path.getParent().getFileName().toString().equals("exercises");
+    return path.toString().replace('\\', '/').matches("[^/]+/exercises/\\d\\d-\\d+\\.md");
   }
 }

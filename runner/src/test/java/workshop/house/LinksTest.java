@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,7 +43,7 @@ class LinksTest {
   @ParameterizedTest
   @MethodSource("pages")
   void every_exercise_test_and_source_that_a_page_names_exists(Path page) throws IOException {
-    Set<String> names = sourceNames();
+    Set<String> names = House.sourceNames();
     String text = House.prose(page);
 
     assertThat(House.all(TEST, text)).as("tests named in %s", page).isSubsetOf(names);
@@ -119,14 +118,5 @@ class LinksTest {
   private static boolean exists(Path page, String file) {
     return Files.exists(House.root().resolve(file))
         || Files.exists(House.root().resolve(page).resolveSibling(file));
-  }
-
-  private static Set<String> sourceNames() throws IOException {
-    try (Stream<Path> all = Files.walk(House.root())) {
-      return all.map(path -> path.getFileName().toString())
-          .filter(name -> name.endsWith(".java"))
-          .map(name -> name.replace(".java", ""))
-          .collect(Collectors.toSet());
-    }
   }
 }

@@ -288,7 +288,7 @@ public final class FixtureCourse {
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(Path::of)
             .toList();
-    return new BuildOutput(BuildOutput.thisJava(), classPath, classPath, List.of());
+    return new BuildOutput(BuildOutput.thisJava(), classPath, classPath, List.of(), List.of());
   }
 
   /** Runs a command in this JVM, without a terminal. */

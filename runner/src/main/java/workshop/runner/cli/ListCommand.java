@@ -2,7 +2,6 @@ package workshop.runner.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import workshop.runner.course.ExerciseStatus;
 import workshop.runner.ui.Json;
 import workshop.runner.ui.Line;
@@ -17,8 +16,7 @@ final class ListCommand implements Command {
       workshop.printData(statuses.stream().map(Json::of).toList());
       return PASSED;
     }
-    workshop.print(
-        ListView.lines(statuses, Optional.of(workshop.current().id()), workshop.width()));
+    workshop.print(ListView.lines(statuses, workshop.current(), workshop.width()));
     workshop.print(Line.EMPTY);
     workshop.print(ListView.progress(statuses, workshop.width()));
     return PASSED;

@@ -42,12 +42,6 @@ public record BuildOutput(
     workerOptions = List.copyOf(workerOptions);
   }
 
-  /** Returns the output of the build, without further JVM options for a worker. */
-  public BuildOutput(
-      Path java, List<Path> suiteClassPath, List<Path> workerClassPath, List<String> builder) {
-    this(java, suiteClassPath, workerClassPath, builder, List.of());
-  }
-
   /** Returns the same with other JVM options for a worker. */
   public BuildOutput withWorkerOptions(List<String> options) {
     return new BuildOutput(java, suiteClassPath, workerClassPath, builder, options);
@@ -72,8 +66,7 @@ public record BuildOutput(
         windows
             ? List.of("cmd", "/c", root.resolve("workshop.cmd").toString(), "version")
             : List.of(root.resolve("workshop").toString(), "version");
-    return new BuildOutput(thisJava(), suites, worker, builder)
-        .withWorkerOptions(StartUpCache.in(root).options());
+    return new BuildOutput(thisJava(), suites, worker, builder, StartUpCache.in(root).options());
   }
 
   /** Returns the java program of the JDK that runs this process. */

@@ -2,7 +2,6 @@ package workshop.runner.judge;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -170,34 +169,24 @@ public final class WarmJudge implements AutoCloseable {
     private ExerciseResult judge(ExerciseCompiler.Compiled compiled)
         throws IOException, InterruptedException {
       WorkerRequest request = compiled.request(WorkerRequest.Kind.JUDGE, id, limits);
-      Optional<ExerciseResult> result = runOnWorker(request, true);
-      // The learner's code is to blame only if it happens a second time, in a new JVM.
-      return result.isPresent() ? result.get() : runOnWorker(request, false).orElseThrow();
-    }
-
-    /**
-     * Returns the result of running the suite; empty if the worker died before its first reply.
-     *
-     * @param again whether there is another attempt if it dies
-     */
-    private Optional<ExerciseResult> runOnWorker(WorkerRequest request, boolean again)
-        throws IOException, InterruptedException {
-      if (isOver()) {
-        return Optional.of(stopped());
-      }
-      WorkerProcess taken = workers.take();
-      try {
-        if (!use(taken)) {
-          return Optional.of(stopped());
+      for (boolean first = true; !isOver(); first = false) {
+        WorkerProcess taken = workers.take();
+        try {
+          if (!use(taken)) {
+            break;
+          }
+          SuiteSupervisor supervisor = new SuiteSupervisor(taken, start);
+          ExerciseResult result = supervisor.run(request, ended);
+          // If the worker dies before its first reply, the learner's code is to blame only if it
+          // happens a second time, in a new JVM.
+          if (!first || !supervisor.workerDiedSilently() || isOver()) {
+            return result;
+          }
+        } finally {
+          workers.discard(taken);
         }
-        SuiteSupervisor supervisor = new SuiteSupervisor(taken, start);
-        ExerciseResult result = supervisor.run(request, ended);
-        return again && supervisor.workerDiedSilently() && !isOver()
-            ? Optional.empty()
-            : Optional.of(result);
-      } finally {
-        workers.discard(taken);
       }
+      return stopped();
     }
 
     private synchronized boolean isOver() {

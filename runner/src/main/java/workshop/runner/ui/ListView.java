@@ -2,8 +2,7 @@ package workshop.runner.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import workshop.runner.course.ExerciseId;
+import workshop.runner.course.Exercise;
 import workshop.runner.course.ExerciseStatus;
 
 /** Shows all exercises, module by module. */
@@ -11,8 +10,7 @@ public final class ListView {
 
   private ListView() {}
 
-  public static List<Line> lines(
-      List<ExerciseStatus> statuses, Optional<ExerciseId> current, int width) {
+  public static List<Line> lines(List<ExerciseStatus> statuses, Exercise current, int width) {
     List<Line> lines = new ArrayList<>();
     String module = "";
     for (ExerciseStatus status : statuses) {
@@ -23,8 +21,7 @@ public final class ListView {
         }
         lines.add(Line.of(Style.STRONG, module));
       }
-      boolean isCurrent = current.filter(status.exercise().id()::equals).isPresent();
-      lines.add(row(status, isCurrent, width));
+      lines.add(row(status, status.exercise().equals(current), width));
     }
     return lines;
   }

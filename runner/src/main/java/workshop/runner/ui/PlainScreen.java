@@ -3,7 +3,6 @@ package workshop.runner.ui;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import workshop.runner.watch.Effect;
 import workshop.runner.watch.Event;
@@ -127,8 +126,7 @@ public final class PlainScreen implements Screen {
   private static List<Line> list(Session session) {
     List<Line> lines =
         new ArrayList<>(
-            ListView.lines(
-                session.statuses(), Optional.of(session.current().id()), session.size().columns()));
+            ListView.lines(session.statuses(), session.current(), session.size().columns()));
     lines.add(Line.EMPTY);
     lines.add(Line.of(Style.FAINT, "To go to an exercise, type its id or a part of its name."));
     return lines;

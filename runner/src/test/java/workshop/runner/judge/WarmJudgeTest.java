@@ -198,7 +198,7 @@ class WarmJudgeTest {
     BuildOutput all = FixtureCourse.build();
     List<Path> suites = new ArrayList<>(all.suiteClassPath());
     suites.add(jar);
-    return new BuildOutput(all.java(), suites, all.workerClassPath(), builder);
+    return new BuildOutput(all.java(), suites, all.workerClassPath(), builder, List.of());
   }
 
   @Test
@@ -206,7 +206,9 @@ class WarmJudgeTest {
     BuildOutput all = FixtureCourse.build();
     Path noClasses = adder.course.root();
     try (WarmJudge other =
-        judge(new BuildOutput(all.java(), all.suiteClassPath(), List.of(noClasses), List.of()))) {
+        judge(
+            new BuildOutput(
+                all.java(), all.suiteClassPath(), List.of(noClasses), List.of(), List.of()))) {
       assertThat(failure(other)).hasMessageContaining("does not start");
     }
   }

@@ -50,11 +50,23 @@ class WarmWorkerTest {
   @Test
   void a_worker_that_dies_before_its_first_reply_gets_a_second_try() {
     Path died = adder.course.root().resolve("died");
+    String suite = adder.course.exercise("01-1").suiteFile();
+    adder.course.write(
+        suite,
+        adder
+            .course
+            .read(suite)
+            .replace(
+                "class AdderTest {",
+                """
+                class AdderTest {
+                  static {
+                    if (new java.io.File("%s").mkdir()) Runtime.getRuntime().halt(9);
+                  }
+                """
+                    .formatted(died)));
 
-    ExerciseResult outcome =
-        adder.judge(
-            "if (new java.io.File(\"%s\").mkdir()) Runtime.getRuntime().halt(9);\nreturn a + b;"
-                .formatted(died));
+    ExerciseResult outcome = adder.judge("return a + b;");
 
     assertThat(died).exists();
     assertThat(outcome.state()).isEqualTo(State.PASSED);

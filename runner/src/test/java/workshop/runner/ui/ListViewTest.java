@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.runner.FixtureCourse;
@@ -22,7 +21,7 @@ class ListViewTest {
             new ExerciseStatus(course.exercise("01-2"), State.TIMED_OUT, false, false),
             new ExerciseStatus(course.exercise("02-1"), State.PASSED, false, true));
 
-    List<Line> lines = ListView.lines(standings, Optional.of(course.exercise("01-2").id()), 100);
+    List<Line> lines = ListView.lines(standings, course.exercise("01-2"), 100);
 
     assertThat(lines.stream().map(Line::text).map(text -> text.replaceAll(" {2,}", "  ")))
         .containsExactly(
