@@ -101,6 +101,7 @@ class RunCommandTest {
     assertThat(json.get("state").getAsString()).isEqualTo("failed");
     assertThat(json.get("millis").getAsLong()).isPositive();
     assertThat(passed.get("status").getAsString()).isEqualTo("passed");
+    assertThat(passed.get("message").isJsonNull()).isTrue();
     assertThat(failed.get("status").getAsString()).isEqualTo("failed");
     assertThat(failed.get("name").getAsString()).isEqualTo("it adds what is negative");
     assertThat(failed.get("message").getAsString()).contains("-1");

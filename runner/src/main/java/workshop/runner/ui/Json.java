@@ -1,6 +1,7 @@
 package workshop.runner.ui;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import workshop.runner.course.Exercise;
@@ -13,7 +14,8 @@ import workshop.testkit.exercise.TestResult;
 /** The JSON for other programs. Its names and states are a contract: new ones may be added. */
 public final class Json {
 
-  private static final Gson GSON = new Gson();
+  /** Each name is always there, even if its value is null. */
+  private static final Gson GSON = new GsonBuilder().serializeNulls().create();
 
   private Json() {}
 
