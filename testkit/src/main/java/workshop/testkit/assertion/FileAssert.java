@@ -52,6 +52,9 @@ public final class FileAssert {
     }
     int same = Arrays.mismatch(content, found);
     if (same >= 0) {
+      if (content.length == 0 && all(FileAssert::mayChange).isEmpty()) {
+        throw fail(failures.neverEmptied(found.length));
+      }
       long written = new Coverage(all(DiskEvent::writes)).end();
       throw fail(failures.otherContent(content, found, same, written));
     }
@@ -61,8 +64,10 @@ public final class FileAssert {
   /** Expects that the file was empty before the first write: when opened, or by a truncation. */
   public FileAssert startsEmpty() {
     DiskEvent opened = null;
+    long first = 0;
     for (DiskEvent event : events) {
       if (event.writes()) {
+        first = event.position();
         break;
       }
       if (event.op() == Op.OPEN && event.isDone() && isForWriting(event.options())) {
@@ -76,7 +81,7 @@ public final class FileAssert {
       throw noOperation("opened", "Without that, nothing was written.");
     }
     if (opened.transferred() > 0) {
-      throw fail(failures.oldContent(opened));
+      throw fail(failures.oldContent(opened, first));
     }
     return this;
   }
@@ -200,6 +205,10 @@ public final class FileAssert {
 
   private static boolean comesAfter(DiskEvent later, DiskEvent earlier) {
     return later.startNanos() > earlier.endNanos();
+  }
+
+  private static boolean mayChange(DiskEvent event) {
+    return event.op() == Op.COPY || event.op() == Op.MOVE || isForWriting(event.options());
   }
 
   private static boolean isForWriting(Set<OpenOption> options) {

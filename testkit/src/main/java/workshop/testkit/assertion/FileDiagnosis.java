@@ -24,6 +24,9 @@ record FileDiagnosis(String name) {
   private static final String OLD_TAIL =
       "Opening for writing does not empty a file: the old tail is still in the file.";
 
+  private static final String APPENDED =
+      "You appended the new content: the old content is still in front of it.";
+
   private static final String ASK_FOR_AN_EMPTY_FILE =
       "Ask for an empty file when you open it: look for an option that truncates.";
 
@@ -60,7 +63,7 @@ record FileDiagnosis(String name) {
     }
     if (expected.length > 0 && endsWith(found, expected) && found.length > expected.length) {
       return observed
-          .means("You appended the new content: the old content is still in front of it.")
+          .means(APPENDED)
           .nextStep("Open the file without append mode, and ask for an empty file.");
     }
     if (same == expected.length && written < found.length) {
@@ -69,6 +72,14 @@ record FileDiagnosis(String name) {
     return observed
         .means(same == expected.length ? TOO_MUCH : meaningOfOtherContent(found, same))
         .nextStep("Look at the positions below: write every byte once, at its own position.");
+  }
+
+  Diagnosis neverEmptied(int size) {
+    return Diagnosis.observed(
+            "The content was empty, and your code never opened %s for writing: it still holds %d old bytes."
+                .formatted(name, size))
+        .means("Empty content is content, too: the caller wants to replace the old content by it.")
+        .nextStep("Open the file as for any other content, so that the opening empties it.");
   }
 
   private static boolean endsWith(byte[] found, byte[] expected) {
@@ -94,13 +105,16 @@ record FileDiagnosis(String name) {
     return "Some bytes went to the wrong position, or were overwritten.";
   }
 
-  Diagnosis oldContent(DiskEvent opened) {
+  /** The file was not empty when it was opened; the first write went to {@code position}. */
+  Diagnosis oldContent(DiskEvent opened, long position) {
     return Diagnosis.observed(
             "The file %s still had %d bytes after it was opened for writing, with %s."
                 .formatted(name, opened.transferred(), Timeline.options(opened.options())))
         .means(
-            "The new content overwrites the old content from its beginning. If it is shorter, the"
-                + " old tail is still in the file.")
+            position == opened.transferred()
+                ? APPENDED
+                : "The new content overwrites the old content from its beginning. If it is shorter,"
+                    + " the old tail is still in the file.")
         .nextStep(ASK_FOR_AN_EMPTY_FILE);
   }
 

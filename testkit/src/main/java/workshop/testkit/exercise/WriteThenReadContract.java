@@ -10,8 +10,11 @@ import static workshop.testkit.exercise.WriteThenReadDiagnosis.forcedLaterThanRe
 import static workshop.testkit.exercise.WriteThenReadDiagnosis.quoted;
 import static workshop.testkit.exercise.WriteThenReadDiagnosis.somethingIsWritten;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -184,15 +187,22 @@ public abstract class WriteThenReadContract {
       throw Diagnosis.observed(
               "Between writing and reading, the test changed the file to the 7 bytes"
                   + " 63 61 66 C3 A9 20 FF. The program did not show them.")
-          .means(
-              "What it shows must be what it read. The byte FF is not UTF-8, so it is shown as"
-                  + " U+FFFD.")
+          .means(whyOtherText(printed))
           .nextStep(
               "Count and show the bytes that the read returned. Decode them as UTF-8 with malformed"
                   + " input replaced.")
           .evidence("Printed", quoted(printed))
           .evidence("Expected at the end", quoted(shown));
     }
+  }
+
+  private static String whyOtherText(String printed) {
+    if (printed.contains(TEXT)) {
+      return "It shows the text that it wrote, and not what it read.";
+    }
+    return printed.contains("caf\u00c3\u00a9")
+        ? "It decoded the bytes with another charset than UTF-8."
+        : "What it shows must be what it read. The byte FF is not UTF-8, so it is shown as U+FFFD.";
   }
 
   @Test
@@ -246,6 +256,30 @@ public abstract class WriteThenReadContract {
         failureNames(disk.path("./" + NAME)); // a path that is not in its shortest form
 
     assertSilentAfter("\nStarting " + word() + " read operation...\n", printed);
+  }
+
+  @Test
+  @Order(9)
+  void a_file_that_was_deleted_before_the_read_is_an_error(Disk disk) throws Exception {
+    // The second open is the one for reading, unless the file was still open.
+    disk.when(Op.OPEN).on(NAME).from(2).then(() -> delete(disk.path(NAME)));
+    Printed out = new Printed();
+    try {
+      run(disk.path(NAME), out);
+    } catch (Exception expected) {
+      return; // other tests look at it
+    }
+    if (disk.recording().only(Op.OPEN).events().size() > 1) {
+      throw WriteThenReadDiagnosis.createdByTheRead(disk, out.text());
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Collectors;
+import workshop.disk.Disk;
 import workshop.disk.Op;
 import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
@@ -65,6 +66,15 @@ final class WriteThenReadDiagnosis {
           .nextStep("Read the file once. Count the bytes and decode the same bytes.")
           .evidence("Printed", quoted(printed));
     }
+  }
+
+  static Diagnosis createdByTheRead(Disk disk, String printed) {
+    return Diagnosis.observed(
+            "The file was deleted before it was read, and the program created an empty one.")
+        .means("A missing file looks like an empty one, and the caller never learns of it.")
+        .nextStep("Open the file for reading only: with no option that writes or creates.")
+        .evidence("On the disk", disk.recording())
+        .evidence("Printed", quoted(printed));
   }
 
   static void assertPrinted(String expected, String printed) {

@@ -84,7 +84,9 @@ public final class Await {
     }
     String shown = "".equals(result) ? "an empty text" : CallDiagnosis.describe(result);
     throw Diagnosis.observed(what + " succeeded with " + shown + ", but it had to fail")
-        .means("an error was swallowed on its way, so the caller takes this for a success")
+        .means(
+            "the caller takes this for a success. An error was swallowed on its way, or your code"
+                + " does not treat this case as an error")
         .nextStep("let the error reach the caller: fail the future with it");
   }
 

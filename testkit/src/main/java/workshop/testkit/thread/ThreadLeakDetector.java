@@ -21,8 +21,10 @@ public final class ThreadLeakDetector {
   /** How long a virtual thread of an earlier test may take to end. */
   private static final long RUN_OUT_MILLIS = 500;
 
-  private static final ThreadSnapshot RUNNING =
-      new ThreadSnapshot(0, "running or asleep", true, true, Thread.State.RUNNABLE, List.of());
+  /** Stand for virtual threads that cannot be listed. */
+  private static final ThreadSnapshot RUNNING = unlisted(Thread.State.RUNNABLE);
+
+  private static final ThreadSnapshot ASLEEP = unlisted(Thread.State.TIMED_WAITING);
 
   private final Set<Long> before = new HashSet<>();
   private final Carriers carriers;
@@ -75,10 +77,22 @@ public final class ThreadLeakDetector {
     if (Carriers.look().haveRestedSince(carriers)) {
       return List.of(); // none has run, so there is none
     }
+    Carriers now = Carriers.look();
+    if (now.anyWaitsWithALimit() && !now.areBusy() && !carriers.mayMove()) {
+      return List.of(ASLEEP); // it would only take longer to find out that it cannot be listed
+    }
     List<ThreadSnapshot> unlisted = carriers.mayMove() ? List.of() : List.of(RUNNING);
     return VirtualThreads.all()
         .map(all -> all.stream().filter(each -> each.id() > firstVirtual).toList())
         .orElse(unlisted);
+  }
+
+  private static ThreadSnapshot unlisted(Thread.State state) {
+    return new ThreadSnapshot(0, "running or asleep", true, true, state, List.of());
+  }
+
+  private static boolean isUnlisted(ThreadSnapshot thread) {
+    return thread.equals(RUNNING) || thread.equals(ASLEEP);
   }
 
   /** Returns a detector that ignores the threads that are alive now. */
@@ -140,11 +154,11 @@ public final class ThreadLeakDetector {
   }
 
   private static String who(ThreadSnapshot thread) {
-    return thread.equals(RUNNING) ? "a virtual thread" : thread.who();
+    return isUnlisted(thread) ? "a virtual thread" : thread.who();
   }
 
   private static String entry(ThreadSnapshot thread) {
-    if (thread.equals(RUNNING)) {
+    if (isUnlisted(thread)) {
       return "  a virtual thread is running or sleeping; its stack cannot be read";
     }
     return thread.trace() + (thread.daemon() ? "" : "\n      (not a daemon)");
