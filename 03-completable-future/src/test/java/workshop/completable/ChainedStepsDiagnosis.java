@@ -1,6 +1,8 @@
 package workshop.completable;
 
+import java.util.Arrays;
 import workshop.disk.DiskEvent;
+import workshop.disk.Op;
 import workshop.testkit.diagnosis.Diagnosis;
 
 /** What {@link ChainedStepsTest} says about mistakes. */
@@ -8,11 +10,32 @@ final class ChainedStepsDiagnosis {
 
   private ChainedStepsDiagnosis() {}
 
-  static Diagnosis bothStepsStarted() {
-    return Diagnosis.observed(
-            "The file was opened for reading while the disk still held the write.")
-        .means("Both steps were started together. The read may see the old file, or half of it.")
-        .nextStep("Start the read in the function that is called when the write is done.");
+  /** The file was opened for reading while the disk held this step of the write. */
+  static Diagnosis readTooEarly(Op step) {
+    Diagnosis.Observed observed =
+        Diagnosis.observed(
+            "The file was opened for reading while the disk still held the "
+                + (step == Op.CLOSE ? "close of the written file." : "write."));
+    return step == Op.CLOSE
+        ? observed
+            .means(
+                "The future of the write completes before the file is closed. On Windows the next"
+                    + " step may find it locked, and an error of the close is lost.")
+            .nextStep("Complete that future after the block that closes the file.")
+        : observed
+            .means(
+                "Both steps were started together. The read may see the old file, or half of it.")
+            .nextStep("Start the read in the function that is called when the write is done.");
+  }
+
+  /** Expects the content of a file that the same object copied together with another one. */
+  static void assertNotMixed(byte[] expected, byte[] copied) {
+    if (!Arrays.equals(expected, copied)) {
+      throw Diagnosis.observed("One object copied two files at the same time, and mixed them up.")
+          .means(
+              "All calls share a field: one call took the bytes that another call had put there.")
+          .nextStep("Pass the bytes from stage to stage: thenCompose gives them to its function.");
+    }
   }
 
   static Diagnosis neverRead() {
@@ -28,13 +51,6 @@ final class ChainedStepsDiagnosis {
     return Diagnosis.observed("copy(...) is complete, but it wrote no byte to copy.txt.")
         .means("The write was started before the read was done, or not at all.")
         .nextStep("Start the write in the function that gets the bytes: pass it to thenCompose.");
-  }
-
-  static Diagnosis appended() {
-    return Diagnosis.observed(
-            "write(...) appended the new content to the old content of order.txt.")
-        .means("The next reader gets an old order with a new one behind it.")
-        .nextStep("Open the file without APPEND: Files.write truncates it if you pass no options.");
   }
 
   static Diagnosis innerFutureDropped() {

@@ -3,6 +3,7 @@ package workshop.completable;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static workshop.completable.FutureAssert.assertIs;
 import static workshop.completable.FutureAssert.assertMissing;
+import static workshop.completable.FutureAssert.assertSame;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
@@ -57,23 +58,25 @@ class ChainedStepsTest {
   @Test
   @Order(1)
   void the_read_starts_after_the_write_has_ended(Disk disk) {
-    try (TrackedExecutor executor = TrackedExecutor.withThreads(4);
-        Gate held = disk.hold(Op.WRITE)) {
-      var future = writeThenRead(disk, executor).returnsWhileHeld(held);
-      executor.settle(held);
-      for (DiskEvent open : disk.recording().only(Op.OPEN)) {
-        if (open.options().contains(StandardOpenOption.READ)) {
-          throw OnDisk.shown(ChainedStepsDiagnosis.bothStepsStarted(), disk);
+    int readers = 0;
+    for (Op step : new Op[] {Op.WRITE, Op.CLOSE}) {
+      try (TrackedExecutor executor = TrackedExecutor.withThreads(4);
+          Gate held = disk.when(step).times(1).hold()) {
+        var future = writeThenRead(disk, executor).returnsWhileHeld(held);
+        executor.settle(held);
+        if (opensForReading(disk) > readers++) {
+          throw OnDisk.shown(ChainedStepsDiagnosis.readTooEarly(step), disk);
         }
-      }
-      held.open();
+        held.open();
 
-      assertRead(ORDER, executor.resultOf("writeThenRead(...)", future));
-      assertThat(disk).file("order.txt").holds(ORDER);
-      if (disk.recording().only(Op.READ, Op.MAP, Op.TRANSFER).isEmpty()) {
-        throw OnDisk.shown(ChainedStepsDiagnosis.neverRead(), disk);
+        byte[] read = executor.resultOf("writeThenRead(...)", future);
+        assertThat(disk).file("order.txt").holds(ORDER);
+        assertRead(ORDER, read);
+        if (disk.recording().only(Op.READ, Op.MAP, Op.TRANSFER).isEmpty()) {
+          throw OnDisk.shown(ChainedStepsDiagnosis.neverRead(), disk);
+        }
+        assertThat(disk).file("order.txt").wasReadToEnd();
       }
-      assertThat(disk).file("order.txt").wasReadToEnd();
     }
   }
 
@@ -128,9 +131,6 @@ class ChainedStepsTest {
       executor.resultOf("write(...)", future);
 
       OnDisk.assertDoneBy(executor, disk.recording(), call.thread());
-      if (disk.contents("order.txt").length == OLDER.length() + ORDER.length) {
-        throw OnDisk.shown(ChainedStepsDiagnosis.appended(), disk);
-      }
       assertThat(disk).file("order.txt").holds(ORDER);
     }
   }
@@ -164,11 +164,17 @@ class ChainedStepsTest {
         held.open();
         one.resultOf("writeThenRead(...)", future);
       }
+      disk.seed("leek.txt", "one leek");
       try (Gate held = disk.hold(Op.READ)) {
         var future = copy(disk, one).returnsWhileHeld(held);
+        var other = copy(disk, "leek.txt", "leek-copy.txt", one).returnsAtOnce();
         held.open();
         one.resultOf("copy(...)", future);
+        one.resultOf("copy(...) of another file", other);
       }
+      ChainedStepsDiagnosis.assertNotMixed(ORDER, disk.contents("copy.txt"));
+      ChainedStepsDiagnosis.assertNotMixed(
+          "one leek".getBytes(UTF_8), disk.contents("leek-copy.txt"));
     }
   }
 
@@ -226,6 +232,7 @@ class ChainedStepsTest {
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
       executor.resultOf(
           "write(...) of no bytes", write(disk, new byte[0], executor).returnsAtOnce());
+      assertThat(disk).file("order.txt").holds(new byte[0]);
 
       var reading = read(disk, "order.txt", executor).returnsAtOnce();
 
@@ -266,13 +273,14 @@ class ChainedStepsTest {
   @Test
   @Order(13)
   void a_failed_write_fails_the_future_and_nothing_is_read(Disk disk) {
-    disk.when(Op.WRITE).fails("No space left on device");
+    IOException thrown = new IOException("No space left on device");
+    disk.when(Op.WRITE).fails(path -> thrown);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
       Throwable failure =
           executor.failureOf(
               "writeThenRead(...) on a full disk", writeThenRead(disk, executor).returnsAtOnce());
 
-      assertIs(IOException.class, failure);
+      assertSame(thrown, FutureAssert.withoutWrapper(failure));
       for (DiskEvent event : disk.recording().only(Op.READ)) {
         throw ChainedStepsDiagnosis.readAfterAFailedWrite(event);
       }
@@ -364,8 +372,17 @@ class ChainedStepsTest {
   }
 
   private Call<CompletableFuture<Void>> copy(Disk disk, Executor executor) {
-    return Caller.call(
-        "copy(...)", () -> steps.copy(disk.path("order.txt"), disk.path("copy.txt"), executor));
+    return copy(disk, "order.txt", "copy.txt", executor);
+  }
+
+  private Call<CompletableFuture<Void>> copy(Disk disk, String from, String to, Executor executor) {
+    return Caller.call("copy(...)", () -> steps.copy(disk.path(from), disk.path(to), executor));
+  }
+
+  private static long opensForReading(Disk disk) {
+    return disk.recording().only(Op.OPEN).events().stream()
+        .filter(open -> open.options().contains(StandardOpenOption.READ))
+        .count();
   }
 
   private static void assertRead(byte[] expected, byte[] read) {

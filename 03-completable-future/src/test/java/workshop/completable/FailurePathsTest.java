@@ -282,6 +282,21 @@ class FailurePathsTest extends UnwrappingTests {
   }
 
   @Test
+  @Order(9)
+  void an_Error_while_the_file_is_opened_fails_the_future(Disk disk) {
+    StackOverflowError error = new StackOverflowError("thrown by the suite");
+    disk.when(Op.OPEN)
+        .then(() -> {
+          throw error;
+        });
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
+      var future = using(disk, executor, FirstByte::of).returnsAtOnce();
+
+      assertSame(error, FutureAssert.failureByAnError("using(...)", executor, future));
+    }
+  }
+
+  @Test
   @Order(10)
   void an_executor_that_is_shut_down_before_is_an_error(Disk disk) {
     disk.seed("menu.txt", MENU);
@@ -340,7 +355,7 @@ class FailurePathsTest extends UnwrappingTests {
   }
 
   @Test
-  @Order(13)
+  @Order(4) // before the tests in which a task that waits for the body looks different
   void no_thread_waits_for_the_body(Disk disk) {
     disk.seed("menu.txt", MENU);
     try (TrackedExecutor one = TrackedExecutor.withThreads(1)) {

@@ -74,9 +74,13 @@ final class FutureAssert {
    * Expects a failure of this kind; a stage or a lambda may have put the JDK's wrapper around it.
    */
   static void assertIs(Class<? extends Throwable> kind, Throwable failure) {
+    assertExactly(kind, withoutWrapper(failure));
+  }
+
+  /** Returns the failure without the wrappers of stages and lambdas. */
+  static Throwable withoutWrapper(Throwable failure) {
     Throwable bare = bare(failure);
-    assertExactly(
-        kind, bare instanceof UncheckedIOException unchecked ? unchecked.getCause() : bare);
+    return bare instanceof UncheckedIOException unchecked ? unchecked.getCause() : bare;
   }
 
   /** Expects a failure of this kind, with no wrapper but those of the stages. */

@@ -125,6 +125,17 @@ final class ManyFilesDiagnosis {
     }
   }
 
+  /** Expects all results of a call that ran together with another one. */
+  static void assertNotMixed(int results) {
+    if (results != SampleFiles.NAMES.size()) {
+      throw Diagnosis.observed(
+              "Two calls ran at the same time, and one of them completed with only %d of %d results."
+                  .formatted(results, SampleFiles.NAMES.size()))
+          .means("The calls share a counter or a list in a field, and take each other's files.")
+          .nextStep("Create them in each call, as local variables or parameters.");
+    }
+  }
+
   static Diagnosis otherContents(List<String> expected, List<String> found) {
     if (found.size() == expected.size() && found.contains("null")) {
       return Diagnosis.observed(

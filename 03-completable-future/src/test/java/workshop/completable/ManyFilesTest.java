@@ -240,6 +240,22 @@ class ManyFilesTest extends TryAllTests {
   }
 
   @Test
+  @Order(12)
+  void two_calls_at_the_same_time_share_nothing(Disk disk) {
+    seed(disk);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
+        Gate held = disk.hold(Op.READ)) {
+      var first = readAll(disk, 1, executor).returnsWhileHeld(held);
+      var second = readAll(disk, 1, executor).returnsAtOnce();
+      executor.awaitAt(held, 2, "readAll(...)", second);
+      held.open();
+
+      ManyFilesDiagnosis.assertNotMixed(executor.resultOf("readAll(...)", first).size());
+      ManyFilesDiagnosis.assertNotMixed(executor.resultOf("readAll(...)", second).size());
+    }
+  }
+
+  @Test
   @Order(30)
   void an_empty_list_gives_an_empty_result(Disk disk) {
     try (TrackedExecutor executor = TrackedExecutor.withThreads(1)) {

@@ -28,6 +28,8 @@ final class PassedDeadline {
   /** After this number of looks without a busy thread, the stages of a future have run. */
   private static final int QUIET_LOOKS = 3;
 
+  private static final int MANY = 50;
+
   private PassedDeadline() {}
 
   /**
@@ -85,6 +87,22 @@ final class PassedDeadline {
       throw StoppableCopyDiagnosis.failedTooEarly(deadline, passed);
     }
     awaitFollowers();
+  }
+
+  /**
+   * Expects that no copy, which the disk holds, fails before its deadline. The busier the machine
+   * is, the later a timer goes off, but not in each of the many tries.
+   */
+  static void assertNotPassedEarly(
+      Duration deadline, Function<Duration, CompletableFuture<Long>> copy) {
+    for (int i = 0; i < MANY; i++) {
+      long start = System.nanoTime();
+      var end = copy.apply(deadline).handle((count, failure) -> System.nanoTime() - start);
+      Duration passed = Duration.ofNanos(Await.result("a copy whose deadline passes", end));
+      if (passed.compareTo(deadline) < 0) {
+        throw StoppableCopyDiagnosis.failedTooEarly(deadline, passed);
+      }
+    }
   }
 
   /** A stage of the completed future may still be running, such as one that sets a flag. */

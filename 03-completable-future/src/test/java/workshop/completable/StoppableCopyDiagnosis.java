@@ -42,15 +42,22 @@ final class StoppableCopyDiagnosis {
                 .nextStep(
                     "Check before each read and before each write whether the future that you"
                         + " returned is done.")
-            : observed
-                .means(
-                    "cancel and orTimeout stop no thread: they complete the future that copy(...)"
-                        + " returned, and no other, such as the one that it was derived from with"
-                        + " thenApply or whenComplete. The target still changes after the caller"
-                        + " was told that the copy failed.")
-                .nextStep(
-                    "Let the loop check before each read and each write whether the future is done,"
-                        + " and return that very future."),
+            : why.contains("deadline")
+                ? observed
+                    .means(
+                        "A cancel stops the work, but a timeout does not. After a timeout,"
+                            + " isCancelled() returns false.")
+                    .nextStep(
+                        "Ask isDone(): it is true after a cancel, after a timeout and after any other end.")
+                : observed
+                    .means(
+                        "cancel and orTimeout stop no thread: they complete the future that copy(...)"
+                            + " returned, and no other, such as the one that it was derived from with"
+                            + " thenApply or whenComplete. The target still changes after the caller"
+                            + " was told that the copy failed.")
+                    .nextStep(
+                        "Let the loop check before each read and each write whether the future is done,"
+                            + " and return that very future."),
         disk);
   }
 
@@ -148,10 +155,15 @@ final class StoppableCopyDiagnosis {
 
   static Diagnosis failedTooEarly(Duration deadline, Duration passed) {
     return Diagnosis.observed(
-            "The deadline is %d ms, but the future failed with a TimeoutException after %d ms."
-                .formatted(deadline.toMillis(), passed.toMillis()))
+            "The deadline is %s ms, but the future failed with a TimeoutException after %s ms."
+                .formatted(millis(deadline), millis(passed)))
         .means("A copy that would have ended in time is given up.")
-        .nextStep("Pass the whole deadline to orTimeout: toSeconds() drops the fraction.");
+        .nextStep(
+            "Pass the whole deadline to orTimeout: toSeconds() and toMillis() drop the fraction.");
+  }
+
+  private static String millis(Duration duration) {
+    return String.valueOf(duration.toNanos() / 100_000 / 10.0).replaceFirst("\\.0$", "");
   }
 
   static Diagnosis successAfterTheDeadline(Object result) {

@@ -26,7 +26,7 @@ final class InputMistakes {
   private InputMistakes() {}
 
   /** Opens the file for appending. */
-  @WrongAnswer("appended the new content to the old")
+  @WrongAnswer("You appended the new content")
   public static class AppendsToTheFile extends ChainedSteps {
     @Override
     public CompletableFuture<Void> write(Path file, byte[] content, Executor executor) {
@@ -126,6 +126,17 @@ final class InputMistakes {
             }
           },
           executor);
+    }
+  }
+
+  /** Has nothing to do for empty content. */
+  @WrongAnswer("your code never opened order.txt for writing")
+  public static class LeavesOutEmptyContent extends ChainedSteps {
+    @Override
+    public CompletableFuture<Void> write(Path file, byte[] content, Executor executor) {
+      return content.length == 0
+          ? CompletableFuture.completedFuture(null)
+          : super.write(file, content, executor);
     }
   }
 }

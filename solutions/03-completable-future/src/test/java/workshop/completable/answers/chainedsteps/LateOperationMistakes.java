@@ -1,6 +1,7 @@
 package workshop.completable.answers.chainedsteps;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,24 @@ final class LateOperationMistakes {
               throw new CompletionException(e);
             }
           });
+    }
+  }
+
+  /** Completes the future of the write inside the block that closes the file. */
+  @WrongAnswer("the disk still held the close of the written file")
+  public static class CompletesBeforeTheClose extends ChainedSteps {
+    @Override
+    public CompletableFuture<Void> write(Path file, byte[] content, Executor executor) {
+      CompletableFuture<Void> written = new CompletableFuture<>();
+      executor.execute(() -> {
+        try (OutputStream out = Files.newOutputStream(file)) {
+          out.write(content);
+          written.complete(null);
+        } catch (Throwable e) {
+          written.completeExceptionally(e);
+        }
+      });
+      return written;
     }
   }
 }

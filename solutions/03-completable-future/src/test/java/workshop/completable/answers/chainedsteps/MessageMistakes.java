@@ -1,5 +1,6 @@
 package workshop.completable.answers.chainedsteps;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -22,6 +23,18 @@ final class MessageMistakes {
       return super.read(file, executor)
           .exceptionallyCompose(e ->
               CompletableFuture.failedFuture(new IllegalStateException("cannot read " + file)));
+    }
+  }
+
+  /** Fails with a new IOException that keeps the message only. */
+  @WrongAnswer("but the future failed with another object")
+  public static class KeepsTheMessageOnly extends ChainedSteps {
+    @Override
+    public CompletableFuture<Void> write(Path file, byte[] content, Executor executor) {
+      return super.write(file, content, executor)
+          .exceptionallyCompose(e ->
+              CompletableFuture.failedFuture(
+                  new IOException("cannot write " + file + ": " + e.getMessage())));
     }
   }
 }

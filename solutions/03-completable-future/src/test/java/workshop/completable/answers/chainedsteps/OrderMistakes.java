@@ -48,4 +48,18 @@ final class OrderMistakes {
       return written.thenCombine(read, (nothing, bytes) -> bytes);
     }
   }
+
+  /** Passes the bytes from one task to the next in a field. */
+  @WrongAnswer("One object copied two files at the same time, and mixed them up")
+  public static class PassesTheBytesInAField extends ChainedSteps {
+
+    private volatile byte[] last = {};
+
+    @Override
+    public CompletableFuture<Void> copy(Path from, Path to, Executor executor) {
+      return read(from, executor)
+          .thenAccept(bytes -> last = bytes)
+          .thenComposeAsync(done -> write(to, last, executor), executor);
+    }
+  }
 }

@@ -151,4 +151,25 @@ final class CallerMistakes {
       return super.await(future);
     }
   }
+
+  /** Waits for the body inside the task, in try-with-resources. */
+  @WrongAnswer("no thread is left that could complete it")
+  public static class JoinsTheBody extends FailurePaths {
+    @Override
+    public <R> CompletableFuture<R> using(
+        Path file,
+        Set<? extends OpenOption> options,
+        ExecutorService executor,
+        Function<AsynchronousFileChannel, CompletableFuture<R>> body) {
+      return CompletableFuture.supplyAsync(
+          () -> {
+            try (AsynchronousFileChannel channel = open(file, options, executor)) {
+              return body.apply(channel).join();
+            } catch (IOException e) {
+              throw new CompletionException(e);
+            }
+          },
+          executor);
+    }
+  }
 }

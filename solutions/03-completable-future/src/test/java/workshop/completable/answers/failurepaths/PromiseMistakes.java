@@ -341,4 +341,32 @@ final class PromiseMistakes {
       });
     }
   }
+
+  /** Completes the future by hand, and only an IOException of the open fails it. */
+  @WrongAnswer("The work threw an Error, and the future of using(...) never completes")
+  public static class ForgetsAnErrorOfTheOpen extends FailurePaths {
+    @Override
+    public <R> CompletableFuture<R> using(
+        Path file,
+        Set<? extends OpenOption> options,
+        ExecutorService executor,
+        Function<AsynchronousFileChannel, CompletableFuture<R>> body) {
+      CompletableFuture<R> done = new CompletableFuture<>();
+      executor.execute(() -> {
+        try {
+          start(AsynchronousFileChannel.open(file, options, executor), body)
+              .whenComplete((result, failure) -> {
+                if (failure == null) {
+                  done.complete(result);
+                } else {
+                  done.completeExceptionally(failure);
+                }
+              });
+        } catch (IOException e) {
+          done.completeExceptionally(e);
+        }
+      });
+      return done;
+    }
+  }
 }

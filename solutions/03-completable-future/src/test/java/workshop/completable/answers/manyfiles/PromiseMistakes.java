@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -257,6 +259,37 @@ final class PromiseMistakes {
       } catch (IllegalStateException e) {
         throw (RejectedExecutionException) e.getCause();
       }
+    }
+  }
+
+  /** Counts in a field, so that two calls take each other's files. */
+  @WrongAnswer("Two calls ran at the same time")
+  public static class CountsInAField extends ManyFiles {
+
+    private final AtomicInteger next = new AtomicInteger();
+
+    @Override
+    protected <T> CompletableFuture<List<T>> inLanes(
+        List<Path> files, int limit, Executor executor, Reading<T> reading) {
+      next.set(0);
+      CompletableFuture<List<T>> all = new CompletableFuture<>();
+      Map<Integer, T> results = new ConcurrentSkipListMap<>();
+      Runnable lane =
+          () -> {
+            try {
+              for (int i; !all.isDone() && (i = next.getAndIncrement()) < files.size(); ) {
+                results.put(i, reading.of(files.get(i)));
+              }
+            } catch (Throwable e) {
+              all.completeExceptionally(e);
+            }
+          };
+      CompletableFuture<?>[] lanes =
+          Stream.generate(() -> CompletableFuture.runAsync(lane, executor))
+              .limit(Math.min(limit, files.size()))
+              .toArray(CompletableFuture[]::new);
+      CompletableFuture.allOf(lanes).thenRun(() -> all.complete(List.copyOf(results.values())));
+      return all;
     }
   }
 }

@@ -34,6 +34,16 @@ final class InputMistakes {
     }
   }
 
+  /** Loses the fraction of a millisecond. */
+  @WrongAnswer("The deadline is 0.9 ms")
+  public static class CutsTheDeadlineToMilliseconds extends StoppableCopy {
+    @Override
+    public CompletableFuture<Long> copy(
+        Path from, Path to, Duration deadline, ExecutorService executor) {
+      return super.copy(from, to, Duration.ofMillis(deadline.toMillis()), executor);
+    }
+  }
+
   /** Does not truncate the target. */
   @WrongAnswer("tail")
   public static class DoesNotTruncateTheTarget extends StoppableCopy {

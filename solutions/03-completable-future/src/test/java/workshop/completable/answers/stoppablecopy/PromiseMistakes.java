@@ -257,4 +257,21 @@ final class PromiseMistakes {
       }
     }
   }
+
+  /** Looks for a cancel, and forgets that a timeout is none. */
+  @WrongAnswer("A cancel stops the work, but a timeout does not")
+  public static class LooksForACancelOnly extends StoppableCopy {
+    @Override
+    protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {
+      return super.copyWhileWanted(
+          from,
+          to,
+          new CompletableFuture<Void>() {
+            @Override
+            public boolean isDone() {
+              return wanted.isCancelled();
+            }
+          });
+    }
+  }
 }

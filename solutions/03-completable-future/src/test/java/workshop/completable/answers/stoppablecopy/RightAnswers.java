@@ -4,7 +4,6 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.io.IOException;
@@ -169,7 +168,7 @@ final class RightAnswers {
       AtomicBoolean stop = new AtomicBoolean();
       CompletableFuture<Long> copied = new CompletableFuture<>();
       copied.whenComplete((count, failure) -> stop.set(true));
-      copied.orTimeout(deadline.toMillis(), MILLISECONDS);
+      copied.orTimeout(deadline.toNanos(), NANOSECONDS);
       try {
         executor.execute(() -> {
           if (stop.get()) {

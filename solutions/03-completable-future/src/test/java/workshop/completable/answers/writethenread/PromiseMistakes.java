@@ -181,4 +181,13 @@ final class PromiseMistakes {
           });
     }
   }
+
+  /** Opens the file for reading with options that create it. */
+  @WrongAnswer("the program created an empty one")
+  public static class CreatesTheFileToRead extends WriteThenRead {
+    @Override
+    protected CompletableFuture<byte[]> read(Path file, ExecutorService executor) {
+      return paths.using(file, Set.of(CREATE, READ, WRITE), executor, channels::readFully);
+    }
+  }
 }
