@@ -1,6 +1,7 @@
 package workshop.vertx;
 
 import java.nio.file.NoSuchFileException;
+import java.util.stream.Stream;
 import workshop.disk.Disk;
 import workshop.testkit.diagnosis.Diagnosis;
 
@@ -26,6 +27,20 @@ final class BoundedCopyDiagnosis {
         .nextStep(
             "Pause the source while the target's queue is full: pipeTo does that. Choose the size"
                 + " of the queue and of the chunks so that both together fit into the mark.");
+  }
+
+  /** Expects the error of the step that failed first. */
+  static void assertReported(Throwable first, Throwable failure) {
+    if (Stream.iterate(failure, error -> error != null, Throwable::getCause)
+        .noneMatch(error -> error == first)) {
+      throw Diagnosis.observed(
+              "A read failed with \"%s\", then a close failed, too, and the future reports only: %s"
+                  .formatted(first.getMessage(), failure))
+          .means("The first error, which tells what went wrong, is lost.")
+          .nextStep(
+              "Close with eventually(): it passes on the error of the step before, whatever the"
+                  + " close does.");
+    }
   }
 
   static Diagnosis sourceCreated() {

@@ -137,7 +137,8 @@ class BoundedCopyTest {
 
   @Test
   @Order(8)
-  void without_a_source_none_is_created_and_the_target_stays_as_it_is(Disk disk) {
+  void without_a_source_none_is_created_and_the_target_stays_as_it_is(Disk disk)
+      throws IOException {
     disk.seed("shelf.bin", "from yesterday");
     try (EventLoop loop = EventLoop.open(disk, WORKERS)) {
       LoopCall<Void> copy = copy(loop, disk, 64 * KIB);
@@ -147,6 +148,15 @@ class BoundedCopyTest {
       }
       copy.failed();
       assertTargetIsKept(disk, "was missing");
+
+      Files.delete(disk.path("shelf.bin")); // now isSameFile is not asked
+      LoopCall<Void> toNewFile = copy(loop, disk, 64 * KIB);
+      toNewFile.awaitEnd();
+      if (disk.exists("delivery.bin")) {
+        throw BoundedCopyDiagnosis.sourceCreated();
+      }
+      toNewFile.failed();
+      disk.seed("shelf.bin", "from yesterday");
 
       disk.seed("delivery.bin", "soup");
       disk.when(Op.OPEN).on("delivery.bin").fails("Permission denied");
@@ -205,6 +215,19 @@ class BoundedCopyTest {
       copy.result();
     }
     assertCopied(content, disk);
+  }
+
+  @Test
+  @Order(13)
+  void the_first_error_is_reported_even_if_a_close_fails_as_well(Disk disk) {
+    disk.seed("delivery.bin", SampleBytes.random(10 * KIB));
+    disk.seed("shelf.bin", "");
+    IOException first = new IOException("Input/output error");
+    disk.when(Op.READ).fails(path -> first);
+    disk.when(Op.CLOSE).on("delivery.bin").fails("Disk quota exceeded");
+    try (EventLoop loop = EventLoop.open(disk, WORKERS)) {
+      BoundedCopyDiagnosis.assertReported(first, copy(loop, disk, 64 * KIB).failed());
+    }
   }
 
   private void assertRefused(Disk disk, String target, String how) {

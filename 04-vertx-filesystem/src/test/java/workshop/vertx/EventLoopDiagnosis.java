@@ -41,9 +41,10 @@ final class EventLoopDiagnosis {
             "Open files are limited: when a process has too many, the next open fails. On Windows"
                 + " an open file cannot be deleted or moved either.")
         .nextStep(
-            "Close the file with eventually(), inside the compose() that opened it. A close in"
-                + " compose() is skipped after a failure. If you wait for a promise of your own,"
-                + " complete it on every path: after a read error, and when a client leaves.")
+            "On a worker, open the file in try-with-resources. In a chain, close it with"
+                + " eventually(), inside the compose() that opened it: a close in compose() is"
+                + " skipped after a failure. If you wait for a promise of your own, complete it on"
+                + " every path: after a read error, and when a client leaves.")
         .evidence("On the disk", recording.map(Recording::toString).orElse(""));
   }
 

@@ -97,6 +97,24 @@ final class FileServerDiagnosis {
     }
   }
 
+  static Diagnosis diskErrorHidden(Throwable failure) {
+    return Diagnosis.observed(
+            "The disk failed with \"Input/output error\", and find() failed with " + failure)
+        .means(
+            "The client gets 404 for a file that is there, and nobody learns that the disk is"
+                + " broken.")
+        .nextStep(
+            "Let the error of the disk leave the Callable as it is. Files.exists and"
+                + " Files.isRegularFile hide it: they return false after any error.")
+        .because(failure);
+  }
+
+  static Diagnosis emptyFileRefused() {
+    return Diagnosis.observed("GET /empty.txt got 404, but the file is there: it has 0 bytes.")
+        .means("An empty file is a regular file. The answer is 200, with an empty body.")
+        .nextStep("Do not refuse a file because of its size.");
+  }
+
   private static Diagnosis otherBody(RawClient.Answer answer, byte[] body) {
     return Diagnosis.observed(
             "The client got "

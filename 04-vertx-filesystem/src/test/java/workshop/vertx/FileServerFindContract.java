@@ -11,11 +11,13 @@ import static workshop.vertx.FileServerDiagnosis.assertSent;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -170,12 +172,13 @@ abstract class FileServerFindContract {
   @Order(12)
   void a_name_is_decoded_once_and_may_contain_dots(Disk disk) throws IOException {
     Map<String, String> names =
-        Map.of(
-            "/a..b.txt", "a..b.txt",
-            "/.hidden.txt", ".hidden.txt",
-            "/50%25.txt", "50%.txt",
-            "/%252e%252e.txt", "%2e%2e.txt",
-            "/a+b%20c.txt", "a+b c.txt");
+        new TreeMap<>(
+            Map.of(
+                "/a..b.txt", "a..b.txt",
+                "/.hidden.txt", ".hidden.txt",
+                "/50%25.txt", "50%.txt",
+                "/%252e%252e.txt", "%2e%2e.txt",
+                "/a+b%20c.txt", "a+b c.txt"));
     for (String name : names.values()) {
       disk.seed("site/" + name, name);
     }
@@ -213,6 +216,21 @@ abstract class FileServerFindContract {
     makePipe(TestServer.root(disk).resolve("pipe"));
     try (TestServer http = TestServer.open(disk, server)) {
       assertRefused(http, "/pipe", http.client().send("GET", "/pipe").answer(), SECRET);
+    }
+  }
+
+  @Test
+  @Order(14)
+  void a_disk_that_fails_is_not_a_missing_file(Disk disk) {
+    disk.seed("site/photo.jpg", PHOTO);
+    disk.when(Op.ATTRIBUTES).on("site/photo.jpg").fails("Input/output error");
+    try (EventLoop loop = EventLoop.open(disk)) {
+      Throwable failure =
+          loop.call("find()", () -> server.find(loop.vertx(), TestServer.root(disk), "/photo.jpg"))
+              .failed();
+      if (failure instanceof NoSuchFileException) {
+        throw FileServerDiagnosis.diskErrorHidden(failure);
+      }
     }
   }
 

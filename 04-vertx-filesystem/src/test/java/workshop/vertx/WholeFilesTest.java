@@ -98,7 +98,8 @@ class WholeFilesTest {
   private void assertKept(EventLoop loop, Disk disk, byte[] content) {
     int before = disk.recording().events().size();
     Buffer read = writeThenRead(loop, disk.path("menu.bin"), content).result();
-    if (disk.recording().events().size() == before) {
+    boolean leftOut = content.length == 0 && read != null && read.length() == 0;
+    if (disk.recording().events().size() == before && !leftOut) {
       throw WholeFilesDiagnosis.remembered();
     }
     if (!Arrays.equals(content, disk.contents("menu.bin"))) {

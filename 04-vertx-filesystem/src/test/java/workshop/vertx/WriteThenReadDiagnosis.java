@@ -56,6 +56,13 @@ final class WriteThenReadDiagnosis {
         .because(failure);
   }
 
+  static Diagnosis runsMixed(String printed) {
+    return Diagnosis.observed("Two runs read at the same time, and mixed up their bytes.")
+        .means("All runs collect their bytes in the same buffer, which is in a field.")
+        .nextStep("Create the buffer in each run: as a local variable, or with collect().")
+        .evidence("Printed by that run", printed);
+  }
+
   static Diagnosis streamClosed() {
     return Diagnosis.observed("The program closed the stream that it was given.")
         .means("It belongs to the caller, who can no longer print to it. It may be System.out.")

@@ -162,6 +162,27 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Test
   @Order(25)
+  void two_runs_at_the_same_time_do_not_mix_their_bytes(Disk disk) {
+    ByteArrayOutputStream first = new ByteArrayOutputStream();
+    ByteArrayOutputStream second = new ByteArrayOutputStream();
+    try (EventLoop loop = EventLoop.open(disk);
+        Gate held = disk.hold(Op.READ)) {
+      LoopCall<Void> one = call(loop, disk.path(NAME), new PrintStream(first, true, UTF_8));
+      LoopCall<Void> two = call(loop, disk.path("b.txt"), new PrintStream(second, true, UTF_8));
+      loop.eventually(() -> held.waiting() == 2); // or one, if the runs wait for each other
+      held.open();
+      one.result();
+      two.result();
+    }
+    for (ByteArrayOutputStream out : List.of(first, second)) {
+      if (!out.toString(UTF_8).contains("read " + TEXT_LENGTH + " bytes")) {
+        throw WriteThenReadDiagnosis.runsMixed(out.toString(UTF_8));
+      }
+    }
+  }
+
+  @Test
+  @Order(25)
   void the_callers_stream_stays_open(Disk disk) {
     AtomicBoolean closed = new AtomicBoolean();
     PrintStream out =

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.file.AsyncFile;
+import io.vertx.core.file.OpenOptions;
 import java.nio.file.Path;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -71,6 +72,47 @@ final class PromiseMistakes {
         }
       });
       return done.future();
+    }
+  }
+
+  /** Does not look at the copy's error when a close fails. */
+  @WrongAnswer("and the future reports only: ")
+  public static class ReportsTheCloseOnly extends BoundedCopy {
+    @Override
+    public Future<Void> copy(Vertx vertx, Path from, Path to, int mark) {
+      OpenOptions reading = new OpenOptions().setWrite(false).setCreate(false);
+      OpenOptions writing = new OpenOptions().setRead(false).setTruncateExisting(true);
+      return check(vertx, from, to)
+          .compose(checked -> vertx.fileSystem().open(from.toString(), reading))
+          .compose(source ->
+              vertx
+                  .fileSystem()
+                  .open(to.toString(), writing)
+                  .compose(target -> pipe(source, target, mark))
+                  .transform(copied ->
+                      source
+                          .close()
+                          .compose(closed ->
+                              copied.failed()
+                                  ? Future.failedFuture(copied.cause())
+                                  : Future.succeededFuture())));
+    }
+  }
+
+  /** Opens the source as it opens any file. */
+  @WrongAnswer("The source was missing, and your code created it")
+  public static class CreatesTheSourceOfANewCopy extends BoundedCopy {
+    @Override
+    public Future<Void> copy(Vertx vertx, Path from, Path to, int mark) {
+      OpenOptions writing = new OpenOptions().setTruncateExisting(true);
+      return check(vertx, from, to)
+          .compose(checked -> vertx.fileSystem().open(from.toString(), new OpenOptions()))
+          .compose(source ->
+              vertx
+                  .fileSystem()
+                  .open(to.toString(), writing)
+                  .compose(target -> pipe(source, target, mark))
+                  .eventually(source::close));
     }
   }
 }

@@ -79,4 +79,22 @@ final class InputMistakes {
       return super.write(vertx, file, content.slice(0, Math.min(content.length(), 1 << 20)));
     }
   }
+
+  /** Has nothing to do for empty content. */
+  @WrongAnswer("your code never opened order.txt for writing")
+  public static class LeavesOutEmptyContent extends DurableFile {
+    @Override
+    public Future<Void> write(Vertx vertx, Path file, Buffer content) {
+      return content.length() == 0 ? Future.succeededFuture() : super.write(vertx, file, content);
+    }
+  }
+
+  /** Appends to the old content. */
+  @WrongAnswer("You appended the new content")
+  public static class Appends extends DurableFile {
+    @Override
+    protected OpenOptions options() {
+      return new OpenOptions().setAppend(true).setSync(true);
+    }
+  }
 }

@@ -248,7 +248,7 @@ final class InputMistakes {
   }
 
   /** Treats an empty file as a missing one. */
-  @WrongAnswer("GET /empty.txt should get status 200, but got 404")
+  @WrongAnswer("the file is there: it has 0 bytes")
   public static class TreatsAnEmptyFileAsMissing extends FileServer {
 
     @Override

@@ -245,4 +245,17 @@ final class PromiseMistakes {
       return super.stream(file, reply, response).timeout(1, TimeUnit.MINUTES);
     }
   }
+
+  /** Takes every error of the disk for a missing file. */
+  @WrongAnswer("and find() failed with java.nio.file.NoSuchFileException")
+  public static class HidesErrorsOfTheDisk extends FileServer {
+    @Override
+    protected Resource look(Path root, String name) throws IOException {
+      try {
+        return super.look(root, name);
+      } catch (IOException e) {
+        throw new NoSuchFileException(name);
+      }
+    }
+  }
 }

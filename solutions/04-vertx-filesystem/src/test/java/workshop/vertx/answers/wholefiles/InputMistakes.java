@@ -92,4 +92,15 @@ final class InputMistakes {
           : vertx.fileSystem().readFile(file.toString());
     }
   }
+
+  /** Has nothing to do for empty content. */
+  @WrongAnswer("Empty content replaces it as well")
+  public static class LeavesOutEmptyContent extends WholeFiles {
+    @Override
+    public Future<Buffer> writeThenRead(Vertx vertx, Path file, Buffer content) {
+      return content.length() == 0
+          ? Future.succeededFuture(content)
+          : super.writeThenRead(vertx, file, content);
+    }
+  }
 }

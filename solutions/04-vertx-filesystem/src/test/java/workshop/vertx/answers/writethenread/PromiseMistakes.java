@@ -107,4 +107,47 @@ final class PromiseMistakes {
       return vertx.fileSystem().writeFile(file.toString(), Buffer.buffer(TEXT));
     }
   }
+
+  /** Opens the file for reading with the default options, which create it. */
+  @WrongAnswer("the program created an empty one")
+  public static class CreatesTheFileToRead extends WriteThenRead {
+    @Override
+    protected Future<Buffer> read(Vertx vertx, Path file) {
+      return vertx
+          .fileSystem()
+          .open(file.toString(), new OpenOptions())
+          .compose(opened -> readOn(opened, Buffer.buffer()).eventually(opened::close));
+    }
+
+    private static Future<Buffer> readOn(AsyncFile file, Buffer all) {
+      return file.read(Buffer.buffer(), 0, all.length(), 4096)
+          .compose(some ->
+              some.length() == 0
+                  ? Future.succeededFuture(all)
+                  : readOn(file, all.appendBuffer(some)));
+    }
+  }
+
+  /** Collects the bytes of all runs in one field. */
+  @WrongAnswer("Two runs read at the same time")
+  public static class CollectsInAField extends WriteThenRead {
+
+    private Buffer all = Buffer.buffer();
+
+    @Override
+    protected Future<Buffer> read(Vertx vertx, Path file) {
+      return vertx
+          .fileSystem()
+          .open(file.toString(), new OpenOptions().setWrite(false).setCreate(false))
+          .compose(opened -> {
+            all = Buffer.buffer();
+            Promise<Buffer> read = Promise.promise();
+            opened
+                .exceptionHandler(read::tryFail)
+                .endHandler(end -> read.tryComplete(all))
+                .handler(chunk -> all.appendBuffer(chunk));
+            return read.future().eventually(opened::close);
+          });
+    }
+  }
 }
