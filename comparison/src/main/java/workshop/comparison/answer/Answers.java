@@ -56,9 +56,11 @@ public enum Answers {
       case MANY_FILES ->
           Stream.of(
                   onEveryDisk(Contender.FUTURES, Contender.POOL),
-                  onEveryDisk(Contender.VERTX, Contender.POOL),
+                  onEveryDisk(Contender.FUTURES, Contender.FILES_POOL),
                   onEveryDisk(Contender.FUTURES, Contender.VIRTUAL),
-                  onEveryDisk(Contender.FUTURES, Contender.VIRTUAL_64))
+                  onEveryDisk(Contender.FUTURES, Contender.VIRTUAL_64),
+                  onEveryDisk(Contender.VERTX, Contender.POOL),
+                  onEveryDisk(Contender.IO_URING, Contender.SYSTEM_CALLS))
               .flatMap(each -> each)
               .toList();
       case ONE_FILE ->
@@ -73,9 +75,11 @@ public enum Answers {
               .toList();
       case CONFIG_TOOL ->
           Stream.of(Contender.TOOL_FUTURE, Contender.TOOL_VERTX)
-              .map(each ->
-                  new Comparison(
-                      "", MEASURED, Measure.TOOL_TIME, ConfigTool.PRINTED, each, Contender.PLAIN))
+              .flatMap(each ->
+                  Stream.of(ConfigTool.PRINTED, ConfigTool.ENDED)
+                      .map(until ->
+                          new Comparison(
+                              until, MEASURED, Measure.TOOL_TIME, until, each, Contender.PLAIN)))
               .toList();
       case HUGE_FILE -> List.of(hugeFile(Contender.PIPELINE, Contender.PARALLEL));
       case DOWNLOADS ->
@@ -89,15 +93,14 @@ public enum Answers {
 
   private static Stream<Comparison> onEveryDisk(Contender mine, Contender other) {
     return Stream.of(
-        manyFiles("page cache", MEASURED, Measure.MANY_CACHED, mine, other),
-        manyFiles("forced to the disk", MEASURED, Measure.MANY_DURABLE, mine, other),
-        manyFiles("cold files", MEASURED, Measure.MANY_COLD, mine, other),
-        manyFiles("simulated slow disk", MODEL, Measure.MANY_SLOWED, mine, other));
-  }
-
-  private static Comparison manyFiles(
-      String where, Basis basis, Measure measure, Contender mine, Contender other) {
-    return new Comparison(where, basis, measure, ManyFiles.SMALL, mine, other);
+        new Comparison("page cache", MEASURED, Measure.MANY_CACHED, ManyFiles.SMALL, mine, other),
+        new Comparison(
+            "page cache, 1 MiB", MEASURED, Measure.MANY_CACHED, ManyFiles.LARGE, mine, other),
+        new Comparison("forced", MEASURED, Measure.MANY_DURABLE, ManyFiles.SMALL, mine, other),
+        new Comparison(
+            "forced, 1 MiB", MEASURED, Measure.MANY_DURABLE, ManyFiles.LARGE, mine, other),
+        new Comparison("cold files", MEASURED, Measure.MANY_COLD, ManyFiles.SMALL, mine, other),
+        new Comparison("slow disk", MODEL, Measure.MANY_SLOWED, ManyFiles.SMALL, mine, other));
   }
 
   private static Stream<Comparison> atTheServer(Contender mine, Contender other) {

@@ -38,6 +38,11 @@ public record Finding(Comparison comparison, Ratio ratio) {
     return near ? Outcome.EQUAL : Outcome.UNCLEAR;
   }
 
+  /** Whether {@code mine} may be so many times as fast as the other, by the interval if any. */
+  boolean mayReach(double share) {
+    return (ratio.hasInterval() ? ratio.high() : ratio.value()) >= share;
+  }
+
   /** "1.8 times faster". */
   public String words() {
     return switch (outcome()) {

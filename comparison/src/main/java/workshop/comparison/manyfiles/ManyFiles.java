@@ -34,7 +34,7 @@ public final class ManyFiles implements Question {
   /** The size that decides. */
   public static final String SMALL = "4 KiB";
 
-  static final String LARGE = "1 MiB";
+  public static final String LARGE = "1 MiB";
   private static final int SMALL_BYTES = 4096;
   private static final int LARGE_BYTES = 1 << 20;
   private static final Duration SLOWED = Duration.ofMillis(2);

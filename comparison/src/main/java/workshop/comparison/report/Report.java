@@ -74,7 +74,7 @@ public final class Report {
     earlier.ifPresent(before -> text.append(Changes.since(before, results)));
     for (Measurement each : results.measurements()) {
       text.append(sections.topic(each.topic()));
-      text.append(sections.findings(each.topic())).append(sections.remarks(each.topic()));
+      text.append(sections.findings(each.topic()));
       text.append("<details><summary>All numbers</summary>\n\n");
       each.figures().forEach(figure -> text.append(sections.numbers(figure)));
       text.append("</details>\n\n");
@@ -150,9 +150,10 @@ public final class Report {
 
             ./workshop compare
 
-        takes two to three minutes, says the same about your machine, and writes a report with all \
-        numbers. This page is made from [the results of one run](../%s) by `./workshop compare --full \
-        --publish`, which refuses a run that other programs disturbed.
+        takes two to three minutes, answers the same questions for your machine with fewer cases and \
+        runs, and writes a report with all numbers. This page is made from [the results of one \
+        run](../%s) by `./workshop compare --full --publish`, which refuses a run in which other \
+        programs used more than 10 %% of the processors.
         """
             .formatted(REFERENCE));
     files.put(PAGE.substring("docs/".length()), text.toString());

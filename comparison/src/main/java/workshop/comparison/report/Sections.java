@@ -47,7 +47,10 @@ final class Sections {
       say the opposite.
       - *Model*: the wait is simulated, so the ratio follows from arithmetic for the most part. What \
       a real disk gains is in the rows without that word.
-      - The table says to use the simplest technique that reaches 80 % of the best.
+      - An interval covers what varied within this run, and not what another machine, disk or day \
+      would change.
+      - The table says to use the simplest technique that may reach 80 % of the best: its interval \
+      does not exclude that.
       """;
 
   private final Results results;
@@ -67,11 +70,12 @@ final class Sections {
 
   /** When, where, and how thoroughly. */
   String origin() {
-    return "Measured on %s: %s, %d processors, Java %s, a %s run.\n"
+    return "Measured on %s: %s, %d processors, %s, Java %s, a %s run.\n"
         .formatted(
             Numbers.date(results.started()),
             machine.processor(),
             machine.processors(),
+            machine.fileSystem().replaceFirst(", device cache.*", ""),
             machine.jdk().replaceFirst(".*?(\\d+).*", "$1"),
             results.effort() == Effort.FULL ? "thorough" : "quick");
   }
@@ -98,25 +102,26 @@ final class Sections {
           .advice(results)
           .ifPresent(advice ->
               table.row(
-                  situation.when(),
-                  advice.use().label(machine),
-                  number(advice) + model(advice.number()),
-                  situation.why()));
+                  situation.when(), advice.use().label(machine), number(advice), situation.why()));
     }
     return table.isEmpty() ? "" : table + "\n";
   }
 
   private String number(Situation.Advice advice) {
     Finding finding = advice.number();
-    Contender mine = finding.comparison().mine();
-    String words = finding.words();
-    return mine == advice.use()
-        ? "%s %s %s"
+    Comparison comparison = finding.comparison();
+    return comparison.mine() == advice.use()
+        ? "%s %s %s%s"
             .formatted(
-                words,
+                finding.words(),
                 finding.outcome() == Outcome.FASTER ? "than" : "against",
-                finding.comparison().other().label(machine))
-        : "%s: %s".formatted(mine.label(machine), words);
+                comparison.other().label(machine),
+                model(finding))
+        : "%s: %s".formatted(comparison.mine().label(machine), words(finding));
+  }
+
+  private static String words(Finding finding) {
+    return finding.words() + model(finding);
   }
 
   private static String model(Finding finding) {
@@ -178,13 +183,12 @@ final class Sections {
     StringBuilder text = new StringBuilder("## " + topic.title() + "\n\n");
     text.append(plot(topic));
     for (Answers answers : Answers.values()) {
-      text.append(
-          "**%s** %s\n\n".formatted(answers.question(), Markdown.text(answer(answers, topic))));
+      text.append("**%s** %s\n\n".formatted(answers.question(), answer(answers, topic)));
     }
     text.append("*Measured:* ").append(explanation.measured());
     text.append("\n\n");
     text.append("*What would make it wrong:* ").append(explanation.wrongIf()).append("\n\n");
-    return text.toString();
+    return text.append(remarks(topic)).toString();
   }
 
   private String answer(Answers answers, Topic topic) {
@@ -193,23 +197,34 @@ final class Sections {
       boolean one = topic == Topic.ONE_FILE || topic == Topic.CONFIG_TOOL;
       return answers == Answers.IN_FLIGHT && one ? "There is only one." : "Not measured.";
     }
-    Map<List<Contender>, List<Finding>> pairs =
-        findings.stream()
-            .collect(
-                groupingBy(
-                    each -> List.of(each.comparison().mine(), each.comparison().other()),
-                    LinkedHashMap::new,
-                    toList()));
-    String details =
-        pairs.entrySet().stream()
-            .map(pair ->
-                "%s against %s: %s."
-                    .formatted(
-                        sentenceCase(pair.getKey().getFirst().label(machine)),
-                        pair.getKey().getLast().label(machine),
-                        pair.getValue().stream().map(Sections::part).collect(joining("; "))))
-            .collect(joining(" "));
-    return overall(findings) + " " + details;
+    Map<String, List<Finding>> pairs =
+        findings.stream().collect(groupingBy(this::pair, LinkedHashMap::new, toList()));
+    List<String> places = List.copyOf(byPlace(findings).keySet());
+    if (places.stream().anyMatch(where -> where.isEmpty() || where.startsWith(" "))) {
+      return overall(findings)
+          + pairs.entrySet().stream()
+              .map(each ->
+                  "%s: %s."
+                      .formatted(sentenceCase(each.getKey()), words(each.getValue().getFirst())))
+              .map(Markdown::text)
+              .collect(joining(" ", " ", ""));
+    }
+    Markdown.Table table =
+        new Markdown.Table(Stream.concat(Stream.of("Compared"), places.stream()).toList());
+    pairs.forEach((pair, parts) -> {
+      Map<String, List<Finding>> row = byPlace(parts);
+      Stream<String> cells =
+          places.stream()
+              .map(where -> row.containsKey(where) ? row.get(where).getFirst().words() : "");
+      table.row(Stream.concat(Stream.of(pair), cells).toList());
+    });
+    return overall(findings) + "\n\n" + table.toString().strip();
+  }
+
+  /** "Vert.x against bounded pool". */
+  private String pair(Finding finding) {
+    Comparison comparison = finding.comparison();
+    return comparison.mine().label(machine) + " against " + comparison.other().label(machine);
   }
 
   private static String overall(List<Finding> findings) {
@@ -221,15 +236,6 @@ final class Sections {
       return "Sometimes.";
     }
     return outcomes.contains(Outcome.UNCLEAR) ? "Not clear from this run." : "No.";
-  }
-
-  private static String part(Finding finding) {
-    Comparison comparison = finding.comparison();
-    String where =
-        Stream.of(comparison.where(), comparison.basis() == Basis.MODEL ? "model" : "")
-            .filter(each -> !each.isEmpty())
-            .collect(joining(", "));
-    return finding.words() + (where.isEmpty() ? "" : " (" + where + ")");
   }
 
   private static String sentenceCase(String text) {
@@ -301,7 +307,7 @@ final class Sections {
       for (Finding finding : answers.findings(topic, results)) {
         Comparison comparison = finding.comparison();
         table.row(
-            comparison.mine().label(machine) + " against " + comparison.other().label(machine),
+            pair(finding),
             comparison.where(),
             Numbers.ratio(finding.ratio().value()) + " ×",
             finding.interval(),
@@ -348,7 +354,9 @@ final class Sections {
         .filter(each -> each.topic() == topic)
         .flatMap(each -> each.remarks().stream())
         .map(remark -> "- " + Markdown.text(remark.toString()) + "\n")
-        .collect(joining("", "", "\n"));
+        .reduce(String::concat)
+        .map(list -> list + "\n")
+        .orElse("");
   }
 
   /** Who was measured, and how each does the work. */

@@ -21,7 +21,7 @@ public record Remark(Kind kind, String who, String value) {
     NOT_SETTLED("%1$s was still getting faster when its warm-up ended."),
     LATE(
         "%1$s could not keep up with %2$s operations a second, so its latencies grow with the length of the run."),
-    TIMED_OUT("%1$s left %2$s requests unanswered; no percentile contains them."),
+    TIMED_OUT("%1$s did not answer %2$s requests for files in time."),
     NOTHING_ARRIVED("%1$s sent no file in a run with %2$s connections; that run is left out."),
     NO_MEMORY("Memory is missing: it is read from /proc, which this system does not have."),
     START_OF_CURL(
