@@ -1,18 +1,10 @@
 package workshop.comparison.answer;
 
 import static java.util.Comparator.comparingDouble;
-import static workshop.comparison.answer.Comparison.Basis.MEASURED;
-import static workshop.comparison.answer.Comparison.Basis.MODEL;
 
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import workshop.comparison.answer.Comparison.Basis;
-import workshop.comparison.configtool.ConfigTool;
-import workshop.comparison.downloads.HundredDownloads;
-import workshop.comparison.fileserver.FileServers;
-import workshop.comparison.hugefile.HugeFile;
-import workshop.comparison.manyfiles.ManyFiles;
 import workshop.comparison.result.Contender;
 import workshop.comparison.result.Measure;
 import workshop.comparison.result.Results;
@@ -26,13 +18,7 @@ import workshop.comparison.result.Sample;
  * @param simplestFirst the techniques to choose from; the first is what a beginner writes
  * @param why a few words, true whatever is measured
  */
-public record Situation(
-    String when,
-    Basis basis,
-    Measure measure,
-    String at,
-    List<Contender> simplestFirst,
-    String why) {
+public record Situation(String when, Setting setting, List<Contender> simplestFirst, String why) {
 
   /** What is close enough to the best. */
   private static final double ENOUGH = 0.8;
@@ -47,53 +33,28 @@ public record Situation(
           Contender.FUTURES,
           Contender.VERTX);
 
-  /** All situations. */
   public static final List<Situation> ALL =
       List.of(
           new Situation(
               "A tool with one file",
-              MEASURED,
-              Measure.TOOL_TIME,
-              ConfigTool.PRINTED,
+              Setting.TOOL,
               List.of(
                   Contender.PLAIN,
                   Contender.TOOL_VIRTUAL,
                   Contender.TOOL_FUTURE,
                   Contender.TOOL_VERTX),
               "nothing to overlap"),
-          new Situation(
-              "Many files in memory",
-              MEASURED,
-              Measure.MANY_CACHED,
-              ManyFiles.SMALL,
-              MANY,
-              "cores limit it"),
-          new Situation(
-              "Many files, not in memory",
-              MEASURED,
-              Measure.MANY_COLD,
-              ManyFiles.SMALL,
-              MANY,
-              "waits overlap"),
+          new Situation("Many files in memory", Setting.PAGE_CACHE, MANY, "cores limit it"),
+          new Situation("Many files, not in memory", Setting.COLD, MANY, "waits overlap"),
           new Situation(
               "Large files, forced to disk",
-              MEASURED,
-              Measure.MANY_DURABLE,
-              ManyFiles.LARGE,
+              Setting.LARGE_FORCED,
               MANY,
               "Files.write forces every piece"),
-          new Situation(
-              "Slow or remote disk",
-              MODEL,
-              Measure.MANY_SLOWED,
-              ManyFiles.SMALL,
-              MANY,
-              "waits overlap"),
+          new Situation("Slow or remote disk", Setting.SLOW_DISK, MANY, "waits overlap"),
           new Situation(
               "Responsive event loop",
-              MODEL,
-              Measure.SLOW_HEALTH,
-              FileServers.CONNECTIONS,
+              Setting.SLOW_HEALTH,
               List.of(
                   Contender.BLOCKED_LOOP,
                   Contender.SERVER_POOL,
@@ -102,9 +63,7 @@ public record Situation(
               "blocking stops it"),
           new Situation(
               "Huge file, computing",
-              MEASURED,
-              Measure.HUGE_TIME,
-              HugeFile.PLACE,
+              Setting.HUGE_FILE,
               List.of(
                   Contender.SEQUENTIAL,
                   Contender.PARALLEL,
@@ -114,9 +73,7 @@ public record Situation(
               "processor-bound"),
           new Situation(
               "100 downloads",
-              MODEL,
-              Measure.DOWNLOADS_TIME,
-              HundredDownloads.PLACE,
+              Setting.DOWNLOADS_WAITING,
               List.of(
                   Contender.DOWNLOAD_IN_TURN,
                   Contender.DOWNLOAD_VIRTUAL,
@@ -138,7 +95,9 @@ public record Situation(
   /** What follows for this situation; nothing if it was not measured. */
   public Optional<Advice> advice(Results results) {
     List<Contender> measured =
-        simplestFirst.stream().filter(each -> results.at(measure, each, at).isPresent()).toList();
+        simplestFirst.stream()
+            .filter(each -> results.at(setting.measure(), each, setting.at()).isPresent())
+            .toList();
     if (measured.size() < 2 || measured.getFirst() != simplestFirst.getFirst()) {
       return Optional.empty();
     }
@@ -153,11 +112,12 @@ public record Situation(
   }
 
   private Finding against(Contender other, Contender mine, Results results) {
-    return new Comparison(when, basis, measure, at, mine, other).in(results).orElseThrow();
+    return new Comparison(setting, mine, other).in(results).orElseThrow();
   }
 
   private double speed(Contender contender, Results results) {
-    double mean = results.at(measure, contender, at).map(Sample::mean).orElseThrow();
+    Measure measure = setting.measure();
+    double mean = results.at(measure, contender, setting.at()).map(Sample::mean).orElseThrow();
     return measure.moreIsBetter() ? mean : 1 / mean;
   }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import workshop.comparison.result.Contender;
 import workshop.comparison.result.Effort;
@@ -50,42 +51,40 @@ public final class ConfigTool implements Question {
                   + "setting = a value of the usual length\n".repeat(SETTINGS));
       if (effort != Effort.TRY) {
         for (Contender contender : CONTENDERS) {
-          held(contender, config, new Recorder(_ -> {})); // brings the jars into the page cache
+          run(
+              contender,
+              config,
+              true,
+              new Recorder(_ -> {})); // brings the jars into the page cache
         }
       }
-      int rounds = effort == Effort.FULL ? 12 : effort == Effort.QUICK ? 3 : 1;
+      int rounds = effort.pick(1, 3, 12);
       for (int round = 0; round < rounds; round++) {
         for (Contender contender : CONTENDERS) {
           recorder.doing(contender.label());
-          timed(contender, config, recorder);
-          recorder.add(Measure.TOOL_TIME, contender, PRINTED, held(contender, config, recorder));
+          run(contender, config, false, recorder);
+          run(contender, config, true, recorder);
         }
       }
     }
   }
 
-  private static void timed(Contender contender, Path config, Recorder recorder)
+  /** Starts the program and times it, or looks at its memory when it has printed its answer. */
+  private static void run(Contender contender, Path config, boolean hold, Recorder recorder)
       throws IOException, InterruptedException {
+    Object[] arguments = {contender, config, "hold"};
     long begin = System.nanoTime();
-    try (Child program = Child.start(List.of(), ConfigProgram.class, contender, config)) {
+    try (Child program =
+        Child.start(
+            List.of(), ConfigProgram.class, hold ? arguments : Arrays.copyOf(arguments, 2))) {
       check(contender, program.line(LIMIT));
-      double printed = millisSince(begin);
-      program.end(LIMIT);
-      double ended = millisSince(begin);
-      recorder.add(Measure.TOOL_TIME, contender, PRINTED, printed);
-      recorder.add(Measure.TOOL_TIME, contender, ENDED, ended);
-    }
-  }
-
-  /** Looks at the memory of a program that has printed its answer. Returns when it had. */
-  private static double held(Contender contender, Path config, Recorder recorder)
-      throws IOException, InterruptedException {
-    long begin = System.nanoTime();
-    try (Child program = Child.start(List.of(), ConfigProgram.class, contender, config, "hold")) {
-      check(contender, program.line(LIMIT));
-      double printed = millisSince(begin);
-      PeakMemory.record(program.pid(), Measure.TOOL_MEMORY, contender, "whole program", recorder);
-      return printed;
+      recorder.add(Measure.TOOL_TIME, contender, PRINTED, millisSince(begin));
+      if (hold) {
+        PeakMemory.record(program.pid(), Measure.TOOL_MEMORY, contender, "whole program", recorder);
+      } else {
+        program.end(LIMIT);
+        recorder.add(Measure.TOOL_TIME, contender, ENDED, millisSince(begin));
+      }
     }
   }
 

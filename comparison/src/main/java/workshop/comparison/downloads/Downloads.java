@@ -141,7 +141,6 @@ final class Downloads {
     }
   }
 
-  /** Starts {@code curl} and waits for it. */
   void withCurl(Path curl, Path folder) throws IOException, InterruptedException {
     StringBuilder config = new StringBuilder();
     for (URI from : from()) {
@@ -171,7 +170,6 @@ final class Downloads {
     }
   }
 
-  /** Checks that every file is there and complete. */
   void check(Path folder) throws IOException {
     for (URI from : from()) {
       long arrived = Files.size(to(folder, from));

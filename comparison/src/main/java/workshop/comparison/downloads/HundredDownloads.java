@@ -36,7 +36,6 @@ import workshop.comparison.run.WorkFolder;
 /** Downloads the same files by every technique, from a server that waits before each reply. */
 public final class HundredDownloads implements Question {
 
-  /** The only place of the figure. */
   public static final String PLACE = "all files";
 
   private static final Duration WAIT = Duration.ofMillis(50);
@@ -60,7 +59,6 @@ public final class HundredDownloads implements Question {
     return Topic.DOWNLOADS;
   }
 
-  /** A way to download everything into a folder. */
   @FunctionalInterface
   private interface Way {
     void download(Path folder) throws Exception;
@@ -68,9 +66,9 @@ public final class HundredDownloads implements Question {
 
   @Override
   public void measure(Effort effort, Recorder recorder) throws Exception {
-    int files = effort == Effort.TRY ? 10 : 100;
-    int rounds = effort == Effort.FULL ? 15 : effort == Effort.QUICK ? 3 : 1;
-    int warmUps = effort == Effort.FULL ? 20 : effort == Effort.QUICK ? 3 : 0;
+    int files = effort.pick(10, 100, 100);
+    int rounds = effort.pick(1, 3, 15);
+    int warmUps = effort.pick(0, 3, 20);
     Optional<Path> curl = Programs.find("curl", recorder);
     Vertx vertx = Vertx.vertx();
     try (WorkFolder work = WorkFolder.make("downloads");
@@ -87,7 +85,7 @@ public final class HundredDownloads implements Question {
       List<Double> startsOfCurl = new ArrayList<>();
       for (int round = 0; round < rounds; round++) {
         for (Map.Entry<Contender, Way> way : ways.entrySet()) {
-          if (way.getKey() == DOWNLOAD_IN_TURN && round >= (effort == Effort.FULL ? 5 : 2)) {
+          if (way.getKey() == DOWNLOAD_IN_TURN && round >= effort.pick(2, 2, 5)) {
             continue; // five seconds of waiting, which hardly vary
           }
           recorder.doing(way.getKey().label());

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.HdrHistogram.Histogram;
 import workshop.comparison.result.Contender;
 import workshop.comparison.result.Effort;
@@ -53,10 +52,8 @@ public final class FileServers implements Question {
   static final List<Contender> ON_SLOW_DISK =
       List.of(BLOCKED_LOOP, SERVER_POOL, SERVER_VIRTUAL, FILE_SERVER);
 
-  /** A server that runs. */
   private record Server(Contender contender, int port) {}
 
-  /** One run of one server. */
   record Measured(Traffic.Seen files, Histogram healthMicros) {}
 
   @Override
@@ -85,7 +82,7 @@ public final class FileServers implements Question {
   private static void cached(
       Path work, Path root, Effort effort, Traffic traffic, Recorder recorder) throws Exception {
     recorder.doing("cached files: starting the servers");
-    Duration window = millis(effort, 50, 1000, 4000);
+    Duration window = Duration.ofMillis(effort.pick(50, 1000, 4000));
     List<Server> servers = new ArrayList<>();
     Optional<Path> program = Programs.find("nginx", recorder);
     try (Child jvm = start(TECHNIQUES, root, 0, effort);
@@ -102,7 +99,7 @@ public final class FileServers implements Question {
                 new WarmUp.Window(
                     traffic.run(server.port(), FEW, window).perSecond(), window.toMillis() / 1e3));
       }
-      for (int round = 0; round < rounds(effort); round++) {
+      for (int round = 0; round < effort.pick(1, 3, 5); round++) {
         boolean many = effort == Effort.FULL || (effort == Effort.QUICK && round == 0);
         for (int connections : many ? List.of(FEW, MANY) : List.of(FEW)) {
           for (Server server : servers) {
@@ -110,14 +107,7 @@ public final class FileServers implements Question {
                 "cached files, %d connections: %s"
                     .formatted(connections, server.contender().label()));
             Measured run = measure(server, connections, traffic, window);
-            record(
-                recorder,
-                Measure.SERVER_CACHED,
-                Measure.SERVER_HEALTH,
-                Map.of(),
-                server,
-                connections,
-                run);
+            record(recorder, false, server, connections, run);
           }
         }
       }
@@ -135,7 +125,7 @@ public final class FileServers implements Question {
   private static void slow(Path root, Effort effort, Traffic traffic, Recorder recorder)
       throws Exception {
     recorder.doing("slow disk: starting the servers");
-    Duration window = millis(effort, 50, 4000, 10_000);
+    Duration window = Duration.ofMillis(effort.pick(50, 4000, 10_000));
     List<Child> jvms = new ArrayList<>();
     try {
       for (Contender contender : ON_SLOW_DISK) {
@@ -146,20 +136,12 @@ public final class FileServers implements Question {
         servers.addAll(ports(jvms.get(i), ON_SLOW_DISK.subList(i, i + 1)));
       }
       recorder.doing("slow disk, warm-up");
-      all(servers, server -> traffic.run(server.port(), FEW, window.dividedBy(2)));
-      for (int round = 1; round <= rounds(effort); round++) {
+      AtOnce.all(servers, server -> traffic.run(server.port(), FEW, window.dividedBy(2)));
+      for (int round = 1; round <= effort.pick(1, 3, 5); round++) {
         recorder.doing("slow disk, round " + round);
-        List<Measured> runs = all(servers, server -> measure(server, FEW, traffic, window));
+        List<Measured> runs = AtOnce.all(servers, server -> measure(server, FEW, traffic, window));
         for (int i = 0; i < servers.size(); i++) { // in their order, and not in that of their ends
-          Map<String, String> settings = Map.of(OPENING, "" + OPENING_MILLIS);
-          record(
-              recorder,
-              Measure.SLOW_SERVER,
-              Measure.SLOW_HEALTH,
-              settings,
-              servers.get(i),
-              FEW,
-              runs.get(i));
+          record(recorder, true, servers.get(i), FEW, runs.get(i));
         }
       }
     } finally {
@@ -190,17 +172,6 @@ public final class FileServers implements Question {
     return servers;
   }
 
-  private interface Work<T> {
-    T on(Server server) throws IOException, InterruptedException;
-  }
-
-  private static <T> List<T> all(List<Server> servers, Work<T> work)
-      throws IOException, InterruptedException {
-    List<Callable<T>> works = new ArrayList<>();
-    servers.forEach(server -> works.add(() -> work.on(server)));
-    return AtOnce.all(works);
-  }
-
   private static Measured measure(Server server, int connections, Traffic traffic, Duration time)
       throws IOException, InterruptedException {
     try (HealthProbe probe = HealthProbe.start(server.port(), time)) {
@@ -211,43 +182,28 @@ public final class FileServers implements Question {
   }
 
   private static void record(
-      Recorder recorder,
-      Measure throughput,
-      Measure health,
-      Map<String, String> settings,
-      Server server,
-      int connections,
-      Measured run) {
+      Recorder recorder, boolean slow, Server server, int connections, Measured run) {
+    Contender contender = server.contender();
     String at = "" + connections;
-    String label = server.contender().label();
-    if (run.files().perSecond() > 0) {
-      recorder.add(throughput, settings, server.contender(), at, run.files().perSecond());
+    double perSecond = run.files().perSecond();
+    if (perSecond > 0) {
+      Map<String, String> settings = slow ? Map.of(OPENING, "" + OPENING_MILLIS) : Map.of();
+      Measure throughput = slow ? Measure.SLOW_SERVER : Measure.SERVER_CACHED;
+      recorder.add(throughput, settings, contender, at, perSecond);
     } else {
-      recorder.remark(Remark.Kind.NOTHING_ARRIVED, label, at);
+      recorder.remark(Remark.Kind.NOTHING_ARRIVED, contender.label(), at);
     }
     if (run.files().timedOut() > 0) {
-      recorder.remark(Remark.Kind.TIMED_OUT, label, run.files().timedOut());
+      recorder.remark(Remark.Kind.TIMED_OUT, contender.label(), run.files().timedOut());
     }
     int percentile = percentile(run.healthMicros().getTotalCount());
-    recorder.add(
-        health,
-        Map.of("p%s", "" + percentile),
-        server.contender(),
-        at,
-        run.healthMicros().getValueAtPercentile(percentile) / 1e3);
+    double millis = run.healthMicros().getValueAtPercentile(percentile) / 1e3;
+    Measure health = slow ? Measure.SLOW_HEALTH : Measure.SERVER_HEALTH;
+    recorder.add(health, Map.of("p%s", "" + percentile), contender, at, millis);
   }
 
   /** The highest percentile that so many samples support: ten of them have to lie beyond it. */
   static int percentile(long samples) {
     return samples >= 1000 ? 99 : samples >= 100 ? 90 : 50;
-  }
-
-  private static int rounds(Effort effort) {
-    return effort == Effort.FULL ? 5 : effort == Effort.QUICK ? 3 : 1;
-  }
-
-  private static Duration millis(Effort effort, int briefly, int quick, int full) {
-    return Duration.ofMillis(
-        effort == Effort.FULL ? full : effort == Effort.QUICK ? quick : briefly);
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import workshop.comparison.run.HttpWire;
 import workshop.comparison.run.Programs;
 
@@ -35,16 +36,9 @@ final class Nginx implements AutoCloseable {
     Files.createDirectories(folder);
     Path said = folder.resolve("error.log");
     Path config = Files.writeString(folder.resolve("nginx.conf"), config(port, folder, root, said));
+    var command = Stream.of(program, "-p", folder, "-e", said, "-c", config).map(Object::toString);
     Process process =
-        new ProcessBuilder(
-                List.of(
-                    program.toString(),
-                    "-p",
-                    folder.toString(),
-                    "-e",
-                    said.toString(),
-                    "-c",
-                    config.toString()))
+        new ProcessBuilder(command.toList())
             .redirectErrorStream(true)
             .redirectOutput(said.toFile())
             .start();

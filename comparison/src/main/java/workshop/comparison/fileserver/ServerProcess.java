@@ -60,7 +60,6 @@ final class ServerProcess {
     System.exit(0); // without waiting for replies that have no client anymore
   }
 
-  /** Returns the port. */
   private static int start(Contender contender, Path root) throws Exception {
     return switch (contender) {
       case BLOCKED_LOOP -> onLoops(vertx -> server(vertx, root, ServerProcess::block));

@@ -65,7 +65,6 @@ final class WrkTraffic implements Traffic {
         "http://127.0.0.1:" + port);
   }
 
-  /** Reads what wrk prints. */
   static Seen read(String said) throws IOException {
     Matcher refused = REFUSED.matcher(said);
     if (refused.find()) {

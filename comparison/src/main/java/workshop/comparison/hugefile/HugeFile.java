@@ -30,7 +30,6 @@ import workshop.comparison.run.WorkFolder;
 /** Works through a huge file by every technique, each run in a warm JVM of its own. */
 public final class HugeFile implements Question {
 
-  /** The only place of the figures. */
   public static final String PLACE = "whole file";
 
   /** How large the file is, as a setting of the figures. */
@@ -49,8 +48,8 @@ public final class HugeFile implements Question {
 
   @Override
   public void measure(Effort effort, Recorder recorder) throws Exception {
-    int size = effort == Effort.FULL ? 512 : effort == Effort.QUICK ? 128 : 8;
-    int rounds = effort == Effort.FULL ? 7 : effort == Effort.QUICK ? 3 : 1;
+    int size = effort.pick(8, 128, 512);
+    int rounds = effort.pick(1, 3, 7);
     try (WorkFolder work = WorkFolder.make("huge-file")) {
       recorder.doing("writing the huge file");
       Path huge = write(work.path().resolve("huge.txt"), size);

@@ -45,7 +45,7 @@ final class HugeProgram {
   static WordCount work(Contender contender, Path file, int cores) throws Exception {
     return switch (contender) {
       case READING_ONLY -> readOnly(file);
-      case SEQUENTIAL -> sequential(file);
+      case SEQUENTIAL -> range(file, 0, Files.size(file));
       case READ_AHEAD -> asyncReads(file);
       case PARALLEL -> parallel(file, cores, HugeProgram::range);
       case MAPPED -> parallel(file, cores, HugeProgram::mapped);
@@ -63,10 +63,6 @@ final class HugeProgram {
       }
     }
     return WordCount.NONE;
-  }
-
-  private static WordCount sequential(Path file) throws IOException {
-    return range(file, 0, Files.size(file));
   }
 
   /** Reads and computes in turn, on the calling thread. */

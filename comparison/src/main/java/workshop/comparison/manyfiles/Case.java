@@ -30,7 +30,6 @@ record Case(
 
   private static final long NO_END = Long.MAX_VALUE / 2;
 
-  /** What an operation is. */
   enum Mode {
     /** Write a file, then read it; the page cache answers. */
     CACHED,
@@ -113,6 +112,10 @@ record Case(
   }
 
   byte[] content() {
+    return content(size);
+  }
+
+  static byte[] content(int size) {
     byte[] content = new byte[size];
     for (int i = 0; i < size; i++) {
       content[i] = (byte) i;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import workshop.comparison.result.Measure;
 import workshop.comparison.run.Programs;
 import workshop.comparison.run.Recorder;
@@ -17,53 +18,32 @@ import workshop.comparison.run.Recorder;
 /** Has fio measure what the disk can do: write and force, and nothing else. */
 final class Fio {
 
-  private static final int JOBS = 64;
+  private static final String OPTIONS =
+      "--name=durable --rw=write --bs=%1$s --size=%1$s --fsync=1 --numjobs=64 --thread"
+          + " --group_reporting --time_based --runtime=%2$dms --fallocate=none"
+          + " --output-format=json";
 
-  private final Path folder;
-  private final Recorder recorder;
+  private Fio() {}
 
-  Fio(Path folder, Recorder recorder) {
-    this.folder = folder;
-    this.recorder = recorder;
-  }
-
-  void measure(int rounds, Duration window, Map<String, String> settings)
+  static void measure(
+      Path folder, int rounds, Duration window, Map<String, String> settings, Recorder recorder)
       throws IOException, InterruptedException {
     Optional<Path> fio = Programs.find("fio", recorder);
     for (int round = 0; fio.isPresent() && round < rounds; round++) {
       recorder.doing("the disk, by fio");
-      recorder.add(
-          Measure.MANY_DURABLE,
-          settings,
-          FIO,
-          ManyFiles.SMALL,
-          operations(fio.get(), "4k", window));
-      recorder.add(
-          Measure.MANY_DURABLE,
-          settings,
-          FIO,
-          ManyFiles.LARGE,
-          operations(fio.get(), "1m", window));
+      for (String size : List.of(ManyFiles.SMALL, ManyFiles.LARGE)) {
+        double perSecond = operations(fio.get(), folder, size, window);
+        recorder.add(Measure.MANY_DURABLE, settings, FIO, size, perSecond);
+      }
     }
   }
 
-  private double operations(Path fio, String size, Duration window)
+  private static double operations(Path fio, Path folder, String size, Duration window)
       throws IOException, InterruptedException {
+    String bytes = size.equals(ManyFiles.SMALL) ? "4k" : "1m";
+    String options = OPTIONS.formatted(bytes, Math.max(500, window.toMillis()));
     List<String> command =
-        List.of(
-            fio.toString(),
-            "--name=durable",
-            "--rw=write",
-            "--bs=" + size,
-            "--size=" + size,
-            "--fsync=1",
-            "--numjobs=" + JOBS,
-            "--thread",
-            "--group_reporting",
-            "--time_based",
-            "--runtime=" + Math.max(500, window.toMillis()) + "ms",
-            "--fallocate=none",
-            "--output-format=json");
+        Stream.concat(Stream.of(fio.toString()), Stream.of(options.split(" ", -1))).toList();
     Programs.Output output = Programs.run(window.plusSeconds(60), folder, command);
     int json = output.out().indexOf('{');
     if (output.exitCode() != 0 || json < 0) {

@@ -11,11 +11,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import workshop.comparison.manyfiles.RunningContenders.Running;
 import workshop.comparison.result.Contender.Kind;
 import workshop.comparison.result.Effort;
@@ -39,6 +36,8 @@ public final class ManyFiles implements Question {
   private static final int LARGE_BYTES = 1 << 20;
   private static final Duration SLOWED = Duration.ofMillis(2);
   private static final List<Integer> ALL_SIZES = List.of(SMALL_BYTES, LARGE_BYTES);
+  private static final List<Integer> SMALL_ONLY = List.of(SMALL_BYTES);
+  private static final List<Integer> IN_FLIGHTS = List.of(1, 8, 64, 512);
   private static final String IN_FLIGHT = "%s in flight";
 
   /** What differs between a short and a thorough run. */
@@ -56,46 +55,15 @@ public final class ManyFiles implements Question {
 
     static Plan of(Effort effort) {
       return switch (effort) {
-        case TRY ->
-            new Plan(
-                4,
-                millis(20),
-                millis(10),
-                millis(50),
-                1,
-                1,
-                ALL_SIZES,
-                List.of(1, 8),
-                1,
-                millis(20));
+        case TRY -> new Plan(4, ms(20), ms(10), ms(50), 1, 1, ALL_SIZES, List.of(1, 8), 1, ms(20));
         case QUICK ->
-            new Plan(
-                64,
-                millis(1500),
-                millis(100),
-                millis(300),
-                3,
-                5,
-                List.of(SMALL_BYTES),
-                List.of(),
-                0,
-                millis(0));
+            new Plan(64, ms(1500), ms(100), ms(300), 3, 5, SMALL_ONLY, List.of(), 0, ms(0));
         case FULL ->
-            new Plan(
-                64,
-                millis(6000),
-                millis(700),
-                millis(4000),
-                7,
-                11,
-                ALL_SIZES,
-                List.of(1, 8, 64, 512),
-                3,
-                millis(5000));
+            new Plan(64, ms(6000), ms(700), ms(4000), 7, 11, ALL_SIZES, IN_FLIGHTS, 3, ms(5000));
       };
     }
 
-    private static Duration millis(long millis) {
+    private static Duration ms(long millis) {
       return Duration.ofMillis(millis);
     }
 
@@ -138,8 +106,8 @@ public final class ManyFiles implements Question {
         rounds.latency(DURABLE, Measure.LATENCY_DURABLE, 2000);
       }
       if (inEarnest) {
-        new Fio(work.path(), recorder)
-            .measure(Math.min(3, plan.rounds()), plan.window(), plan.settings());
+        Fio.measure(
+            work.path(), Math.min(3, plan.rounds()), plan.window(), plan.settings(), recorder);
       }
       try (RunningContenders contenders = RunningContenders.onSlowedDisk(work.path(), SLOWED)) {
         slowed(plan, contenders.all(), recorder);
@@ -165,14 +133,12 @@ public final class ManyFiles implements Question {
       throws IOException, InterruptedException {
     recorder.doing("slow disk, warm-up");
     WarmUp warmUp = new WarmUp(plan.window(), plan.warmUp().dividedBy(2), new Recorder(_ -> {}));
-    List<Callable<@Nullable Void>> warmUps = new ArrayList<>();
-    for (Running each : contenders) {
-      warmUps.add(() -> {
-        warmUp.warm(each.contender().label(), () -> each.measure(slowed(plan, each)).asWindow());
-        return null;
-      });
-    }
-    AtOnce.all(warmUps); // what they do there is wait
+    AtOnce.all( // what they do there is wait
+        contenders,
+        each -> {
+          warmUp.warm(each.contender().label(), () -> each.measure(slowed(plan, each)).asWindow());
+          return each;
+        });
     Map<String, String> settings =
         Map.of(IN_FLIGHT, "" + plan.inFlight(), "%s ms for each step", "" + SLOWED.toMillis());
     for (int round = 1; round <= plan.rounds(); round++) {

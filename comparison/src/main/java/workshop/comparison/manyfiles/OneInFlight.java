@@ -35,10 +35,7 @@ public final class OneInFlight implements AutoCloseable {
   public OneInFlight(Contender contender, Path file, int size) throws IOException {
     this.technique = Techniques.of(contender, false);
     this.file = file;
-    this.content = new byte[size];
-    for (int i = 0; i < size; i++) {
-      content[i] = (byte) i;
-    }
+    this.content = Case.content(size);
     Files.write(file, content);
   }
 

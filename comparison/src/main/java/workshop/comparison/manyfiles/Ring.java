@@ -70,7 +70,6 @@ final class Ring implements AutoCloseable {
   private final int results;
   private int unsubmitted;
 
-  /** Receives results. */
   interface Taker {
     void take(long userData, int result) throws IOException;
   }

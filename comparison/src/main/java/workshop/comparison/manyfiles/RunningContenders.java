@@ -44,7 +44,6 @@ final class RunningContenders implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(2);
   private static final Case HELLO = Case.closed(Case.Mode.CACHED, 4096, 1, Duration.ofMillis(1));
 
-  /** A contender's process. */
   record Running(Contender contender, Child process) {
 
     /** Blocks until the window is over. */

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import workshop.comparison.result.Remark;
 import workshop.comparison.run.AtOnce;
@@ -47,9 +46,7 @@ final class RustPeers {
     recorder.doing("building the peers in Rust");
     Path copy = made.resolve("source");
     copy(copy); // cargo leaves a lock file beside its sources, which does not belong to ours
-    List<Callable<Optional<Path>>> builds = new ArrayList<>();
-    peers.forEach(peer -> builds.add(() -> build(cargo.get(), copy, peer)));
-    List<Optional<Path>> programs = AtOnce.all(builds);
+    List<Optional<Path>> programs = AtOnce.all(peers, peer -> build(cargo.get(), copy, peer));
     for (int i = 0; i < peers.size(); i++) {
       String peer = peers.get(i);
       programs.get(i).ifPresent(program -> built.put(peer, program));

@@ -23,6 +23,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import workshop.comparison.result.Contender;
 import workshop.completable.ChannelFutures;
 import workshop.completable.FailurePaths;
@@ -45,14 +46,13 @@ final class Techniques {
 
   private Techniques() {}
 
-  /** Starts a technique. */
   static Technique of(Contender contender, boolean slowed) {
     return switch (contender) {
-      case IN_TURN -> new OnThreads(new BlockingSteps(), new CallingThread());
-      case POOL -> new OnThreads(new BlockingSteps(), new Pools(slowed));
-      case FILES_POOL -> new OnThreads(Techniques::files, new Pools(slowed));
-      case VIRTUAL -> new OnThreads(new BlockingSteps(), new VirtualThreads());
-      case VIRTUAL_64 -> new OnThreads(Techniques::files, new VirtualThreads());
+      case IN_TURN -> new OnThreads(new BlockingSteps(), _ -> Runnable::run, () -> {});
+      case POOL -> onPools(new BlockingSteps(), new Pools(slowed));
+      case FILES_POOL -> onPools(Techniques::files, new Pools(slowed));
+      case VIRTUAL -> onVirtualThreads(new BlockingSteps());
+      case VIRTUAL_64 -> onVirtualThreads(Techniques::files);
       case FUTURES -> new Channels(new Pools(slowed));
       case VERTX -> new OnVertx();
       default -> throw new IllegalArgumentException("no technique to write files: " + contender);
@@ -76,46 +76,17 @@ final class Techniques {
     return Files.readAllBytes(file).length;
   }
 
-  /** Threads that may block. */
-  private interface Threads extends AutoCloseable {
-
-    Executor of(Case.Mode mode);
-
-    @Override
-    void close();
+  private static Technique onPools(Steps steps, Pools pools) {
+    return new OnThreads(steps, pools::of, pools::close);
   }
 
-  private record CallingThread() implements Threads {
-
-    @Override
-    public Executor of(Case.Mode mode) {
-      return Runnable::run;
-    }
-
-    @Override
-    public void close() {}
-  }
-
-  private record VirtualThreads(ExecutorService threads) implements Threads {
-
-    VirtualThreads() {
-      this(Executors.newVirtualThreadPerTaskExecutor());
-    }
-
-    @Override
-    public Executor of(Case.Mode mode) {
-      return threads;
-    }
-
-    @Override
-    public void close() {
-      threads.close();
-    }
+  private static Technique onVirtualThreads(Steps steps) {
+    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    return new OnThreads(steps, _ -> threads, threads::close);
   }
 
   /** Pools of the size that fits what their threads do. */
-  private record Pools(ExecutorService cached, ExecutorService disk, boolean slowed)
-      implements Threads {
+  private record Pools(ExecutorService cached, ExecutorService disk, boolean slowed) {
 
     Pools(boolean slowed) {
       this(
@@ -124,24 +95,23 @@ final class Techniques {
           slowed);
     }
 
-    @Override
-    public ExecutorService of(Case.Mode mode) {
+    ExecutorService of(Case.Mode mode) {
       return mode.waits() || slowed ? disk : cached;
     }
 
-    @Override
-    public void close() {
+    void close() {
       cached.close();
       disk.close();
     }
   }
 
   /** A task for each file, which blocks its thread. */
-  private record OnThreads(Steps steps, Threads threads) implements Technique {
+  private record OnThreads(Steps steps, Function<Case.Mode, Executor> threads, Runnable end)
+      implements Technique {
 
     @Override
     public void start(Path file, byte[] content, Case.Mode mode, Done done) {
-      threads.of(mode).execute(() -> run(file, content, mode, done));
+      threads.apply(mode).execute(() -> run(file, content, mode, done));
     }
 
     private void run(Path file, byte[] content, Case.Mode mode, Done done) {
@@ -157,7 +127,7 @@ final class Techniques {
 
     @Override
     public void close() {
-      threads.close();
+      end.run();
     }
   }
 

@@ -14,9 +14,6 @@ import workshop.comparison.run.WorkFolder;
 /** Writes one small file and reads it back with nothing else to do; JMH takes the time. */
 public final class OneFile implements Question {
 
-  /** The only size. */
-  public static final String SMALL = ManyFiles.SMALL;
-
   /**
    * How long is measured.
    *
@@ -55,7 +52,7 @@ public final class OneFile implements Question {
         for (Contender contender : OneInFlight.TECHNIQUES) {
           recorder.doing("JVM %d of %d: %s".formatted(fork, plan.forks(), contender.label()));
           for (double micros : jmh.turn(contender.name())) {
-            recorder.add(Measure.ONE_FILE, contender, SMALL, micros);
+            recorder.add(Measure.ONE_FILE, contender, ManyFiles.SMALL, micros);
           }
         }
       }

@@ -22,17 +22,14 @@ public class WriteThenReadBenchmark {
 
   static final int BYTES = 4096;
 
-  /** The name of a contender. */
   @Param("IN_TURN")
   public String technique;
 
-  /** The folder of the file. */
   @Param("")
   public String folder;
 
   private OneInFlight files;
 
-  /** Before the first iteration. */
   @Setup
   public void start() throws IOException {
     files = new OneInFlight(Contender.valueOf(technique), Path.of(folder, technique), BYTES);
@@ -52,7 +49,6 @@ public class WriteThenReadBenchmark {
     return length;
   }
 
-  /** After the last iteration. */
   @TearDown
   public void end() {
     files.close();

@@ -65,7 +65,6 @@ final class Markdown {
     }
   }
 
-  /** Markdown as HTML. */
   static String toHtml(String markdown) {
     List<Extension> tables = List.of(TablesExtension.create());
     return HtmlRenderer.builder()

@@ -118,7 +118,6 @@ public final class Report {
     return writePage(results, root);
   }
 
-  /** Writes the page and its pictures. */
   static Path writePage(Results results, Path root) throws IOException {
     for (Map.Entry<String, String> file : page(results).entrySet()) {
       Path path = root.resolve("docs").resolve(file.getKey());

@@ -13,21 +13,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 import workshop.comparison.answer.Answers;
 import workshop.comparison.answer.Comparison;
-import workshop.comparison.answer.Comparison.Basis;
 import workshop.comparison.answer.Finding;
 import workshop.comparison.answer.Finding.Outcome;
+import workshop.comparison.answer.Setting;
 import workshop.comparison.answer.Situation;
-import workshop.comparison.configtool.ConfigTool;
-import workshop.comparison.downloads.HundredDownloads;
-import workshop.comparison.fileserver.FileServers;
-import workshop.comparison.hugefile.HugeFile;
-import workshop.comparison.manyfiles.ManyFiles;
 import workshop.comparison.result.Contender;
 import workshop.comparison.result.Contender.Kind;
 import workshop.comparison.result.Effort;
 import workshop.comparison.result.Figure;
 import workshop.comparison.result.Machine;
-import workshop.comparison.result.Measure;
 import workshop.comparison.result.Numbers;
 import workshop.comparison.result.Remark;
 import workshop.comparison.result.Results;
@@ -57,7 +51,6 @@ final class Sections {
   private final Machine machine;
   private final Pictures pictures;
 
-  /** A way to show a picture in Markdown. */
   interface Pictures {
     String show(String name, String description, String svg);
   }
@@ -125,7 +118,7 @@ final class Sections {
   }
 
   private static String model(Finding finding) {
-    return finding.comparison().basis() == Basis.MODEL ? " (model)" : "";
+    return finding.comparison().setting().model() ? " (model)" : "";
   }
 
   /** The answers of all topics in one picture. */
@@ -174,7 +167,9 @@ final class Sections {
     return findings.stream()
         .collect(
             groupingBy(
-                each -> each.comparison().where() + model(each), LinkedHashMap::new, toList()));
+                each -> each.comparison().setting().where() + model(each),
+                LinkedHashMap::new,
+                toList()));
   }
 
   /** A topic: its plot, its two answers, and what they rest on. */
@@ -244,10 +239,10 @@ final class Sections {
 
   private String plot(Topic topic) {
     List<Picture.Group> groups =
-        plots(topic).entrySet().stream()
+        plots(topic).stream()
             .flatMap(each ->
-                results.figure(each.getKey()).stream()
-                    .map(figure -> new Picture.Group(withoutReferences(figure), each.getValue())))
+                results.figure(each.measure()).stream()
+                    .map(figure -> new Picture.Group(withoutReferences(figure), each.at())))
             .toList();
     String description =
         topic.title()
@@ -258,24 +253,15 @@ final class Sections {
         : pictures.show(topic.id(), description, Picture.bars(description, groups, machine));
   }
 
-  private static Map<Measure, String> plots(Topic topic) {
-    Map<Measure, String> plots = new LinkedHashMap<>();
-    switch (topic) {
-      case MANY_FILES -> {
-        plots.put(Measure.MANY_CACHED, ManyFiles.SMALL);
-        plots.put(Measure.MANY_DURABLE, ManyFiles.SMALL);
-        plots.put(Measure.MANY_COLD, ManyFiles.SMALL);
-      }
-      case ONE_FILE -> plots.put(Measure.ONE_FILE, ManyFiles.SMALL);
-      case FILE_SERVER -> {
-        plots.put(Measure.SERVER_CACHED, FileServers.CONNECTIONS);
-        plots.put(Measure.SLOW_HEALTH, FileServers.CONNECTIONS);
-      }
-      case CONFIG_TOOL -> plots.put(Measure.TOOL_TIME, ConfigTool.PRINTED);
-      case HUGE_FILE -> plots.put(Measure.HUGE_TIME, HugeFile.PLACE);
-      case DOWNLOADS -> plots.put(Measure.DOWNLOADS_TIME, HundredDownloads.PLACE);
-    }
-    return plots;
+  private static List<Setting> plots(Topic topic) {
+    return switch (topic) {
+      case MANY_FILES -> List.of(Setting.PAGE_CACHE, Setting.FORCED, Setting.COLD);
+      case ONE_FILE -> List.of(Setting.ONE_FILE);
+      case FILE_SERVER -> List.of(Setting.SERVER, Setting.SLOW_HEALTH);
+      case CONFIG_TOOL -> List.of(Setting.TOOL);
+      case HUGE_FILE -> List.of(Setting.HUGE_FILE);
+      case DOWNLOADS -> List.of(Setting.DOWNLOADS);
+    };
   }
 
   private static Figure withoutReferences(Figure figure) {
@@ -308,11 +294,11 @@ final class Sections {
         Comparison comparison = finding.comparison();
         table.row(
             pair(finding),
-            comparison.where(),
+            comparison.setting().where(),
             Numbers.ratio(finding.ratio().value()) + " ×",
             finding.interval(),
             finding.words(),
-            comparison.basis() == Basis.MODEL ? "model" : "measured");
+            comparison.setting().model() ? "model" : "measured");
       }
     }
     return table.isEmpty() ? "" : table + "\n";
@@ -373,7 +359,6 @@ final class Sections {
     return "## Contenders\n\n" + table + "\n";
   }
 
-  /** The machine and the versions. */
   String machine() {
     Markdown.Table table = new Markdown.Table("Machine", "");
     table.row(

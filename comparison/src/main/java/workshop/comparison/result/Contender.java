@@ -150,12 +150,10 @@ public enum Contender {
     return kind;
   }
 
-  /** How it does the work, in one sentence. */
   public String how() {
     return how;
   }
 
-  /** The name, without a version. */
   public String label() {
     return label;
   }

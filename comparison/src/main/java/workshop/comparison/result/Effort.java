@@ -7,5 +7,14 @@ public enum Effort {
   /** Two to three minutes: good for large differences. */
   QUICK,
   /** As long as narrow intervals need; the only kind that may be published. */
-  FULL
+  FULL;
+
+  /** The value for this effort. */
+  public <T> T pick(T aTry, T quick, T full) {
+    return switch (this) {
+      case TRY -> aTry;
+      case QUICK -> quick;
+      case FULL -> full;
+    };
+  }
 }

@@ -15,7 +15,6 @@ import java.util.SequencedSet;
  */
 public record Figure(Measure measure, Map<String, String> settings, List<Line> lines) {
 
-  /** What one contender reached. */
   public record Line(Contender contender, List<Point> points) {}
 
   /**
@@ -25,7 +24,6 @@ public record Figure(Measure measure, Map<String, String> settings, List<Line> l
    */
   public record Point(String at, Sample sample) {}
 
-  /** Its title, with the settings. */
   public String title() {
     return measure.title(settings);
   }

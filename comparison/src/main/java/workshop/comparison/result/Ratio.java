@@ -22,7 +22,6 @@ public record Ratio(double value, double low, double high) {
     2.045, 2.042
   };
 
-  /** The ratio of {@code mine} to {@code other}. */
   public static Ratio of(Sample mine, Sample other) {
     List<Double> a = mine.logs();
     List<Double> b = other.logs();

@@ -29,7 +29,6 @@ public record Results(
   public record Measurement(
       Topic topic, Duration took, boolean complete, List<Figure> figures, List<Remark> remarks) {}
 
-  /** The figure of a measure, if there is one. */
   public Optional<Figure> figure(Measure measure) {
     return measurements.stream()
         .flatMap(each -> each.figures().stream())
@@ -37,12 +36,10 @@ public record Results(
         .findFirst();
   }
 
-  /** The sample of a contender, if it was measured. */
   public Optional<Sample> at(Measure measure, Contender contender, String place) {
     return figure(measure).flatMap(figure -> figure.at(contender, place));
   }
 
-  /** All remarks of a kind. */
   public List<Remark> remarks(Remark.Kind kind) {
     return measurements.stream()
         .flatMap(each -> each.remarks().stream())

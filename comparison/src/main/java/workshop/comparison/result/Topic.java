@@ -22,7 +22,6 @@ public enum Topic {
     return id;
   }
 
-  /** A heading. */
   public String title() {
     return title;
   }

@@ -18,12 +18,10 @@ public final class HttpWire {
 
   private HttpWire() {}
 
-  /** Connects to a server on this machine. */
   public static Socket connect(int port) throws IOException {
     return new Socket(InetAddress.getLoopbackAddress(), port);
   }
 
-  /** Sends a request in one piece. */
   public static void request(OutputStream out, String path) throws IOException {
     out.write(bytes(path));
   }

@@ -22,14 +22,7 @@ public final class MachineFacts {
   private static final Duration QUICK = Duration.ofSeconds(5);
   private static final Pattern VERSION = Pattern.compile("\\d+\\.[\\d.]*\\d");
 
-  /** How each program is asked for its version. */
-  private static final Map<String, List<String>> ASK =
-      Map.of(
-          "nginx", List.of("-v"),
-          "wrk", List.of("-v"),
-          "curl", List.of("--version"),
-          "fio", List.of("--version"),
-          "cargo", List.of("--version"));
+  private static final List<String> PROGRAMS = List.of("nginx", "wrk", "curl", "fio", "cargo");
 
   private MachineFacts() {}
 
@@ -44,7 +37,7 @@ public final class MachineFacts {
     ofJar("org.openjdk.jmh.annotations.Benchmark", "jmh-core")
         .ifPresent(v -> versions.put("JMH", v));
     tokio().ifPresent(v -> versions.put("Tokio", v));
-    ASK.forEach((name, option) -> ofProgram(name, option).ifPresent(v -> versions.put(name, v)));
+    PROGRAMS.forEach(name -> ofProgram(name).ifPresent(v -> versions.put(name, v)));
     return new Machine(
         System.getProperty("os.name") + " " + System.getProperty("os.version"),
         processor(),
@@ -130,15 +123,14 @@ public final class MachineFacts {
     }
   }
 
-  private static Optional<String> ofProgram(String name, List<String> option) {
+  private static Optional<String> ofProgram(String name) {
     Optional<Path> program = Programs.find(name);
     if (program.isEmpty()) {
       return Optional.empty();
     }
     try {
-      var said =
-          Programs.run(
-              QUICK, Stream.concat(Stream.of(program.get().toString()), option.stream()).toList());
+      String option = name.equals("nginx") || name.equals("wrk") ? "-v" : "--version";
+      var said = Programs.run(QUICK, List.of(program.get().toString(), option));
       Matcher version = VERSION.matcher(said.out() + said.err());
       return version.find() ? Optional.of(version.group()) : Optional.empty();
     } catch (IOException e) {

@@ -34,14 +34,10 @@ public final class PeakMemory {
     try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
       return lines
           .filter(line -> line.startsWith(LINE))
-          .mapToDouble(line -> kibibytes(line) / 1024)
+          .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024) // from kB
           .findFirst();
     } catch (NoSuchFileException notLinux) {
       return OptionalDouble.empty();
     }
-  }
-
-  private static double kibibytes(String line) {
-    return Double.parseDouble(line.substring(LINE.length()).replace("kB", "").strip());
   }
 }

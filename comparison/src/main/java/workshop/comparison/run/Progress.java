@@ -18,19 +18,16 @@ public final class Progress {
   private String question = "";
   private long lastLine;
 
-  /** Returns one that shows nothing yet. */
   public Progress(PrintStream out, boolean terminal) {
     this.out = out;
     this.terminal = terminal;
   }
 
-  /** A topic begins. */
   void begin(int number, int of, String id) {
     question = "[%d/%d] %s".formatted(number, of, id);
     show("");
   }
 
-  /** Shows what is being measured. */
   void doing(String what) {
     if (terminal || System.nanoTime() - lastLine > NOW_AND_THEN.toNanos()) {
       show(what);

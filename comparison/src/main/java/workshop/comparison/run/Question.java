@@ -6,7 +6,6 @@ import workshop.comparison.result.Topic;
 /** A measurement of one topic. */
 public interface Question {
 
-  /** What is measured. */
   Topic topic();
 
   /**

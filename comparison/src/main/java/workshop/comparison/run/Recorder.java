@@ -58,12 +58,10 @@ public final class Recorder {
     remarks.add(new Remark(kind, who, value.toString()));
   }
 
-  /** Says what is being measured now. */
   public void doing(String what) {
     progress.accept(what);
   }
 
-  /** Returns what was recorded until now. */
   public synchronized Measurement measured(Topic topic, Duration took, boolean complete) {
     List<Figure> figures = new ArrayList<>();
     values.forEach((key, contenders) ->

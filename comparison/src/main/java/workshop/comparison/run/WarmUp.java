@@ -17,7 +17,6 @@ public record WarmUp(Duration window, Duration most, Recorder recorder) {
   /** By how much of the faster one two windows may differ that agree. */
   private static final double TOLERANCE = 0.1;
 
-  /** What happened in one window. */
   public record Window(double perSecond, double seconds) {}
 
   /** A contender that can work for one window. */
