@@ -8,7 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
  *
  * <p>A pool whose queue has no limit fills the memory while the disk is slow; a pool whose threads
  * have no limit runs out of threads. The pool that {@code open} returns limits both. A task beyond
- * the limits is refused at once: it does not wait, does not run on the caller's thread, and is not
+ * the limits is rejected at once: it does not wait, does not run on the caller's thread, and is not
  * dropped silently.
  *
  * <p>Read first: docs/02-thread-pool-offload.md
@@ -17,16 +17,16 @@ public class BoundedPool {
 
   /**
    * Returns a pool that runs {@code threads} tasks at once and keeps up to {@code places} more in
-   * its queue. A task beyond that, or after shutdown, is refused with a {@link
+   * its queue. A task beyond that, or after shutdown, is rejected with a {@link
    * RejectedExecutionException} that names the pool and says which of the two it is.
    *
    * @param name the threads are called {@code name-1}, {@code name-2} and so on; they are platform
-   *     threads and never daemons, whichever thread submits a task
+   *     threads and never daemons, no matter which thread submits a task
    * @param threads how many tasks run at once, at least 1
    * @param places how many tasks may wait, at least 1
    */
   public ExecutorService open(String name, int threads, int places) {
-    // TODO(02-2): a ThreadPoolExecutor with limits, named threads, and a refusal that says why.
+    // TODO(02-2): a ThreadPoolExecutor with limits, named threads, and a rejection that says why.
     throw new UnsupportedOperationException("TODO(02-2): open a pool with limits");
   }
 }

@@ -28,8 +28,8 @@ public class TinyRuntime implements AutoCloseable {
       Thread.ofPlatform().daemon(false).name("loop").unstarted(this::runLoop);
 
   /**
-   * Runs {@code task} on the loop, after what became ready before it. Returns at once; throws a
-   * {@link RejectedExecutionException} once {@code close} has been called.
+   * Runs {@code task} on the loop, after the tasks that became ready before it. Returns at once;
+   * throws a {@link RejectedExecutionException} once {@code close} has been called.
    */
   public void execute(Runnable task) {
     throw new UnsupportedOperationException("TODO(02-5): start the loop, run the task on it");
@@ -37,7 +37,8 @@ public class TinyRuntime implements AutoCloseable {
 
   /**
    * Runs {@code work} on a blocking thread, and then {@code resume} on the loop, with a future that
-   * is done: its {@code get()} does not wait. Returns at once; refuses as {@code execute} does.
+   * is done: its {@code get()} does not wait. Returns at once; rejects work as {@code execute}
+   * does.
    */
   public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
     // TODO(02-5): steps 1 to 3.
@@ -50,8 +51,8 @@ public class TinyRuntime implements AutoCloseable {
   }
 
   /**
-   * Refuses new tasks from every thread but the loop, finishes what was accepted and what the loop
-   * adds, and ends all threads. Waits for that, without a time limit, until it is interrupted. Must
+   * Rejects new tasks from every thread but the loop, finishes what was accepted and what the loop
+   * adds, and ends all threads. Waits for that without a time limit, unless it is interrupted. Must
    * not be called on the loop.
    */
   @Override

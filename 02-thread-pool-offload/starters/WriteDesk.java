@@ -9,9 +9,9 @@ import java.util.concurrent.Executors;
 /**
  * Closing time: two assistants still carry orders to the storeroom, and more orders wait.
  *
- * <p>What was accepted is written. What cannot be written in time is canceled and reported, so that
- * no caller believes that it is on the disk. Accepting never blocks; closing waits, but no longer
- * than it was told to.
+ * <p>Accepted orders are written. An order that cannot be written in time is canceled and reported,
+ * so that no caller believes that it is on the disk. Accepting never blocks. Closing waits, but no
+ * longer than it was told to.
  *
  * <p>Read first: docs/02-thread-pool-offload.md
  */
@@ -28,7 +28,7 @@ public class WriteDesk {
    * @throws java.util.concurrent.RejectedExecutionException once {@code close} has been called
    */
   public void accept(Path file, byte[] content) {
-    // TODO(02-7): have a writer write it, and keep what tells you later how that went.
+    // TODO(02-7): have a writer write it, and keep an object that tells you later how that ended.
     throw new UnsupportedOperationException("TODO(02-7): accept an order to write");
   }
 
@@ -38,7 +38,7 @@ public class WriteDesk {
    * interrupt flag stays set. A second call reports the same failures again.
    *
    * @param patience any duration; zero cancels at once
-   * @throws IOException if anything accepted was not written, for whatever reason; its message, or
+   * @throws IOException if an accepted order was not written, for whatever reason; its message, or
    *     that of a suppressed exception, names each such file
    */
   public void close(Duration patience) throws IOException {

@@ -8,8 +8,8 @@ import java.util.concurrent.Executor;
  * The chef no longer waits at the storeroom's door. The chef says what to fetch and what to do with
  * it, and an assistant calls back when all of that is done.
  *
- * <p>Every disk operation runs on the executor that the method is given: never on the caller's
- * thread, never on the common pool. No thread of the executor waits for another one.
+ * <p>Every disk operation runs on the executor that the method gets: never on the caller's thread,
+ * never on the common pool. No thread of the executor waits for another one.
  *
  * <p>Read first: docs/03-completable-future.md
  */
@@ -38,7 +38,7 @@ public class ChainedSteps {
 
   /** Reads one file, then writes the other. The future completes after both. */
   public CompletableFuture<Void> copy(Path from, Path to, Executor executor) {
-    // TODO(03-1): chain them the other way round, and pass the bytes on.
+    // TODO(03-1): chain them the other way around, and pass on the bytes.
     throw new UnsupportedOperationException("TODO(03-1): read, then write");
   }
 }

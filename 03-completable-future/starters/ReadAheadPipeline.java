@@ -10,17 +10,17 @@ import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 
 /**
- * One assistant brings a huge sack bowl by bowl. All cooks work on one bowl together while the
- * assistant fills the other.
+ * One assistant brings the contents of a huge sack, bowl by bowl. All cooks work on one bowl
+ * together while the assistant fills the other.
  *
- * <p>At most two chunks are in memory, however large the file is. The disk is touched only on
- * {@code io}; the work is done only on {@code compute}, on all cores at once.
+ * <p>At most two chunks are in memory, no matter how large the file is. Only threads of {@code io}
+ * touch the disk. Only threads of {@code compute} do the work, on all cores at once.
  *
  * <p>Read first: docs/03-completable-future.md
  */
 public class ReadAheadPipeline {
 
-  /** Work that may be cut anywhere: {@code joined(of(ab), of(c))} equals {@code of(abc)}. */
+  /** Work whose input may be cut anywhere: {@code joined(of(ab), of(c))} equals {@code of(abc)}. */
   public interface Work<R> {
     /** The heavy part, done on {@code compute}. */
     R of(ByteBuffer part);
@@ -33,11 +33,11 @@ public class ReadAheadPipeline {
 
   /**
    * Works through all of {@code file}. The future completes with the joined result after the file
-   * is closed. Once it is done, be it by a failure or by a cancel, no further chunk is started.
+   * is closed. Once it is done, even by a failure or a cancel, no further chunk is started.
    */
   public <R> CompletableFuture<R> process(
       Path file, int chunkSize, Work<R> work, Executor io, Executor compute, int cores) {
-    // TODO(03-6): work on a chunk, in parts; meanwhile fill the other one; join; change places.
+    // TODO(03-6): start the work on a chunk, in parts; fill the other chunk; join; swap the chunks.
     throw new UnsupportedOperationException("TODO(03-6): read ahead by one, work on all cores");
   }
 

@@ -9,12 +9,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /**
- * Deliveries go to the back door first, where they are unpacked, counted and checked. Only what is
- * right gets its place on the shelf, so the shelf is never half filled.
+ * Deliveries go to the back door first, where they are unpacked, counted and checked. Only a
+ * complete delivery gets its place on the shelf, so no shelf is ever half full.
  *
- * <p>Download to a file of another name in the same directory, and rename it. Use your {@link
+ * <p>Download to a file with another name in the same directory, and rename it. Use your {@link
  * OneByOne#into} and {@link OneByOne#check}; {@link BodyFile}, {@link Checksum} and {@link Fsync}
- * are given. The suite watches the directory all the time and makes each step fail.
+ * are given. The suite watches the directory all the time, and makes each step fail once.
  *
  * <p>Read first: docs/05-concurrent-downloads.md
  */
@@ -32,7 +32,7 @@ public class AllOrNothing {
    * @throws IllegalArgumentException if {@code from} is not an http or https URL
    */
   public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
-    // TODO(05-5): download beside the target, verify, sync, rename; clean up after any failure.
+    // TODO(05-5): download next to the target, verify, sync, rename; clean up after any failure.
     throw new UnsupportedOperationException("TODO(05-5): all of the file, or nothing");
   }
 }

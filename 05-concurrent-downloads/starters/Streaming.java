@@ -9,11 +9,10 @@ import java.time.Duration;
 
 /**
  * The same delivery in a kitchen with an event loop: crates go from the van to the shelf as they
- * come, and when the shelf is slow, the van waits outside.
+ * arrive, and when the shelf is full, the van waits outside.
  *
  * <p>The event loop must never wait for the disk, and no byte may be lost while the file is being
- * opened. The suite holds the disk, and looks at the event loop and at how much the server has
- * sent.
+ * opened. The suite holds the disk, and checks the event loop and how much the server has sent.
  *
  * <p>Read first: docs/05-concurrent-downloads.md
  */
@@ -29,10 +28,10 @@ public class Streaming {
    * Downloads {@code from} to {@code to}, which is created if it is absent and emptied if it
    * exists.
    *
-   * @param deadline when this time has passed, the download fails, whatever it waits for: a
-   *     connection, the reply, or the body
+   * @param deadline when this time has passed, the download fails, no matter what it is waiting
+   *     for: a connection, the reply, or the body
    * @return succeeds when the file is whole and closed; fails with an {@link java.io.IOException}
-   *     that names the URL and the reason, after removing what this download has written
+   *     that names the URL and the reason, after removing what this download wrote
    * @throws IllegalArgumentException if {@code from} is not an http or https URL
    */
   public Future<Void> download(

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * The storeroom sends back a note, "is a directory", and does not say which one.
+ * The storeroom sends back a note, "is a directory", but does not say which one.
  *
- * <p>Reading and writing are easy while all goes well. This exercise is about failures: the {@link
- * IOException} that leaves these methods has the path in its message, the disk's own error is that
- * exception or one of its causes, and a file that could not be written does not stay behind half
- * written.
+ * <p>Reading and writing are easy while all goes well. This exercise is about failures. The message
+ * of the {@link IOException} that these methods throw contains the path, the disk's own error is
+ * that exception or one of its causes, and no half-written file is left behind.
  *
  * <p>Read first: docs/01-blocking-baseline.md
  */

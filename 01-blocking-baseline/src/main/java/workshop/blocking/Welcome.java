@@ -1,7 +1,7 @@
 package workshop.blocking;
 
 /**
- * Warm-up: this exercise is already solved, so that you see what green looks like.
+ * Warm-up: this exercise is already solved, so that you can see what green looks like.
  *
  * <p>Try the loop. Change a letter between the quotes and save: the verdict turns red and says why.
  * Put the letter back and save: it is green again. Every later exercise works the same way, but

@@ -7,8 +7,8 @@ import java.nio.file.Path;
  * The chef carries the whole order to the storeroom, and leaves only when the door is locked.
  *
  * <p>A write may take fewer bytes than you offer. An old file may be longer than the new content.
- * Bytes that were written may still be in memory when the power fails. Once {@code write} has
- * returned, none of this may matter. The suite watches every operation on the disk.
+ * Bytes that were written may still be in memory when the power fails. Your {@code write} has to
+ * handle all of this before it returns. The suite watches every operation on the disk.
  *
  * <p>Read first: docs/01-blocking-baseline.md
  */

@@ -94,17 +94,18 @@ final class Chunks implements ReadableByteChannel {
         target.hasRemaining()
             ? Diagnosis.observed(
                     "Your loop never ends: 10,000 reads returned -1, the end of the file.")
-                .means("After -1 no read returns anything else.")
+                .means("After -1, every read returns -1 again.")
                 .nextStep("End the loop when a read returns -1, and decode once more after it.")
             : Diagnosis.observed(
                     "Your loop never ends: 10,000 reads into a buffer without room"
                         + " returned 0.")
                 .means(
-                    "The buffer is still full of what earlier reads returned, so a read can return neither"
-                        + " the next bytes nor -1.")
+                    "The buffer is still full of bytes from earlier reads, so a read can return"
+                        + " neither new bytes nor -1.")
                 .nextStep(
-                    "Make room before the next read: compact() keeps the bytes that are still needed,"
-                        + " clear() keeps none. Collect the bytes in an object that grows.");
+                    "Make room before the next read: compact() keeps the bytes that are still"
+                        + " needed, clear() keeps none. Collect the bytes in an object that can"
+                        + " grow.");
     throw endless;
   }
 
@@ -117,7 +118,9 @@ final class Chunks implements ReadableByteChannel {
   public void close() {
     throw Diagnosis.observed("decode() closed the channel that it was given.")
         .means("The code that opened it may still need it.")
-        .nextStep("Leave the channel open. A reader or a stream around it closes it when closed.");
+        .nextStep(
+            "Leave the channel open. If you close a reader or a stream that wraps it, that closes"
+                + " the channel.");
   }
 
   /** Returns where the reads ended so far: after each one, how many bytes had been returned. */

@@ -25,7 +25,7 @@ final class FailedCall {
         throw error;
       }
       throw Diagnosis.observed(method + "() threw an unchecked exception: " + error)
-          .means("The signature promises an IOException, and callers prepare for that.")
+          .means("The signature promises an IOException, and callers catch only that.")
           .nextStep("Throw an IOException, with the original error as its cause.")
           .because(error);
     }

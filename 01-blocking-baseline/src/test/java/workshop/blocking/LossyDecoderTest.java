@@ -26,12 +26,12 @@ class LossyDecoderTest {
   private static final int SHOWN = 40;
 
   private static final String REPEATED =
-      "Some bytes were decoded more than once: they were still in the buffer, or in its array, after"
-          + " a later read.";
+      "Some bytes were decoded more than once: they were still in the buffer, or in its array,"
+          + " after a later read.";
 
   private static final String TAKE_OUT_ONCE =
-      "After a decode, let the buffer keep only what was not decoded: compact() does that. Of its array,"
-          + " use only what is between position and limit.";
+      "After a decode, let the buffer keep only what was not decoded: compact() does that. Of the"
+          + " buffer's array, use only the part between position and limit.";
 
   private final LossyDecoder decoding = Answer.of(LossyDecoder.class);
 
@@ -44,10 +44,10 @@ class LossyDecoderTest {
     assertDecoded(
         text,
         Chunks.of(text.getBytes(UTF_8)),
-        "The bytes are UTF-8. Every character belongs to the text, line ends, NUL and the byte order"
-            + " mark included.",
-        "Decode as UTF-8, and keep every character as it is. If your buffer needs several reads, use"
-            + " one decoder for all of them.");
+        "The bytes are UTF-8. Every character belongs to the text, including line ends, NUL and"
+            + " the byte order mark.",
+        "Decode as UTF-8, and keep every character as it is. If your buffer needs several reads,"
+            + " use one decoder for all of them.");
   }
 
   @Test
@@ -57,8 +57,8 @@ class LossyDecoderTest {
         "café",
         Chunks.of(bytes('c', 'a', 'f', 0xC3), bytes(0xA9)),
         "A read may end inside a character: é is C3 A9, and the first read ends between the two.",
-        "Use one decoder for all reads. Keep the bytes that it cannot decode yet, and put the bytes of"
-            + " the next read behind them.");
+        "Use one decoder for all reads. Keep the bytes that it cannot decode yet, and put the"
+            + " bytes of the next read after them.");
   }
 
   @Test
@@ -69,7 +69,7 @@ class LossyDecoderTest {
         Chunks.cut("🍽 à la carte".getBytes(UTF_8), 1),
         "Each read returns one byte. 🍽 is four bytes, so after the first three there is nothing to"
             + " decode yet.",
-        "Use one decoder for all reads, and keep all bytes that it has not decoded, not only one.");
+        "Use one decoder for all reads, and keep all bytes that it has not decoded, not just one.");
   }
 
   @Test
@@ -78,10 +78,10 @@ class LossyDecoderTest {
     assertDecoded(
         "a\uFFFDb",
         Chunks.of(bytes('a', 0xFF, 'b')),
-        "The byte FF does not occur in UTF-8. A person who reads the text should see that something was"
-            + " there, and the text around it.",
-        "Have malformed input replaced by U+FFFD. By default a new decoder throws an exception,"
-            + " which a Scanner hides, and IGNORE drops the bytes.");
+        "The byte FF does not occur in UTF-8. A person who reads the text should see that"
+            + " something was there, and the text around it.",
+        "Tell the decoder to replace malformed input with U+FFFD. By default, a new decoder throws"
+            + " an exception, which a Scanner hides, and IGNORE drops the bytes.");
   }
 
   @Test
@@ -90,14 +90,14 @@ class LossyDecoderTest {
     assertDecoded(
         "a\uFFFDb\uFFFDc",
         Chunks.of(bytes('a', 0xC0, 0xAF, 'b', 0xED, 0xA0, 0x80, 'c')),
-        "C0 AF is a longer form of \"/\", and ED A0 80 is half of a surrogate pair. Neither is UTF-8,"
-            + " and programs that accept them can be tricked.",
+        "C0 AF is a longer form of \"/\", and ED A0 80 is half of a surrogate pair. Neither is"
+            + " UTF-8, and programs that accept them can be tricked.",
         "Leave the decoding to a CharsetDecoder, or check the smallest value of each length.");
   }
 
   @Test
   @Order(6)
-  void each_call_starts_anew() throws IOException {
+  void each_call_starts_fresh() throws IOException {
     decoding.decode(Chunks.of(bytes('a', 0xC3)));
     try {
       decoding.decode(Chunks.of(bytes('b', 0xC3)).failing(new IOException("simulated")));
@@ -108,9 +108,10 @@ class LossyDecoderTest {
     assertDecoded(
         "café",
         Chunks.of("café".getBytes(UTF_8)),
-        "The same object had decoded two sources before. One ended with half a character, and the"
-            + " other failed after one.",
-        "Keep nothing from one call to the next: begin each with a new decoder and empty buffers.");
+        "The same object had already decoded two sources. One source ended with half a character,"
+            + " and the other failed after one.",
+        "Keep nothing from one call to the next: begin each call with a new decoder and empty"
+            + " buffers.");
   }
 
   @Test
@@ -119,9 +120,9 @@ class LossyDecoderTest {
     assertDecoded(
         "caf\uFFFD",
         Chunks.of(bytes('c', 'a', 'f', 0xC3)),
-        "After C3 a second byte should follow, and none does. Only the end of the file shows that this"
+        "A second byte should follow C3, but none does. Only the end of the file shows that this"
             + " is malformed.",
-        "After the read that returns -1, decode once more what is left, with endOfInput set to true.");
+        "After the read that returns -1, decode the remaining bytes, with endOfInput set to true.");
   }
 
   @Test
@@ -194,8 +195,8 @@ class LossyDecoderTest {
     return Diagnosis.observed(
             String.format(
                 Locale.ROOT,
-                "%,d bytes came in %,d reads. The first %d characters are right; from byte %d on, the"
-                    + " text is %s instead of %s.",
+                "%,d bytes came in %,d reads. The first %d characters are right; from byte %d on,"
+                    + " the text is %s instead of %s.",
                 bytes.length,
                 borders.size(),
                 same,
@@ -204,12 +205,13 @@ class LossyDecoderTest {
                 from(expected, same)))
         .means(
             decoded.length() < expected.length()
-                ? "Characters were lost: a decode left bytes over, or a buffer had no room for them."
-                : "Bytes that were left over between two reads were decoded twice, or too early.")
+                ? "Characters were lost: a decode left bytes behind, or a buffer had no room for"
+                    + " them."
+                : "Bytes that were left over from one read were decoded twice, or too early.")
         .nextStep(
-            "Go through it by hand: what is in your buffers when byte "
+            "Go through it step by step: what is in your buffers when byte "
                 + at
-                + " arrives, and where do the bytes go that are not decoded yet?")
+                + " arrives, and where do the bytes go that you cannot decode yet?")
         .evidence(
             "The bytes around it (| where a read ends, > before byte " + at + ")",
             "  " + around(bytes, at, borders));
@@ -319,7 +321,7 @@ class LossyDecoderTest {
     }
     return decoded.equals(new String(expected.getBytes(UTF_8), ISO_8859_1))
         ? "decode() made a character of each byte, as in Latin-1."
-        : "decode() returned another text.";
+        : "decode() returned a different text.";
   }
 
   /** Tells whether more ASCII letters came out than went in, which no other mistake causes. */

@@ -22,8 +22,8 @@ final class NamedErrorsDiagnosis {
   static Diagnosis madeTheDirectory() {
     return Diagnosis.observed("The file's directory was missing, and save() created it.")
         .means(
-            "A mistyped path now creates a directory instead of an error, and no person looks for the"
-                + " file there.")
+            "With a mistyped path, save() now creates a directory instead of failing, and the file"
+                + " ends up there.")
         .nextStep("Do not create directories: let the error leave the method.");
   }
 
@@ -32,7 +32,7 @@ final class NamedErrorsDiagnosis {
       throw Diagnosis.observed("Saving to " + name + " failed, and now " + name + " is gone.")
           .means(
               "It existed before the call. Your clean-up deleted something that it did not create.")
-          .nextStep("Delete only what this call has created.")
+          .nextStep("Delete only what this call created.")
           .evidence("On the disk", disk.recording());
     }
   }
@@ -52,14 +52,15 @@ final class NamedErrorsDiagnosis {
     if (refused(disk).isPresent()) {
       return Diagnosis.observed(
               "An operation failed, and " + name + "() returned as if nothing had happened.")
-          .means("The error is swallowed: the caller does not learn of it.")
+          .means("The error is swallowed: the caller does not find out about it.")
           .nextStep(
-              "Let an IOException leave the method. A PrintWriter hides it, and so does an empty catch.")
+              "Let an IOException leave the method. A PrintWriter hides it, and so does an empty"
+                  + " catch.")
           .evidence("On the disk", disk.recording());
     }
     return Diagnosis.observed(name + "() returned normally, although its work was not done.")
-        .means("The caller takes this for a success, " + unfinished(disk))
-        .nextStep("Try the operation. If something is wrong, the disk's own error says what.")
+        .means("The caller believes that it succeeded, " + unfinished(disk))
+        .nextStep("Try the operation. If something is wrong, the disk's own error says what it is.")
         .evidence("On the disk", disk.recording());
   }
 
@@ -90,8 +91,9 @@ final class NamedErrorsDiagnosis {
                       ? "The error names the file without its directories: "
                       : "The error does not name the file: ")
                   + error)
-          .means("The person who reads it has to search for the file. It was " + file + ".")
-          .nextStep("Put the path, as it was given, into the message of the exception that leaves.")
+          .means("Whoever reads it has to search for the file. It was " + file + ".")
+          .nextStep(
+              "Put the path, as it was given, into the message of the exception that you throw.")
           .because(error);
     }
   }
@@ -118,9 +120,9 @@ final class NamedErrorsDiagnosis {
         throw Diagnosis.observed(
                 "Two operations failed, and the second error (%s) hides the first one (%s)."
                     .formatted(second, fault.getMessage()))
-            .means("The first error is the reason. The second one came in the clean-up after it.")
+            .means("The first error is the reason. The second one came from the clean-up after it.")
             .nextStep(
-                "Throw the first error, and give it the second one with addSuppressed(), as"
+                "Throw the first error, and add the second one to it with addSuppressed(), as"
                     + " try-with-resources does.")
             .because(error);
       }
@@ -141,9 +143,11 @@ final class NamedErrorsDiagnosis {
     if (refused(disk).isEmpty()) {
       return Diagnosis.observed("No operation of the disk failed, but your code threw: " + error)
           .means(
-              "It is not the disk's own error, which says the reason. A check whether a file exists may"
-                  + " be out of date a moment later.")
-          .nextStep("Do not check first: try it, and make the disk's own error the cause of yours.")
+              "This is not the disk's own error, which gives the reason. A check that a file"
+                  + " exists may be out of date a moment later.")
+          .nextStep(
+              "Do not check first: try the operation, and make the disk's own error the cause of"
+                  + " yours.")
           .evidence("On the disk", disk.recording());
     }
     return Diagnosis.observed(
@@ -158,17 +162,17 @@ final class NamedErrorsDiagnosis {
       return Diagnosis.observed(
               String.format(
                   Locale.ROOT,
-                  "load() returned %,d characters of a text that has %,d.",
+                  "load() returned %,d characters of a text with %,d.",
                   loaded.length(),
                   saved.length()))
-          .means("A part of the text is taken for the whole.")
-          .nextStep("Read until the end of the file, however long it is.");
+          .means("The caller mistakes a part of the text for the whole.")
+          .nextStep("Read to the end of the file, no matter how long it is.");
     }
     return Diagnosis.observed(
             loaded.equals(saved.stripTrailing())
                 ? "load() returned the text without the newline at its end."
-                : "load() returned another text than the one in the file.")
-        .means("Line ends belong to the text, the last one as well.")
+                : "load() returned a different text from the one in the file.")
+        .means("Line ends belong to the text, including the last one.")
         .nextStep("Read the whole text as UTF-8, and leave its line ends as they are.")
         .evidence("Returned", '"' + loaded.replace("\n", "\\n") + '"')
         .evidence("Saved", '"' + saved.replace("\n", "\\n") + '"');
@@ -180,23 +184,26 @@ final class NamedErrorsDiagnosis {
               "Afterwards the directory contains %s; it should contain only %s."
                   .formatted(disk.names(), expected))
           .means("Such a file stays on the disk forever.")
-          .nextStep("Delete what you create on the way, whether the call succeeds or fails.")
+          .nextStep("Delete the extra files that you create, whether the call succeeds or fails.")
           .evidence("On the disk", disk.recording());
     }
   }
 
   static Diagnosis replacedTheDirectory(Disk disk) {
     return Diagnosis.observed("save() was given a directory, and now there is a file in its place.")
-        .means("A move with REPLACE_EXISTING replaces an empty directory as well.")
-        .nextStep("Let a save to a directory fail, and leave the directory as it is.")
+        .means("A move with REPLACE_EXISTING also replaces an empty directory.")
+        .nextStep("When the target is a directory, fail, and leave the directory as it is.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis leftAfterTheClose(Disk disk) {
     return Diagnosis.observed(
             "The close failed, and save() left behind what it had created: " + disk.names() + ".")
-        .means("A close can be the first to report a lost write. The file may be incomplete.")
-        .nextStep("Clean up after a failed close as well: outside the try that closes the file.")
+        .means(
+            "A close can be the first operation that reports a lost write. The file may be"
+                + " incomplete.")
+        .nextStep(
+            "Clean up after a failed close as well: do it outside the try that closes the file.")
         .evidence("On the disk", disk.recording());
   }
 
@@ -205,7 +212,7 @@ final class NamedErrorsDiagnosis {
             "The disk was full after 3 of 11 bytes, and save() left behind: " + disk.names() + ".")
         .means(
             disk.exists("menu.txt")
-                ? "The next reader takes half a file for a whole one."
+                ? "The next reader mistakes half a file for a whole one."
                 : "With each failure another useless file fills the disk.")
         .nextStep("Delete the file when writing it fails, if it did not exist before.")
         .evidence("On the disk", disk.recording());

@@ -19,11 +19,11 @@ final class ReadToEndDiagnosis {
   static Diagnosis otherBytes(byte[] bytes, byte[] read) {
     if (Arrays.equals(new String(bytes, UTF_8).getBytes(UTF_8), read)) {
       return Diagnosis.observed(
-              "read() replaced bytes that are not UTF-8 by EF BF BD: it returned "
+              "read() replaced bytes that are not UTF-8 with EF BF BD: it returned "
                   + hex(read)
                   + ".")
           .means(
-              "That is what a String does to bytes that are not text. The file has "
+              "This happens when you turn bytes that are not text into a String. The file has "
                   + hex(bytes)
                   + ".")
           .nextStep("Return the bytes as you read them. Do not convert them to a String.");
@@ -33,9 +33,10 @@ final class ReadToEndDiagnosis {
               "read() stopped before the byte %02X and returned %d of %d bytes."
                   .formatted(bytes[read.length], read.length, bytes.length))
           .means("No byte marks the end of a file: a file may contain any of them.")
-          .nextStep("Read until a read returns -1, whatever the bytes are.");
+          .nextStep("Read until a read returns -1, no matter what the bytes are.");
     }
-    return Diagnosis.observed("read() returned other bytes than the file has: " + hex(read) + ".")
+    return Diagnosis.observed(
+            "read() returned different bytes from those in the file: " + hex(read) + ".")
         .means(
             "The file has " + hex(bytes) + ". These bytes are not text, and the line ends differ.")
         .nextStep("Return the bytes as you read them. Do not convert them to a String.");
@@ -43,8 +44,8 @@ final class ReadToEndDiagnosis {
 
   static Diagnosis oldBytes() {
     return Diagnosis.observed("The file had changed, but read() returned its old bytes.")
-        .means("They were kept since an earlier call. A new content may have the old size.")
-        .nextStep("Read the file in each call, and keep nothing.");
+        .means("Your code kept them from an earlier call. The new content may have the same size.")
+        .nextStep("Read the file again in each call, and keep nothing.");
   }
 
   static void assertRead(byte[] expected, byte[] read, String circumstance) {

@@ -36,7 +36,7 @@ class ReadToEndTest {
 
   @Test
   @Order(2)
-  void bytes_are_returned_as_they_are_text_or_not(Disk disk) throws IOException {
+  void bytes_are_returned_unchanged_text_or_not(Disk disk) throws IOException {
     byte[] bytes = {'o', 'n', 'e', '\r', '\n', (byte) 0xFF, 0, (byte) 0xC3, '\n'};
     disk.seed("shelf.bin", bytes);
 
@@ -101,7 +101,7 @@ class ReadToEndTest {
 
   @Test
   @Order(7)
-  void each_call_starts_anew(Disk disk) throws IOException {
+  void each_call_starts_fresh(Disk disk) throws IOException {
     disk.seed("shelf.txt", SHELF);
     disk.seed("other.txt", "cheese");
 
@@ -152,9 +152,11 @@ class ReadToEndTest {
       throw Diagnosis.observed(
               "read() returned no bytes of /proc/self/status, which reports a size of 0.")
           .means(
-              "The system creates its content during the read, so it cannot report a size before.")
+              "The system creates its content during the read, so it cannot report a size in"
+                  + " advance.")
           .nextStep(
-              "Read until a read returns -1; do not ask for the size. available() asks for it as well.");
+              "Read until a read returns -1; do not ask for the size. available() asks for it as"
+                  + " well.");
     }
   }
 
@@ -171,7 +173,7 @@ class ReadToEndTest {
     }
     throw Diagnosis.observed(
             "The second read failed with \"Input/output error\", but read() returned normally.")
-        .means("The caller takes a part of the file for the whole.")
+        .means("The caller mistakes a part of the file for the whole.")
         .nextStep("Let the IOException leave the method.");
   }
 
@@ -182,7 +184,7 @@ class ReadToEndTest {
       return;
     }
     throw Diagnosis.observed("The file does not exist, but read() returned normally.")
-        .means("The caller takes a mistyped name for an empty file.")
+        .means("A mistyped name looks like an empty file.")
         .nextStep("Let the IOException leave the method.");
   }
 

@@ -24,7 +24,7 @@ class WelcomeTest {
               "This is what a failed test looks like. Expected was \""
                   + expected.replace("\n", "\\n")
                   + "\".")
-          .nextStep("Put the text back as it was, save, and watch it turn green.");
+          .nextStep("Restore the text, save, and watch the test turn green.");
     }
   }
 }

@@ -24,9 +24,10 @@ final class WriteFullyDiagnosis {
                 event.op() == Op.FORCE && event.isDone() && event.metadata()
                     || event.options().contains(StandardOpenOption.SYNC));
     if (!durable) {
-      throw Diagnosis.observed("The file was emptied, and force(true) was never called.")
+      throw Diagnosis.observed("The file was emptied, but force(true) was never called.")
           .means(
-              "The new size of the file is metadata. After a power failure its old content may be back.")
+              "The new size of the file is metadata. After a power failure, its old content may be"
+                  + " back.")
           .nextStep("Force the file even if there is nothing to write.")
           .evidence("On the disk", disk.recording());
     }
@@ -36,8 +37,8 @@ final class WriteFullyDiagnosis {
     if (!disk.recording().on(disk.path("order.txt")).only(Op.DELETE).isEmpty()) {
       throw Diagnosis.observed("The old file was deleted, and a new one was created.")
           .means(
-              "In between there is no file, and a program that opens it fails. The new file has other"
-                  + " permissions, too.")
+              "In between there is no file, and a program that opens it fails. The new file has"
+                  + " other permissions, too.")
           .nextStep("Open the existing file with an option that truncates it.")
           .evidence("On the disk", disk.recording());
     }
@@ -48,8 +49,9 @@ final class WriteFullyDiagnosis {
       assertThat(disk).file("order.txt").wasWrittenOnce(content); // it went elsewhere, or nowhere
     }
     return Diagnosis.observed(
-            "The second write failed with \"No space left on device\", but write() returned normally.")
-        .means("Only 7 of 27 bytes are in the file, and the caller believes that all of them are.")
+            "The second write failed with \"No space left on device\", but write() returned"
+                + " normally.")
+        .means("Only 7 of 27 bytes are in the file, but the caller believes that all of them are.")
         .nextStep("Let the IOException leave the method.")
         .evidence("On the disk", disk.recording());
   }
@@ -66,19 +68,20 @@ final class WriteFullyDiagnosis {
     }
     if (forcedAgain) {
       throw Diagnosis.observed(
-              "force(true) failed with \"Input/output error\", a second force succeeded, and write()"
-                  + " returned normally.")
+              "force(true) failed with \"Input/output error\", a second force succeeded, and"
+                  + " write() returned normally.")
           .means(
-              "After a failed force the system may drop the bytes that it could not write. Then the"
-                  + " second force has nothing left to do, and the data is lost.")
+              "After a failed force, the system may drop the bytes that it could not write. Then"
+                  + " the second force has nothing left to do, and the data is lost.")
           .nextStep("Let the first IOException leave the method, without a second attempt.")
           .evidence("On the disk", disk.recording());
     }
     throw Diagnosis.observed(
             "force(true) failed with \"Input/output error\", but write() returned normally.")
-        .means("The device did not store the bytes, and the caller does not learn of it.")
+        .means("The device did not store the bytes, and the caller does not find out.")
         .nextStep(
-            "Let the IOException leave the method: bytes that cannot be forced are not stored.")
+            "Let the IOException leave the method: if the force fails, the bytes may not be"
+                + " stored.")
         .evidence("On the disk", disk.recording());
   }
 
@@ -86,7 +89,9 @@ final class WriteFullyDiagnosis {
     assertThat(disk).wasUsed();
     return Diagnosis.observed(
             "The close failed with \"Input/output error\", but write() returned normally.")
-        .means("On some file systems a close is the first to report that a write was lost.")
+        .means(
+            "On some file systems, the close is the first operation to report that a write was"
+                + " lost.")
         .nextStep("Let the IOException of close() leave the method, as try-with-resources does.")
         .evidence("On the disk", disk.recording());
   }

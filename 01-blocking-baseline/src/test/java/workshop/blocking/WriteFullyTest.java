@@ -72,7 +72,7 @@ class WriteFullyTest {
 
   @Test
   @Order(6)
-  void bytes_are_written_as_they_are_text_or_not(Disk disk) throws IOException {
+  void bytes_are_written_unchanged_text_or_not(Disk disk) throws IOException {
     byte[] photo = {'\r', '\n', (byte) 0xFF, 0, (byte) 0xC3, '\n'};
 
     writing.write(disk.path("photo.bin"), photo.clone());

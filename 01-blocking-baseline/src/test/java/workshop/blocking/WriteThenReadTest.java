@@ -101,7 +101,7 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Test
   @Order(22)
-  void what_leaves_it_is_an_io_exception_that_keeps_the_disks_own(Disk disk) {
+  void every_error_is_an_io_exception_that_keeps_the_disks_own_error(Disk disk) {
     IOException fault = new IOException("Input/output error");
     disk.when(Op.READ).fails(path -> fault);
 
@@ -123,7 +123,8 @@ class WriteThenReadTest extends WriteThenReadContract {
                       : "run() threw an exception that is not an IOException: ")
                   + error)
           .means("Callers expect an IOException, and need the disk's own error to find the reason.")
-          .nextStep("Throw an IOException that names the file, with the caught one as its cause.")
+          .nextStep(
+              "Throw an IOException that names the file and has the caught exception as its cause.")
           .because(error);
     }
   }

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
  *
  * <p>Code that submits one task, waits for it, and then submits the next uses one thread of the
  * pool, however many there are. The suite holds the disk and counts how many reads wait there at
- * the same time. A file that cannot be read is one failed result among the others.
+ * the same time. A file that cannot be read becomes a failed result among the others.
  *
  * <p>Read first: docs/02-thread-pool-offload.md
  */
@@ -28,15 +28,15 @@ public class FanOut {
 
   /**
    * Returns one result per element of {@code files}, in the same order. The files are UTF-8. {@code
-   * pool} reads them, as many at once as it has threads. Blocks the caller until all readings have
+   * pool} reads them, as many at once as it has threads. Blocks the caller until all reads have
    * ended.
    *
-   * @throws InterruptedException if the caller is interrupted; the remaining readings are canceled
-   * @throws java.util.concurrent.RejectedExecutionException if {@code pool} refuses a task; the
-   *     readings that it accepted before are canceled
+   * @throws InterruptedException if the caller is interrupted; the remaining reads are canceled
+   * @throws java.util.concurrent.RejectedExecutionException if {@code pool} rejects a task; the
+   *     reads that it had accepted are canceled
    */
   public List<Result> readAll(List<Path> files, ExecutorService pool) throws InterruptedException {
-    // TODO(02-4): hand over all readings, then collect their results in order.
+    // TODO(02-4): hand over all reads, then collect their results in order.
     throw new UnsupportedOperationException("TODO(02-4): read all files at once");
   }
 }

@@ -18,11 +18,11 @@ final class BoundedPoolDiagnosis {
   static Diagnosis refusedTooEarly(
       int number, int count, int threads, int places, RejectedExecutionException early) {
     return Diagnosis.observed(
-            "Task %d of %d was refused: %s".formatted(number, count, early.getMessage()))
+            "Task %d of %d was rejected: %s".formatted(number, count, early.getMessage()))
         .means(
             "%d threads and %d places have room for %d."
                 .formatted(threads, places, threads + places))
-        .nextStep("Give the queue as many places as were asked for.")
+        .nextStep("Give the queue as many places as the caller asked for.")
         .because(early);
   }
 
@@ -31,9 +31,9 @@ final class BoundedPoolDiagnosis {
             "The pool accepted %d tasks and may have %d threads, but only %d of the tasks can run."
                 .formatted(threads, threads, running))
         .means(
-            "The other tasks wait. A ThreadPoolExecutor starts a thread above its core size only once"
-                + " the queue is full.")
-        .nextStep("Let core size and maximum size both be the number of threads.")
+            "The other tasks wait. A ThreadPoolExecutor starts a thread above its core size only"
+                + " once the queue is full.")
+        .nextStep("Set core size and maximum size both to the number of threads.")
         .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
   }
 
@@ -46,10 +46,10 @@ final class BoundedPoolDiagnosis {
       }
     } catch (RejectedExecutionException refusal) {
       throw Diagnosis.observed(
-              "The pool had refused many tasks. Now it is empty, and refuses again: "
+              "The pool had rejected many tasks. Now it is empty, but it rejected another one: "
                   + refusal.getMessage())
-          .means("A task that was refused still counts, as if it were in the pool.")
-          .nextStep("When you refuse a task, give back what you have counted for it.")
+          .means("A task that was rejected still counts, as if it were in the pool.")
+          .nextStep("When you reject a task, undo what you counted for it.")
           .because(refusal);
     }
     return accepted;
@@ -75,24 +75,24 @@ final class BoundedPoolDiagnosis {
 
   private static Diagnosis lostPlaces(int failed, RejectedExecutionException refusal) {
     return Diagnosis.observed(
-            "%d tasks threw an Error, and then an empty pool refused a task: %s"
+            "%d tasks threw an Error, and then an empty pool rejected a task: %s"
                 .formatted(failed, refusal.getMessage()))
         .means("A task that fails keeps its place forever.")
-        .nextStep("Give the place back in a finally, whatever the task throws.")
+        .nextStep("Release the place in a finally block, no matter what the task throws.")
         .because(refusal);
   }
 
   static Diagnosis notRefusedFromInside() {
     return Diagnosis.observed(
-            "The pool was full, but a task from one of its own threads was not refused.")
-        .means("The limit does not hold for the pool's own threads, or they run the task at once.")
-        .nextStep("Refuse every caller, the pool's own threads included.");
+            "The pool was full, but a task from one of its own threads was not rejected.")
+        .means("The limit does not apply to the pool's own threads, or they run the task at once.")
+        .nextStep("Reject tasks from every caller, including the pool's own threads.");
   }
 
   static Diagnosis shared() {
     return Diagnosis.observed(
-            "One pool was full, and another pool, which was empty, refused a task.")
-        .means("The two share a queue, or count together.")
+            "One pool was full, and another pool, which was empty, rejected a task.")
+        .means("The two pools share a queue or a counter.")
         .nextStep("Create the queue and the counters in open(), and make nothing static.");
   }
 
@@ -105,22 +105,22 @@ final class BoundedPoolDiagnosis {
 
   static Diagnosis otherSize(List<String> threads) {
     return Diagnosis.observed("A pool was opened with 1 thread, and it has started " + threads)
-        .means("The limits are fixed, or they are those of another pool.")
-        .nextStep("Use the threads and places that open() is given, each time.");
+        .means("The limits are hard-coded, or they are those of another pool.")
+        .nextStep("In each call, use the threads and places that open() gets.");
   }
 
   static Diagnosis noTaskRuns(int i) {
     return Diagnosis.observed("%d tasks threw an Error, and the next task never ran.".formatted(i))
-        .means("Each of them took a thread or a place with it, until none was left.")
-        .nextStep("Give back what a task has taken in a finally; replace a thread that ends.");
+        .means("Each of them used up a thread or a place, until none was left.")
+        .nextStep("Release what a task uses in a finally block, and replace a thread that ends.");
   }
 
   static Diagnosis lostThreads(int tasks, int working, int threads) {
     return Diagnosis.observed(
             "%d tasks threw an Error, and now only %d of %d threads run tasks."
                 .formatted(tasks, working, threads))
-        .means("Each failure takes a thread with it, until none is left.")
-        .nextStep("Start a new thread for one that ends, or catch Throwable around each task.");
+        .means("Each failure costs the pool a thread, until none is left.")
+        .nextStep("When a thread ends, start a new one, or catch Throwable around each task.");
   }
 
   static Diagnosis otherNames(List<String> names, List<String> expected) {
@@ -134,18 +134,18 @@ final class BoundedPoolDiagnosis {
     return Diagnosis.observed(
             "A daemon thread submitted the first task, and the pool's thread became a daemon.")
         .means(
-            "A thread inherits this from the thread that creates it, and the JVM does not wait for"
-                + " daemons: it may end in the middle of a write.")
-        .nextStep("Say it in the thread factory: Thread.ofPlatform().daemon(false).");
+            "A thread inherits the daemon flag from the thread that creates it, and the JVM does"
+                + " not wait for daemons: it may exit in the middle of a write.")
+        .nextStep("Set it in the thread factory: Thread.ofPlatform().daemon(false).");
   }
 
   static void assertOnceEach(int count, Disk disk) {
     long opened = disk.recording().only(Op.OPEN).events().size();
     if (opened != count) {
       throw Diagnosis.observed(
-              "The pool accepted %d tasks, and %d tasks ran.".formatted(count, opened))
-          .means("A task that is accepted must run once. A task that is refused must not run.")
-          .nextStep("Run each accepted task once, and nothing that you refuse.")
+              "The pool accepted %d tasks, but %d tasks ran.".formatted(count, opened))
+          .means("A task that is accepted must run once. A task that is rejected must not run.")
+          .nextStep("Run each accepted task once, and never run a task that you reject.")
           .evidence("On the disk", disk.recording());
     }
   }

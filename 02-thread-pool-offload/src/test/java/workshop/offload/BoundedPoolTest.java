@@ -57,15 +57,15 @@ class BoundedPoolTest {
       throw Diagnosis.observed("A task of the pool \"storeroom\" ran on a " + is + ".")
           .means(
               worker.isVirtual()
-                  ? "A virtual thread in a file operation keeps its carrier, the platform thread that"
-                      + " runs it."
+                  ? "A virtual thread in a file operation keeps its carrier, the platform thread"
+                      + " that runs it."
                   : "In a thread dump or a log you would not find the threads of this pool.")
           .nextStep(
               "Thread.ofPlatform().name(\"storeroom-\", 1).factory() makes storeroom-1, -2 …");
     }
     if (worker.isDaemon()) {
       throw Diagnosis.observed("A task of the pool ran on a " + is + ".")
-          .means("The JVM does not wait for daemons: it may end in the middle of a write.")
+          .means("The JVM does not wait for daemons: it may exit in the middle of a write.")
           .nextStep(
               "Create threads that are not daemons, and close the pool when its work is done.");
     }
@@ -104,7 +104,7 @@ class BoundedPoolTest {
 
   @Test
   @Order(4)
-  void each_thread_has_a_name_of_its_own(Disk disk) throws Exception {
+  void each_thread_has_its_own_name(Disk disk) throws Exception {
     StartedThreads workers = StartedThreads.named("storeroom-");
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
         Gate held = disk.hold(Op.OPEN)) {
@@ -117,7 +117,7 @@ class BoundedPoolTest {
       }
       if (Set.copyOf(names).size() < names.size()) {
         throw Diagnosis.observed("Several threads of the pool have the same name: " + names)
-            .means("In a thread dump you cannot tell one from the other.")
+            .means("In a thread dump, you cannot tell them apart.")
             .nextStep("Number them: Thread.ofPlatform().name(\"storeroom-\", 1) counts by itself.");
       }
       held.open();
@@ -127,7 +127,7 @@ class BoundedPoolTest {
 
   @Test
   @Order(5)
-  void one_more_than_there_is_room_for_is_refused_at_once(Disk disk) throws Exception {
+  void one_more_than_there_is_room_for_is_rejected_at_once(Disk disk) throws Exception {
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
         Gate held = disk.hold(Op.OPEN)) {
       List<Future<?>> orders = accept(ROOM, disk, pool, held);
@@ -137,10 +137,12 @@ class BoundedPoolTest {
 
       if (refusal.waits() >= REFUSALS) {
         throw Diagnosis.observed(
-                "You blocked the caller: it waited or slept %d times before %d tasks were refused."
+                "You blocked the caller: it waited or slept %d times before %d tasks were rejected."
                     .formatted(refusal.waits(), REFUSALS))
-            .means("A caller that must never wait, such as an event loop, stops for that time.")
-            .nextStep("Refuse at once: throw, without a timed offer() and without a sleep.")
+            .means(
+                "A caller that must never wait, such as an event loop, stands still for that time.")
+            .nextStep(
+                "Reject the task at once: throw, without a timed offer() and without a sleep.")
             .because(refusal.error());
       }
       FullPool.assertSaysWhoAndWhy("When the pool was full,", refusal.error());
@@ -165,7 +167,7 @@ class BoundedPoolTest {
                 "The limit is %d threads, and %d are alive: %s"
                     .formatted(THREADS, alive.size(), alive))
             .means("More operations are in flight than allowed. The others should be in the queue.")
-            .nextStep("Let core and maximum size both be the number of threads.");
+            .nextStep("Set core size and maximum size both to the number of threads.");
       }
       held.open();
       awaitAll(orders);
@@ -176,7 +178,7 @@ class BoundedPoolTest {
 
   @Test
   @Order(7)
-  void it_refuses_any_number_of_tasks_and_has_room_again_later(Disk disk) throws Exception {
+  void it_rejects_any_number_of_tasks_and_has_room_again_later(Disk disk) throws Exception {
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
         Gate held = disk.hold(Op.OPEN)) {
       List<Future<?>> orders = accept(ROOM, disk, pool, held);
@@ -212,7 +214,7 @@ class BoundedPoolTest {
 
   @Test
   @Order(9)
-  void a_task_from_a_thread_of_the_pool_is_refused_as_well(Disk disk) throws Exception {
+  void a_task_from_a_thread_of_the_pool_is_rejected_as_well(Disk disk) throws Exception {
     CountDownLatch full = new CountDownLatch(1);
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
         Gate held = disk.hold(Op.OPEN)) {
@@ -323,7 +325,7 @@ class BoundedPoolTest {
 
   @Test
   @Order(13)
-  void after_shutdown_the_refusal_says_that_it_is_shut_down(Disk disk) throws Exception {
+  void after_shutdown_the_exception_says_that_it_is_shut_down(Disk disk) throws Exception {
     String full;
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
         Gate held = disk.hold(Op.OPEN)) {
@@ -336,14 +338,19 @@ class BoundedPoolTest {
           FullPool.submit(pool, () -> "too late", unseen -> {})
               .orElseThrow(() ->
                   Diagnosis.observed("After shutdown() the pool accepted a task without an error.")
-                      .means("It never runs, and a caller that waits for its future waits forever.")
+                      .means(
+                          "The task never runs, and a caller that waits for its future waits"
+                              + " forever.")
                       .nextStep("Refuse with a RejectedExecutionException."));
 
       FullPool.assertSaysWhoAndWhy("After shutdown(),", refusal);
       if (FullPool.said(refusal).equals(full)) {
-        throw Diagnosis.observed("The refusal says the same when full and when shut down: " + full)
+        throw Diagnosis.observed(
+                "The exception has the same message when the pool is full and when it is shut down:"
+                    + " "
+                    + full)
             .means("A caller that reads \"full\" tries again later, and never succeeds.")
-            .nextStep("Let the refusal say which of the two it is: pool.isShutdown() tells.")
+            .nextStep("Say in the message which of the two it is: pool.isShutdown() tells you.")
             .because(refusal);
       }
       held.open();

@@ -64,7 +64,7 @@ final class BusyWaiting {
       }
     }
     if (withLimit >= LOOKS) {
-      throw busy(thread, "waited with a time limit, to wake up and look again");
+      throw busy(thread, "waited with a time limit, to wake up and check again");
     }
   }
 
@@ -82,15 +82,19 @@ final class BusyWaiting {
       throw Diagnosis.observed(
               "While the disk was held, the waiting thread \"%s\" kept a processor busy."
                   .formatted(thread.getName()))
-          .means("That is busy waiting: it burns a core to learn that the result is not there yet.")
-          .nextStep("Sleep until there is a result: get() of the future does that.")
+          .means(
+              "That is busy waiting: it keeps a core busy just to find out that the result is not"
+                  + " there yet.")
+          .nextStep("Sleep until there is a result: the get() method of the future does that.")
           .evidence("Where it is", ThreadSnapshot.of(thread).trace());
     }
     if (thread.getState() == TIMED_WAITING) {
       throw Diagnosis.observed(
               "While the disk was held, the waiting thread \"%s\" slept with a time limit."
                   .formatted(thread.getName()))
-          .means("A wait with a limit gives up too early, or it is repeated, and that is polling.")
+          .means(
+              "A wait with a limit either gives up too early, or you repeat it, and that is"
+                  + " polling.")
           .nextStep("Wait in get() without a limit: it returns as soon as there is a result.")
           .evidence("Where it is", ThreadSnapshot.of(thread).trace());
     }
@@ -119,18 +123,18 @@ final class BusyWaiting {
 
   private static Diagnosis othersAreShutOut() {
     return Diagnosis.observed(
-            "Your orders wait in a loop, and another virtual thread could not run.")
+            "Your orders wait in a loop, so another virtual thread could not run.")
         .means(
-            "There are only as many carriers as processors. An order that asks in a loop never gives"
-                + " its carrier back; with yield() it only lets the next order ask.")
+            "There are only as many carriers as processors. An order that checks in a loop never"
+                + " releases its carrier; with yield() it only lets the next order check.")
         .nextStep(
-            "Wait for the disk pool with get(): a virtual thread gives its carrier back there.")
+            "Wait for the disk pool with get(): there, a virtual thread releases its carrier.")
         .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
   }
 
   private static Diagnosis ended(Thread thread) {
     return Diagnosis.observed("\"%s\" had no work, and it ended.".formatted(thread.getName()))
-        .means("The next task finds no thread that runs it.")
+        .means("No thread is left to run the next task.")
         .nextStep("Let the loop sleep until there is a task, and end only after close().");
   }
 

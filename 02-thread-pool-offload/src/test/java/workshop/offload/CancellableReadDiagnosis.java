@@ -39,19 +39,19 @@ final class CancellableReadDiagnosis {
     }
     Diagnosis.Observed observed =
         Diagnosis.observed(
-            "The reading was canceled during read %d, but %d reads reached the disk."
+            "The task was canceled during read %d, but %d reads reached the disk."
                 .formatted(last, reads));
     throw (canceled instanceof FutureTask<?>
             ? observed
-                .means("cancel(true) interrupted the thread, and your way of reading went on.")
+                .means("cancel(true) interrupted the thread, but your code continued to read.")
                 .nextStep(
-                    "Read from a FileChannel of your own, which an interrupt closes:"
-                        + " Files.readAllBytes and Files.newInputStream ignore interrupts. Or look at"
-                        + " isInterrupted() before every single read.")
+                    "Read from your own FileChannel, which an interrupt closes: Files.readAllBytes"
+                        + " and Files.newInputStream ignore interrupts. Or check isInterrupted()"
+                        + " before every read.")
             : observed
                 .means(
-                    "The work goes on for a result that no caller wants: cancel(true) of this future"
-                        + " interrupts no thread.")
+                    "The work continues for a result that no caller wants: cancel(true) of this"
+                        + " future interrupts no thread.")
                 .nextStep(
                     "Return the pool's own future, the one of submit(). A CompletableFuture"
                         + " interrupts no thread."))
@@ -60,8 +60,8 @@ final class CancellableReadDiagnosis {
 
   static String howToUnwrap(@Nullable Throwable cause) {
     return cause == null || cause instanceof ExecutionException
-        ? "Unwrap: the cause of the ExecutionException is what happened."
-        : "Let the reading throw the error itself, and do not wrap it in a "
+        ? "Unwrap it: the cause of the ExecutionException is the original exception."
+        : "Let the task throw the error itself, and do not wrap it in a "
             + cause.getClass().getSimpleName()
             + ".";
   }
@@ -71,9 +71,9 @@ final class CancellableReadDiagnosis {
             "await() was interrupted before the first read, but %d reads reached the disk."
                 .formatted(reads))
         .means(
-            "The work goes on for a result that no caller wants: await() stopped waiting and did not"
-                + " stop the reading.")
-        .nextStep("Call cancel(true) on the future in the catch of InterruptedException.")
+            "The work continues for a result that no caller wants: await() stopped waiting but did"
+                + " not stop the read.")
+        .nextStep("When you catch the InterruptedException, call cancel(true) on the future.")
         .evidence("On the disk", recording);
   }
 
@@ -81,14 +81,14 @@ final class CancellableReadDiagnosis {
     return Diagnosis.observed(
             String.format(
                 Locale.ROOT, "One read asked for the whole file, %,d bytes.", read.requested()))
-        .means("A cancel stops a reading before its next chunk. Here there is no next chunk.")
+        .means("A cancel stops a read before its next chunk. Here there is no next chunk.")
         .nextStep(
-            "Read in a loop from a FileChannel, with a small buffer. Files.readAllBytes reads in one go"
-                + " and ignores interrupts.");
+            "Read in a loop from a FileChannel, with a small buffer. Files.readAllBytes reads the"
+                + " whole file and ignores interrupts.");
   }
 
   static Diagnosis gaveUp() {
-    return Diagnosis.observed("The disk was slow, and await() gave up before the reading was done.")
+    return Diagnosis.observed("The disk was slow, and await() gave up before the read was done.")
         .means(
             "The caller asked for no time limit. A slow disk becomes an error or a wrong result.")
         .nextStep("Wait with get(), which has no time limit.");
@@ -106,25 +106,25 @@ final class CancellableReadDiagnosis {
     return Diagnosis.observed(
             String.format(
                 Locale.ROOT,
-                "The reading was interrupted, but its future succeeded with %,d of %,d bytes.",
+                "The read was interrupted, but its future succeeded with %,d of %,d bytes.",
                 length,
                 all))
-        .means("The caller takes a part of the file for the whole.")
+        .means("The caller mistakes a part of the file for the whole.")
         .nextStep(
-            "Let an interrupted reading fail: do not catch the ClosedByInterruptException, and do not"
+            "Let an interrupted read fail: do not catch the ClosedByInterruptException, and do not"
                 + " end the loop early.");
   }
 
   static Diagnosis canceledAsResult() {
-    return Diagnosis.observed("The reading was canceled, but await() returned a result.")
-        .means("The caller takes it for the content of the file.")
+    return Diagnosis.observed("The read was canceled, but await() returned a result.")
+        .means("The caller believes that it is the content of the file.")
         .nextStep("Let the CancellationException leave the method, or throw an IOException.");
   }
 
   static Diagnosis interruptAsResult() {
     return Diagnosis.observed("The waiting thread was interrupted, but await() returned normally.")
-        .means("Its caller takes the result for the bytes of the file.")
-        .nextStep("Throw an IOException that says that the waiting was interrupted.");
+        .means("Its caller believes that the result is the content of the file.")
+        .nextStep("Throw an IOException whose message says that the wait was interrupted.");
   }
 
   static Diagnosis otherThanAnIoException(Throwable thrown) {
@@ -139,8 +139,7 @@ final class CancellableReadDiagnosis {
     return Diagnosis.observed(
             "The waiting thread was interrupted, but it still waits for the disk.")
         .means("An interrupt asks a thread to stop waiting. Here the request is lost.")
-        .nextStep(
-            "Leave the method in the catch of InterruptedException, after you have cleaned up.")
+        .nextStep("When you catch the InterruptedException, clean up and leave the method.")
         .evidence("Where it waits", ThreadSnapshot.of(waiter).trace());
   }
 
@@ -150,10 +149,9 @@ final class CancellableReadDiagnosis {
             || error.getCause() instanceof InterruptedException
             || String.valueOf(error.getMessage()).toLowerCase(Locale.ROOT).contains("interrupt");
     if (!says) {
-      throw Diagnosis.observed(
-              "The waiting was interrupted, but the error does not say so: " + error)
-          .means("The message blames the file, and nothing is wrong with the file.")
-          .nextStep("Say that the waiting was interrupted: throw an InterruptedIOException.")
+      throw Diagnosis.observed("The wait was interrupted, but the error does not say so: " + error)
+          .means("The message blames the file, but nothing is wrong with the file.")
+          .nextStep("Say that the wait was interrupted: throw an InterruptedIOException.")
           .because(error);
     }
   }

@@ -89,7 +89,7 @@ class CancellableReadTest {
 
   @Test
   @Order(4)
-  void start_comes_back_while_the_disk_is_held(Disk disk) throws Exception {
+  void start_returns_while_the_disk_is_held(Disk disk) throws Exception {
     disk.seed("stock.txt", LARGE);
 
     try (TrackedExecutor pool = TrackedExecutor.withThreads(1);
@@ -131,7 +131,7 @@ class CancellableReadTest {
 
   @Test
   @Order(7)
-  void an_error_that_the_reading_throws_comes_out_as_well(Disk disk) {
+  void an_error_that_the_read_throws_is_thrown_as_well(Disk disk) {
     disk.seed("stock.txt", LARGE);
     disk.when(Op.READ)
         .then(() -> {
@@ -218,7 +218,7 @@ class CancellableReadTest {
 
   @Test
   @Order(12)
-  void a_canceled_reading_is_no_result(Disk disk) {
+  void a_canceled_read_has_no_result(Disk disk) {
     FutureTask<byte[]> canceled = new FutureTask<>(() -> new byte[0]);
     canceled.cancel(true);
 
@@ -250,11 +250,11 @@ class CancellableReadTest {
 
       if (!disk.recording().events().isEmpty()) {
         throw Diagnosis.observed(
-                "The reading was canceled while it was queued, and it opened the file later.")
-            .means("A thread of the pool works for a result that no caller wants anymore.")
+                "The read was canceled while it was queued, but it opened the file later.")
+            .means("A thread of the pool works on a result that no caller wants anymore.")
             .nextStep(
-                "Return the pool's own future: canceling it removes the queued task as well. If you"
-                    + " use a future of your own, check it before you open the file.")
+                "Return the pool's own future: canceling it removes the queued task as well. If"
+                    + " you use your own future, check it before you open the file.")
             .evidence("On the disk", disk.recording());
       }
     }
@@ -262,7 +262,7 @@ class CancellableReadTest {
 
   @Test
   @Order(14)
-  void an_interrupted_waiter_stops_the_reading_and_stays_interrupted(Disk disk) throws Exception {
+  void an_interrupted_waiter_stops_the_read_and_stays_interrupted(Disk disk) throws Exception {
     disk.seed("stock.txt", LARGE);
     disk.when(Op.READ).atMost(5_000);
 
@@ -345,17 +345,19 @@ class CancellableReadTest {
     }
     if (!(thrown instanceof IOException)) {
       throw Diagnosis.observed(
-              "The reading threw %s, and await() threw an exception that is not an IOException: %s"
+              "The read threw %s, and await() threw an exception that is not an IOException: %s"
                   .formatted(kind.getSimpleName(), thrown))
           .means("The signature promises an IOException, and callers prepare for that.")
-          .nextStep("Throw an IOException with the original as its cause. Do not cast the cause.")
+          .nextStep(
+              "Throw an IOException with the original exception as its cause. Do not cast the"
+                  + " cause.")
           .because(thrown);
     }
     if (!isIt(thrown, kind, part) && !isIt(thrown.getCause(), kind, part)) {
       throw Diagnosis.observed(
-              "await() hides the %s that the reading threw. It threw %s, caused by %s."
+              "await() hides the %s that the read threw. It threw %s, caused by %s."
                   .formatted(kind.getSimpleName(), thrown, thrown.getCause()))
-          .means("Callers look at the exception and at its direct cause. The error is in neither.")
+          .means("Callers check the exception and its direct cause. The error is in neither.")
           .nextStep(CancellableReadDiagnosis.howToUnwrap(thrown.getCause()))
           .because(thrown);
     }

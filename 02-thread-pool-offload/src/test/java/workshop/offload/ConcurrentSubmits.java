@@ -62,7 +62,7 @@ final class ConcurrentSubmits {
                       .formatted(room, room + 1)
                   + " two steps, so many callers at once can pass the check together.")
           .nextStep(
-              "Check and add in a single step: offer() of a queue that has the limit itself"
+              "Check and add in a single step: use offer() of a queue with a limit"
                   + " (ArrayBlockingQueue), or tryAcquire() of a Semaphore.");
     }
     return accepted;

@@ -20,7 +20,7 @@ final class FanOutDiagnosis {
     String shown = inWords.replace("\r", "\\r").replace("\n", "\\n");
     if (!(result instanceof Read read) || !read.text().strip().startsWith(text.split("\r")[0])) {
       return Diagnosis.observed("The result is not the UTF-8 text of the file: " + shown)
-          .means("In another charset, letters that are not ASCII become other letters.")
+          .means("In another charset, letters that are not ASCII turn into other letters.")
           .nextStep("Decode the file as UTF-8: Files.readString.");
     }
     return Diagnosis.observed("readAll() changed the line ends of the text: " + shown)
@@ -32,22 +32,23 @@ final class FanOutDiagnosis {
     return Diagnosis.observed(
             "The pool has 5 threads for 5 files, but only %d reached the disk at the same time."
                 .formatted(running))
-        .means("Your code itself limits how many run at once, and the threads of the pool idle.")
+        .means("Your own code limits how many run at once, and threads of the pool are idle.")
         .nextStep(
-            "Submit all readings at once: no groups, no semaphore, no parallel stream. The pool is the"
-                + " limit.");
+            "Submit all reads at once, without groups, a semaphore or a parallel stream. The pool"
+                + " is the limit.");
   }
 
   static Diagnosis tookItForText(String result) {
     return Diagnosis.observed(
             "A file has a byte that is not UTF-8, and its result is " + result + ".")
         .means("The replacement character hides that the file is not text.")
-        .nextStep("Read it with Files.readString, which throws, and let that be the Failed.");
+        .nextStep(
+            "Read it with Files.readString, which throws, and return that exception in a Failed.");
   }
 
   static Diagnosis canceledAfterAFailure(Path file) {
     return Diagnosis.observed(
-            "The first file could not be read, and the reading of %s was canceled."
+            "The first file could not be read, and the read of %s was canceled."
                 .formatted(file.getFileName()))
         .means("One bad file costs the results of the others.")
         .nextStep(
@@ -65,19 +66,19 @@ final class FanOutDiagnosis {
 
   static Diagnosis neverReturns(Call<?> call) {
     return Diagnosis.observed(
-            "One of the readings failed, and readAll() never returns: its thread "
+            "One of the reads failed, and readAll() never returns: its thread "
                 + ThreadSnapshot.of(call.thread()))
-        .means("It waits for a task that has ended without a word.")
-        .nextStep("Report the end of a task in a finally, whatever the reading throws.")
+        .means("It waits for a task that has ended without reporting it.")
+        .nextStep("Report the end of a task in a finally block, no matter what the read throws.")
         .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
   }
 
   static Diagnosis goesOnAfterAnInterrupt(DiskEvent opened, Recording recording) {
     return Diagnosis.observed(
-            "The caller was interrupted while all its readings were queued, but %s was opened."
+            "The caller was interrupted while all its reads were queued, but %s was opened."
                 .formatted(opened.file().getFileName()))
-        .means("The work goes on for results that no caller wants.")
-        .nextStep("Cancel all readings on every way out of the method, in a finally block.")
+        .means("The work continues for results that no caller wants.")
+        .nextStep("Cancel all reads on every way out of the method, in a finally block.")
         .evidence("On the disk", recording);
   }
 
@@ -90,15 +91,17 @@ final class FanOutDiagnosis {
 
   static Diagnosis goesOnAfterARefusal(int opened, Recording recording) {
     return Diagnosis.observed(
-            "The refusal left readAll(), but the accepted readings went on: %d files were opened."
+            "readAll() threw the rejection, but the accepted reads continued: %d files were opened."
                 .formatted(opened))
-        .means("These readings work for a result that no caller gets.")
-        .nextStep("Let the try begin before the first submit(), and cancel in its finally.")
+        .means("These reads work for a result that no caller gets.")
+        .nextStep(
+            "Begin the try block before the first submit(), and cancel the reads in its finally"
+                + " block.")
         .evidence("On the disk", recording);
   }
 
   static Diagnosis refusalAsResult() {
-    return Diagnosis.observed("The pool refused a reading, and readAll() returned normally.")
+    return Diagnosis.observed("The pool rejected a read, but readAll() returned normally.")
         .means("Nothing is wrong with the file: the pool is full or closed, for all files.")
         .nextStep("Let the RejectedExecutionException of submit() leave readAll().");
   }
@@ -107,7 +110,8 @@ final class FanOutDiagnosis {
     return Diagnosis.observed("The caller was interrupted, but got no InterruptedException.")
         .means("An interrupt asks a thread to stop waiting. Here the request is lost.")
         .nextStep(
-            "Let the InterruptedException of Future.get() leave readAll(); do not make it a result.");
+            "Let the InterruptedException of Future.get() leave readAll(); do not turn it into a"
+                + " result.");
   }
 
   static Diagnosis starved(TrackedExecutor pool, Call<?> call) {
@@ -115,7 +119,7 @@ final class FanOutDiagnosis {
       return Diagnosis.observed("readAll() never returns: no thread gets any further.")
           .means(
               "It waits for a result that no thread computes: " + ThreadSnapshot.of(call.thread()))
-          .nextStep("Look below at what your threads wait for.")
+          .nextStep("See below what your threads wait for.")
           .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
     }
     return Diagnosis.observed(
@@ -124,7 +128,7 @@ final class FanOutDiagnosis {
         .means(
             "A task that waits for other tasks of its own pool starves them: with more tasks of"
                 + " that kind than threads, all of them wait forever.")
-        .nextStep("Wait on the thread that called readAll(), and let the pool only read.")
+        .nextStep("Wait on the thread that called readAll(), and use the pool only to read.")
         .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
   }
 }

@@ -49,7 +49,7 @@ class FanOutTest {
       if (pool.isShutdown()) {
         throw Diagnosis.observed("readAll() shut down the pool that it was given.")
             .means("The pool belongs to the caller, who still needs it.")
-            .nextStep("Close only what you have opened yourself.");
+            .nextStep("Close only what you opened yourself.");
       }
     }
   }
@@ -106,9 +106,9 @@ class FanOutTest {
                           .formatted(
                               disk.recording().only(Op.CLOSE).events().size(), files.size() - 1))
                   .means(
-                      "This ran one after another, or in groups in which each group waits for its"
+                      "This ran one after another, or in groups, and each group waits for its"
                           + " slowest member: one slow file holds up the others.")
-                  .nextStep("Submit all readings before you wait for the first result.")
+                  .nextStep("Submit all reads before you wait for the first result.")
                   .evidence("On the disk", disk.recording()));
       slow.open();
       assertAllRead(files, call.returns());
@@ -193,7 +193,7 @@ class FanOutTest {
 
   @Test
   @Order(9)
-  void an_error_of_one_reading_does_not_lose_the_others_either(Disk disk) throws Exception {
+  void an_error_in_one_read_does_not_lose_the_others_either(Disk disk) throws Exception {
     List<Path> files = seed(3, disk);
     disk.when(Op.READ)
         .on("order-1.txt")
@@ -229,7 +229,7 @@ class FanOutTest {
 
   @Test
   @Order(11)
-  void an_interrupt_ends_the_waiting_and_cancels_the_rest(Disk disk) throws Exception {
+  void an_interrupt_ends_the_wait_and_cancels_the_rest(Disk disk) throws Exception {
     List<Path> files = seed(4, disk);
 
     try (TrackedExecutor pool = TrackedExecutor.withThreads(1);
@@ -258,7 +258,7 @@ class FanOutTest {
 
   @Test
   @Order(12)
-  void when_the_pool_refuses_a_reading_the_others_are_canceled(Disk disk) throws Exception {
+  void when_the_pool_rejects_a_read_the_others_are_canceled(Disk disk) throws Exception {
     List<Path> files = seed(4, disk);
 
     try (SlowPool pool = new SlowPool(1, 1);
@@ -350,7 +350,8 @@ class FanOutTest {
               "readAll() returned %s results for %d files."
                   .formatted(results == null ? "no" : results.size(), files.size()))
           .means("Each element of the list gets one result: Read or Failed.")
-          .nextStep("Return one result per element of the list, duplicates and failures included.");
+          .nextStep(
+              "Return one result per element of the list, including duplicates and failures.");
     }
   }
 
@@ -364,12 +365,11 @@ class FanOutTest {
               "%s can be read, but its result is %s."
                   .formatted(file.getFileName(), inWords(result)))
           .means("A file that can be read gets a Read with its text.")
-          .nextStep("Find what throws although the disk does not fail.")
+          .nextStep("Find the code that throws although the disk does not fail.")
           .because(failed.why());
     }
     throw Diagnosis.observed(
-            "Where the result of %s should be, the list has %s."
-                .formatted(file.getFileName(), inWords(result)))
+            "At the index of %s, the list has %s.".formatted(file.getFileName(), inWords(result)))
         .means("The results must be in the order of the list, not in the order of completion.")
         .nextStep("Keep the futures in a list, and go through it from first to last.");
   }
@@ -383,10 +383,10 @@ class FanOutTest {
       return;
     }
     throw Diagnosis.observed(
-            "The reading of %s threw %s, but its result is %s."
+            "Reading %s threw %s, but its result is %s."
                 .formatted(file.getFileName(), kind.getSimpleName(), inWords(result)))
-        .means("The result of a failed reading is a Failed with exactly what the reading threw.")
-        .nextStep("Make it a Failed with the cause of the ExecutionException.");
+        .means("The result of a failed read is a Failed with exactly what the read threw.")
+        .nextStep("Return a Failed with the cause of the ExecutionException.");
   }
 
   private static String inWords(Result result) {

@@ -69,11 +69,14 @@ final class FullPool {
       return Optional.of(refusal);
     } catch (StackOverflowError endless) {
       throw Diagnosis.observed("The full pool called itself until the stack overflowed.")
-          .means("A RejectedExecutionHandler that calls execute() again is called again.")
+          .means(
+              "If a RejectedExecutionHandler calls execute() again, the full pool calls the"
+                  + " handler again.")
           .nextStep("Let the RejectedExecutionHandler throw a RejectedExecutionException.");
     } catch (RuntimeException other) {
-      throw Diagnosis.observed("The pool refused a task with the wrong exception: " + other)
-          .means("Callers of an executor expect a RejectedExecutionException, and catch no other.")
+      throw Diagnosis.observed("The pool rejected a task with the wrong exception: " + other)
+          .means(
+              "Callers of an executor expect a RejectedExecutionException, and catch nothing else.")
           .nextStep("Throw a RejectedExecutionException.")
           .because(other);
     }
@@ -84,7 +87,7 @@ final class FullPool {
     return Diagnosis.observed(
             "You blocked the caller: the pool is full, and submit() waits.\nThe thread " + where)
         .means("If the caller is an event loop, everything that runs on it stops.")
-        .nextStep("Do not wait for a place" + at(where) + ": refuse, by throwing at once.")
+        .nextStep("Do not wait for a place" + at(where) + ": throw at once.")
         .evidence("Where the caller is", where.trace());
   }
 
@@ -95,7 +98,8 @@ final class FullPool {
                 .formatted(at(where)))
         .means("If the caller is an event loop, it now waits for the disk.")
         .nextStep(
-            "Refuse what does not fit: throw a RejectedExecutionException, and do not run the task.")
+            "Reject what does not fit: throw a RejectedExecutionException, and do not run the"
+                + " task.")
         .evidence("Where the caller is", where.trace());
   }
 
@@ -133,14 +137,14 @@ final class FullPool {
     Diagnosis.Meaning piledUp =
         Diagnosis.observed(
                 "The pool has room for %d tasks, but it accepted %d%s."
-                    .formatted(room, taken.size(), refusedInTheEnd ? "" : " and refused none"))
+                    .formatted(room, taken.size(), refusedInTheEnd ? "" : " and rejected none"))
             .means("While the disk is slow, tasks pile up until the memory is full.");
     return refusedInTheEnd
         ? piledUp.nextStep(
-            "The pool has a limit, but the wrong one: give the queue as many places as open() was"
-                + " asked for.")
+            "The pool has a limit, but the wrong one: give the queue as many places as the caller"
+                + " of open() asked for.")
         : piledUp.nextStep(
-            "Limit both the threads and the queue (ArrayBlockingQueue), and refuse what does not"
+            "Limit both the threads and the queue (ArrayBlockingQueue), and reject what does not"
                 + " fit.");
   }
 
@@ -149,10 +153,10 @@ final class FullPool {
     return Diagnosis.observed(
             "The pool has room for %d tasks. It accepted %d, and only %d of them ran."
                 .formatted(room, taken.size(), done))
-        .means("The others were dropped in silence: a caller that waits for one waits forever.")
+        .means(
+            "The others were dropped silently: a caller that waits for one of them waits forever.")
         .nextStep(
-            "To refuse a task, throw: let the RejectedExecutionHandler throw a"
-                + " RejectedExecutionException"
+            "To reject a task, let the RejectedExecutionHandler throw a RejectedExecutionException"
                 + (refusedInTheEnd ? " each time." : "."));
   }
 
@@ -163,7 +167,8 @@ final class FullPool {
     } catch (RejectedExecutionException expected) {
       return;
     }
-    throw Diagnosis.observed("The full pool refused submit(), but it accepted execute().")
+    throw Diagnosis.observed(
+            "The full pool rejected a task from submit(), but accepted one from execute().")
         .means("Tasks that come through execute() pile up until the memory is full.")
         .nextStep("Put the limit into execute(), which submit() calls as well.");
   }
@@ -171,15 +176,17 @@ final class FullPool {
   static void assertSaysWhoAndWhy(String when, RejectedExecutionException refusal) {
     String message = String.valueOf(refusal.getMessage());
     if (!message.contains("storeroom")) {
-      throw Diagnosis.observed("%s the refusal did not name the pool: %s".formatted(when, message))
-          .means("A program has many pools, and the reader cannot tell which one refused.")
+      throw Diagnosis.observed(
+              "%s the exception did not name the pool: %s".formatted(when, message))
+          .means(
+              "A program has many pools, and the reader cannot tell which one rejected the task.")
           .nextStep("Give the pool a RejectedExecutionHandler that names the pool and the reason.")
           .because(refusal);
     }
     if (!message.replace("storeroom", "").matches("(?s).*\\p{L}.*")) {
-      throw Diagnosis.observed("%s the refusal gave no reason: %s".formatted(when, message))
+      throw Diagnosis.observed("%s the exception gave no reason: %s".formatted(when, message))
           .means("The reader cannot tell whether the pool was full or shut down.")
-          .nextStep("Let the refusal name the pool and the reason.")
+          .nextStep("Name the pool and the reason in the message of the exception.")
           .because(refusal);
     }
   }

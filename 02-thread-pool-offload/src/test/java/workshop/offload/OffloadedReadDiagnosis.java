@@ -16,14 +16,14 @@ final class OffloadedReadDiagnosis {
   static Diagnosis waitedForAWhile(int calls, long waits) {
     return Diagnosis.observed(
             "read() made its caller wait or sleep: %d times in %d calls.".formatted(waits, calls))
-        .means("A wait with a time limit blocks the caller as well, only not forever.")
+        .means("A wait with a time limit also blocks the caller, just not forever.")
         .nextStep("Return the future at once: no get() with a time limit, and no sleep.");
   }
 
   static Diagnosis otherBytes(byte[] expected, byte[] found) {
     if (Arrays.equals(new String(expected, UTF_8).getBytes(UTF_8), found)) {
       return Diagnosis.observed("The bytes went through a String, which changed them.")
-          .means("A String replaces bytes that are not UTF-8 by EF BF BD.")
+          .means("A String replaces bytes that are not UTF-8 with EF BF BD.")
           .nextStep("Return the bytes as you read them. Do not convert them to a String.");
     }
     return Diagnosis.observed(
@@ -33,20 +33,21 @@ final class OffloadedReadDiagnosis {
                 expected.length,
                 found.length,
                 Arrays.mismatch(expected, found)))
-        .means("A part of the file is taken for the whole.")
-        .nextStep("Read to the end of the file, however many bytes there are.");
+        .means("The caller mistakes a part of the file for the whole.")
+        .nextStep("Read to the end of the file, no matter how many bytes there are.");
   }
 
   static Diagnosis neverDone(TrackedExecutor pool) {
     if (pool.getTaskCount() == 0) {
       return Diagnosis.observed("read() returned a future, but gave the pool no task.")
-          .means("The work begins late or never. The caller wants it to begin with the call.")
-          .nextStep("Submit the task in read(), and not when the result is asked for.");
+          .means("The work begins late or never. The caller expects it to begin with the call.")
+          .nextStep("Submit the task in read(), not when the caller asks for the result.");
     }
     return Diagnosis.observed("The pool has one thread, and the future is never done.")
         .means(
             pool.getQueue().isEmpty()
-                ? "The task has ended, and left the future open: a caller that waits, waits forever."
+                ? "The task has ended without completing the future: a caller that waits for it"
+                    + " waits forever."
                 : "The pool's thread waits for a task that is in the queue of the same pool. With"
                     + " enough such tasks, all threads wait, and none is left to do the work.")
         .nextStep(
@@ -61,8 +62,9 @@ final class OffloadedReadDiagnosis {
     for (ThreadSnapshot each : ThreadSnapshot.everywhere()) {
       boolean yours = each.line().isPresent() && each.id() > caller.threadId();
       if (yours && !pool.has(each.name()) && pool.getActiveCount() > 0) {
-        throw Diagnosis.observed("Besides the pool's thread, one more of yours waits: " + each)
-            .means("You start a thread that only waits for another one.")
+        throw Diagnosis.observed(
+                "Besides the pool's thread, another of your threads waits: " + each)
+            .means("You started a thread that only waits for another one.")
             .nextStep("Return the pool's own future, or complete one in the pool's task.")
             .evidence("Where it waits", each.trace());
       }
@@ -70,9 +72,9 @@ final class OffloadedReadDiagnosis {
   }
 
   static Diagnosis sharedReading() {
-    return Diagnosis.observed("Two calls for one file were made, and only one reading began.")
-        .means("The calls share a reading, but the file may change between two calls.")
-        .nextStep("Hand the reading to the pool in each call.");
+    return Diagnosis.observed("Two calls for one file were made, but only one read began.")
+        .means("The calls share one read, but the file may change between the two calls.")
+        .nextStep("Hand a read to the pool in each call.");
   }
 
   static Diagnosis hasATimeLimit() {
@@ -82,14 +84,14 @@ final class OffloadedReadDiagnosis {
   }
 
   static Diagnosis keptTheRefusal() {
-    return Diagnosis.observed("The pool refused the task, and read() returned a future.")
+    return Diagnosis.observed("The pool rejected the task, but read() returned a future.")
         .means("The caller learns only later, in get(), that its task was never accepted.")
         .nextStep("Let the RejectedExecutionException of the pool leave read().");
   }
 
   static Diagnosis oldBytes() {
     return Diagnosis.observed("The file had changed, but a second read() returned its old bytes.")
-        .means("The result of an earlier call was kept, and the caller did not ask for that.")
-        .nextStep("Hand the reading to the pool in each call.");
+        .means("Your code kept the result of an earlier call, but the caller did not ask for that.")
+        .nextStep("Hand a read to the pool in each call.");
   }
 }

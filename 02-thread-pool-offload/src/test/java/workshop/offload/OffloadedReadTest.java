@@ -68,7 +68,7 @@ class OffloadedReadTest {
 
   @Test
   @Order(2)
-  void the_caller_comes_back_while_the_disk_is_held(Disk disk) throws Exception {
+  void the_call_returns_while_the_disk_is_held(Disk disk) throws Exception {
     disk.seed("shelf.txt", SHELF);
 
     try (TrackedExecutor pool = TrackedExecutor.withThreads(2);
@@ -135,7 +135,7 @@ class OffloadedReadTest {
 
   @Test
   @Order(6)
-  void each_call_reads_the_file_anew(Disk disk) throws Exception {
+  void each_call_reads_the_file_again(Disk disk) throws Exception {
     disk.seed("shelf.txt", "butter");
 
     try (TrackedExecutor pool = TrackedExecutor.withThreads(1)) {
@@ -197,7 +197,7 @@ class OffloadedReadTest {
 
   @Test
   @Order(10)
-  void a_closed_pool_refuses_and_no_other_thread_reads(Disk disk) throws Exception {
+  void a_closed_pool_rejects_the_task_and_no_other_thread_reads(Disk disk) throws Exception {
     disk.seed("shelf.txt", SHELF);
     TrackedExecutor pool = TrackedExecutor.withThreads(1);
     pool.shutdown();
@@ -263,18 +263,19 @@ class OffloadedReadTest {
         reading::isDone,
         () ->
             Diagnosis.observed(
-                    "The reading threw %s, but the future was never completed."
+                    "The read threw %s, but the future was never completed."
                         .formatted(kind.getSimpleName()))
                 .means("A caller that waits for this result waits forever.")
-                .nextStep("Complete the future on every way out of the task, an Error included."));
-    Throwable failure = Await.failure("the reading", reading);
+                .nextStep(
+                    "Complete the future on every way out of the task, even after an Error."));
+    Throwable failure = Await.failure("the read", reading);
     for (Throwable at = failure; at != null; at = at.getCause()) {
       if (kind.isInstance(at) && String.valueOf(at.getMessage()).contains(part)) {
         return;
       }
     }
     throw Diagnosis.observed(
-            "The reading threw %s, but the future failed with %s."
+            "The read threw %s, but the future failed with %s."
                 .formatted(kind.getSimpleName(), failure))
         .means("The original error is lost, and with it the reason.")
         .nextStep("Let the exception leave the task: the future stores it for the caller.")

@@ -177,9 +177,11 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
           resumed.completeExceptionally(
               Diagnosis.observed("resume was given a future that is " + done.state() + ".")
                   .means(
-                      "Code in resume that calls get() has to wait, and that code runs on the loop.")
+                      "Code in resume that calls get() has to wait, and that code runs on the"
+                          + " loop.")
                   .nextStep(
-                      "Make resume ready for the loop when the work is done, and not before."));
+                      "Add the call of resume to the loop's queue when the work is done, not"
+                          + " before."));
     }
   }
 
@@ -193,8 +195,8 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
                     "Either the work never ran, or the call of resume was not added to the loop's"
                         + " queue, or no loop takes it from there.")
                 .nextStep(
-                    "Start the loop in the constructor. When the work is done, put a task that calls resume where the loop "
-                        + "finds it.")
+                    "Start the loop in the constructor. When the work is done, add a task that"
+                        + " calls resume to the loop's queue.")
                 .evidence("Where your threads wait", ThreadSnapshot.inLearnersCode()));
     T result = Await.result(what, resumed);
     if (INTERRUPTED.equals(result)) {
@@ -229,7 +231,7 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
                     "The work threw %s, but resume was not called.".formatted(kind.getSimpleName()))
                 .means("The program that handed it over never continues.")
                 .nextStep(
-                    "Call resume in any case: a FutureTask keeps a result, an exception or an Error."));
+                    "Always call resume: a FutureTask keeps a result, an exception or an Error."));
     Throwable failure = Await.failure("the work", resumed);
     if (!kind.isInstance(failure) || !String.valueOf(failure.getMessage()).contains(part)) {
       throw Diagnosis.observed(

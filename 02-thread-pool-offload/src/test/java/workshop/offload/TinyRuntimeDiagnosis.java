@@ -16,14 +16,14 @@ final class TinyRuntimeDiagnosis {
   private TinyRuntimeDiagnosis() {}
 
   static Diagnosis otherTasks(List<String> ran) {
-    return Diagnosis.observed("Three tasks were given to execute(), and this ran: " + ran)
+    return Diagnosis.observed("Three tasks were given to execute(), but this ran: " + ran)
         .means("The loop is one thread, called loop, and runs one task after the other.")
         .nextStep("Let only the loop thread run tasks, in the order in which they became ready.");
   }
 
   static Diagnosis severalLoops(int threads) {
     return Diagnosis.observed("Three tasks ran on " + threads + " threads, all called loop.")
-        .means("A second thread may run at the same time as the first: tasks would need locks.")
+        .means("A second thread may run at the same time as the first, so tasks would need locks.")
         .nextStep("Start the one loop thread in the constructor; it takes task after task.");
   }
 
@@ -37,8 +37,8 @@ final class TinyRuntimeDiagnosis {
     return Diagnosis.observed("resume ran on \"" + thread + "\" instead of the loop.")
         .means("Code on the loop needs no locks, because no other thread runs at the same time.")
         .nextStep(
-            "When the work is done, add the call of resume to the loop's queue. Do not call it on the"
-                + " blocking thread.");
+            "When the work is done, add the call of resume to the loop's queue. Do not call it on"
+                + " the blocking thread.");
   }
 
   static Diagnosis resumedAgain(int times) {
@@ -52,7 +52,7 @@ final class TinyRuntimeDiagnosis {
     return Diagnosis.observed(
             "%d blocking threads are alive for %d pieces of work.".formatted(alive, orders))
         .means("Four are allowed. Without a limit, a slow disk leads to thousands of threads.")
-        .nextStep("Hand the work to the pool of four; what is too much waits in its queue.");
+        .nextStep("Hand the work to the pool of four; the rest waits in its queue.");
   }
 
   static Diagnosis notReported(Set<String> reported) {
@@ -60,8 +60,8 @@ final class TinyRuntimeDiagnosis {
             "A task and a continuation threw exceptions; the uncaught exception handler got "
                 + (reported.isEmpty() ? "neither." : "only " + reported + "."))
         .means(
-            "The exception is swallowed or only printed. A program whose handler logs, or raises an"
-                + " alarm, does not learn of it.")
+            "The exception is swallowed or only printed. If a program logs errors in its handler,"
+                + " or raises an alarm, it does not find out.")
         .nextStep(
             "Catch it in the loop, hand it to Thread.currentThread()"
                 + ".getUncaughtExceptionHandler(), and take the next task.");
@@ -89,8 +89,8 @@ final class TinyRuntimeDiagnosis {
   static Diagnosis notToTheThreadsHandler() {
     return Diagnosis.observed(
             "A task threw, and the uncaught exception handler of the loop thread was not called.")
-        .means("A handler of the thread itself takes the place of the default one.")
-        .nextStep("Ask for Thread.currentThread().getUncaughtExceptionHandler(): it knows both.");
+        .means("A handler of the thread itself replaces the default one.")
+        .nextStep("Use Thread.currentThread().getUncaughtExceptionHandler(), which covers both.");
   }
 
   /** Says where the loop is as well: close() waits for it. */
@@ -105,23 +105,25 @@ final class TinyRuntimeDiagnosis {
             "close() never returns: its thread %s; %s.".formatted(ThreadSnapshot.of(caller), loop))
         .means("The loop waits for a task, a lock, or a count that never reaches zero.")
         .nextStep(
-            "Count every accepted task down in a finally, wake a sleeping loop with an empty task,"
-                + " and hold no lock while you wait for the loop.")
+            "Count down every accepted task in a finally block, wake a sleeping loop with an empty"
+                + " task, and hold no lock while you wait for the loop.")
         .evidence("Where your threads wait", ThreadSnapshot.inLearnersCode());
   }
 
   static Diagnosis loopHasEnded(String what) {
     return Diagnosis.observed(what + ", and no task has run since.")
-        .means("One task has stopped the loop for all others.")
-        .nextStep("Catch Throwable around each single task, and around the handler, in the loop.");
+        .means("One task stopped the loop for all others.")
+        .nextStep("In the loop, catch Throwable around each task, and around the handler.");
   }
 
   static Diagnosis daemons(List<String> names) {
     return Diagnosis.observed(
-            "A daemon thread created the runtime, and these of its threads are daemons: " + names)
+            "A daemon thread created the runtime, and these threads of the runtime are daemons:"
+                + " "
+                + names)
         .means(
-            "A thread inherits this from the thread that creates it, and the JVM does not wait for"
-                + " daemons: accepted work may be lost.")
+            "A thread inherits the daemon flag from the thread that creates it, and the JVM does"
+                + " not wait for daemons: accepted work may be lost.")
         .nextStep("Keep daemon(false) where the threads are created.");
   }
 
@@ -137,16 +139,16 @@ final class TinyRuntimeDiagnosis {
     return Diagnosis.observed(
             "The caller of close() was interrupted, but it still waits: its thread " + where)
         .means("An interrupt asks a thread to stop waiting. Here the request is lost.")
-        .nextStep("In the catch of InterruptedException, set the flag again and return.")
+        .nextStep("When you catch the InterruptedException, set the flag again and return.")
         .evidence("Where it waits", where.trace());
   }
 
   static Diagnosis interruptsWork(String what) {
     return Diagnosis.observed("close() interrupted " + what + " that had been accepted.")
-        .means("Interrupted work fails or stops half-way, although it was accepted.")
+        .means("Interrupted work fails or stops halfway, although it was accepted.")
         .nextStep(
-            "Interrupt no thread: wake a sleeping loop with an empty task, and let the blocking"
-                + " threads finish (shutdown or close, not shutdownNow).");
+            "Do not interrupt any thread: wake a sleeping loop with an empty task, and let the"
+                + " blocking threads finish (shutdown or close, not shutdownNow).");
   }
 
   static Diagnosis limitedQueue(int handedOver, @Nullable RuntimeException error) {
@@ -156,17 +158,19 @@ final class TinyRuntimeDiagnosis {
                     .formatted(handedOver)
                 : "After %d tasks and pieces of work, execute() or offload() threw %s."
                     .formatted(handedOver, error))
-        .means("A queue is full. On the loop, a call that waits for a place waits forever.")
+        .means(
+            "A queue is full. A call on the loop that waits for a place in the queue waits"
+                + " forever.")
         .nextStep("Use queues without a limit, for tasks and for work.")
         .because(error);
   }
 
   static Diagnosis tasksLost(int ran, int handedOver) {
     return Diagnosis.observed(
-            "%d tasks and pieces of work were handed over, but only %d were run."
+            "%d tasks and pieces of work were handed over, but only %d ran."
                 .formatted(handedOver, ran))
         .means("The others are lost.")
-        .nextStep("Run everything that was accepted, once.");
+        .nextStep("Run everything that was accepted exactly once.");
   }
 
   static Diagnosis secondCloseReturned() {
@@ -181,7 +185,8 @@ final class TinyRuntimeDiagnosis {
                 ? "Task 1 handed over task 2, which ran at once, in the middle of task 1."
                 : "Task 1 handed over tasks 2 and 3, but the tasks ended in this order: " + order)
         .means("A task ran in the middle of another one, or before one that became ready earlier.")
-        .nextStep("Let execute() put every task at the end of the queue, the loop's own as well.");
+        .nextStep(
+            "Let execute() put every task at the end of the queue, even one from the loop itself.");
   }
 
   static Diagnosis oneEach(int orders, List<String> others) {
@@ -199,16 +204,16 @@ final class TinyRuntimeDiagnosis {
     if (byThePool) {
       return Diagnosis.observed(
               "During close(), a task on the loop handed over more work, and the blocking pool"
-                  + " refused it.")
+                  + " rejected it.")
           .means("The pool was shut down while accepted work could still lead to more work.")
-          .nextStep("Shut the pool down last, when the loop has nothing unfinished anymore.")
+          .nextStep("Shut down the pool last, when nothing is unfinished on the loop.")
           .because(refusal);
     }
     return Diagnosis.observed(
-            "During close(), a task on the loop handed over more work and was refused.")
-        .means("The accepted work is only half done: what follows from it belongs to it.")
+            "During close(), a task on the loop handed over more work and was rejected.")
+        .means("The accepted work is only half done: work that it hands over is a part of it.")
         .nextStep(
-            "Refuse calls from other threads only: the loop may hand over more while the runtime"
+            "Reject calls only from other threads: the loop may hand over more while the runtime"
                 + " closes.")
         .because(refusal);
   }
@@ -217,8 +222,8 @@ final class TinyRuntimeDiagnosis {
     return Diagnosis.observed(
             "No default handler was set, a task threw, and no task has run since.")
         .means(
-            "Thread.getDefaultUncaughtExceptionHandler() is null in most programs. The call on null"
-                + " throws and ends the loop.")
+            "Thread.getDefaultUncaughtExceptionHandler() is null in most programs. Calling it when"
+                + " it is null throws and ends the loop.")
         .nextStep(
             "Ask the thread for its handler, which is never null:"
                 + " Thread.currentThread().getUncaughtExceptionHandler().");
@@ -228,14 +233,14 @@ final class TinyRuntimeDiagnosis {
     return Diagnosis.observed(
             "While close() was waiting, execute() still accepted new tasks from other threads.")
         .means("A runtime that keeps accepting may never end, and the last tasks never run.")
-        .nextStep("Refuse from the moment close() is called, before it waits for the loop.");
+        .nextStep("Reject tasks from the moment close() is called, before it waits for the loop.");
   }
 
   static Diagnosis returnedTooEarly() {
     return Diagnosis.observed("close() returned while accepted work was still running.")
         .means("The accepted work is lost if the program ends now.")
         .nextStep(
-            "Count what was accepted and has not ended. The loop ends when the runtime is closed and"
-                + " the count is zero; close() waits for the loop.");
+            "Count what was accepted and has not ended. The loop ends when the runtime is closed"
+                + " and the count is zero; close() waits for the loop.");
   }
 }

@@ -268,7 +268,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(14)
-  void a_closed_runtime_refuses() {
+  void a_closed_runtime_rejects_tasks() {
     OpenedRuntime opened = OpenedRuntime.open();
     opened.close();
 
@@ -280,7 +280,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(15)
-  void while_it_closes_it_refuses_tasks_from_other_threads(Disk disk) {
+  void while_it_closes_it_rejects_tasks_from_other_threads(Disk disk) {
     disk.seed("menu.txt", "soup");
     CountDownLatch busy = new CountDownLatch(1);
 

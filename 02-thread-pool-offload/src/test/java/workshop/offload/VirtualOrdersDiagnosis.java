@@ -41,25 +41,30 @@ final class VirtualOrdersDiagnosis {
             "%s of %s ran on a virtual thread.".formatted(event.op(), event.file().getFileName()))
         .means(
             "A virtual thread in a file operation keeps its carrier, and there are only as many"
-                + " carriers as processors. That many slow reads stop every virtual thread of the"
-                + " program.")
-        .nextStep("Let the platform threads of the disk pool do the file operation.")
+                + " carriers as processors. As many slow reads as carriers stop every virtual"
+                + " thread of the program.")
+        .nextStep("Do the file operation on the platform threads of the disk pool.")
         .evidence("On the disk", recording);
   }
 
   static Diagnosis onAPlatformThread(Thread thread) {
     return Diagnosis.observed(
             "An order was transformed on the platform thread \"" + thread.getName() + "\".")
-        .means("Platform threads are few, and those of the disk pool should read the next file.")
-        .nextStep("Start a virtual thread per order: it hands over, waits, and transforms.");
+        .means(
+            "There are only a few platform threads, and those of the disk pool should read the"
+                + " next file.")
+        .nextStep(
+            "Start a virtual thread per order, which hands over the read, waits, and transforms"
+                + " the bytes.");
   }
 
   static Diagnosis otherBytes(String expected, String found) {
     return Diagnosis.observed(
-            "transform was given the bytes %s; the file has %s.".formatted(found, expected))
+            "transform got the bytes %s, but the file has %s.".formatted(found, expected))
         .means(
-            "A String replaces bytes that are not UTF-8, and reading by lines changes line ends.")
-        .nextStep("Pass the bytes on as they are: Files.readAllBytes.");
+            "A String replaces bytes that are not UTF-8, and reading line by line changes line"
+                + " ends.")
+        .nextStep("Pass on the bytes unchanged: Files.readAllBytes.");
   }
 
   static void assertStillWaits(Future<?> order, SlowPool pool) {
@@ -93,14 +98,14 @@ final class VirtualOrdersDiagnosis {
     return Diagnosis.observed(
             "transform overwrote its bytes, and order %d got the overwritten ones: \"%s\"."
                 .formatted(order, result))
-        .means("Each order has its own bytes, even if two orders are for the same file.")
+        .means("Each order needs its own bytes, even if two orders are for the same file.")
         .nextStep("Read the file for each order, or give each one a copy of the bytes.");
   }
 
   static Diagnosis askedAgain(int orders, int refusals) {
     return Diagnosis.observed(
-            "The disk pool refused %d orders, and was asked %d times.".formatted(orders, refusals))
-        .means("Orders that ask a full pool again and again keep it and the processors busy.")
+            "The disk pool rejected %d orders, but was asked %d times.".formatted(orders, refusals))
+        .means("Orders that keep asking a full pool keep it and the processors busy.")
         .nextStep("Let the first RejectedExecutionException fail the future of the order.");
   }
 
@@ -113,15 +118,15 @@ final class VirtualOrdersDiagnosis {
 
   static Diagnosis interruptedAnother() {
     return Diagnosis.observed("One order failed, and another one was interrupted in transform.")
-        .means("One missing file costs the results of other orders.")
-        .nextStep("Let a failure leave the task of its own order. Do not stop the executor.");
+        .means("One missing file destroys the results of other orders.")
+        .nextStep("Let the exception leave the task of its own order. Do not stop the executor.");
   }
 
   static Diagnosis refusalAtTheCaller(RejectedExecutionException refusal) {
-    return Diagnosis.observed("The disk pool refused a reading, and serve() threw the refusal.")
+    return Diagnosis.observed("The disk pool rejected a read, and serve() threw the exception.")
         .means("The caller gets no futures, not even those of the orders that were accepted.")
         .nextStep(
-            "Submit the reading on the virtual thread of its order: then only that future fails.")
+            "Submit the read on the virtual thread of its order: then only that future fails.")
         .because(refusal);
   }
 }

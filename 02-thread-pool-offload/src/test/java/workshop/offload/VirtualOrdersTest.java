@@ -101,7 +101,7 @@ class VirtualOrdersTest {
 
   @Test
   @Order(4)
-  void serve_comes_back_while_the_disk_is_held(Disk disk) throws Exception {
+  void serve_returns_while_the_disk_is_held(Disk disk) throws Exception {
     List<Path> files = seed(3, disk);
 
     try (TrackedExecutor diskPool = TrackedExecutor.withThreads(2);
@@ -115,7 +115,7 @@ class VirtualOrdersTest {
 
   @Test
   @Order(5)
-  void each_order_is_transformed_on_a_virtual_thread_of_its_own(Disk disk) {
+  void each_order_is_transformed_on_its_own_virtual_thread(Disk disk) {
     List<Path> files = seed(10, disk);
     Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
@@ -141,8 +141,7 @@ class VirtualOrdersTest {
               "%d orders were transformed on %d virtual thread%s."
                   .formatted(files.size(), threads.size(), threads.size() == 1 ? "" : "s"))
           .means("Orders that share a thread wait for one another.")
-          .nextStep(
-              "Start one virtual thread per order. They are too cheap to be shared or pooled.");
+          .nextStep("Start one virtual thread per order. They are too cheap to share or pool.");
     }
   }
 
@@ -179,7 +178,7 @@ class VirtualOrdersTest {
 
   @Test
   @Order(8)
-  void other_virtual_threads_go_on_while_the_disk_is_held(Disk disk) {
+  void other_virtual_threads_run_while_the_disk_is_held(Disk disk) {
     List<Path> files = seed(MANY, disk);
 
     try (TrackedExecutor diskPool = TrackedExecutor.withThreads(2);
@@ -264,7 +263,7 @@ class VirtualOrdersTest {
 
   @Test
   @Order(11)
-  void a_disk_pool_that_refuses_fails_the_order(Disk disk) {
+  void a_disk_pool_that_rejects_a_read_fails_the_order(Disk disk) {
     List<Path> files = seed(2, disk);
     AtomicInteger refusals = new AtomicInteger();
     TrackedExecutor diskPool = TrackedExecutor.withThreads(1);
@@ -380,8 +379,8 @@ class VirtualOrdersTest {
                         .formatted(kind.getSimpleName()))
                 .means("A caller that waits for this order waits forever.")
                 .nextStep(
-                    "Complete the future on every way out: transform may throw anything, an Error"
-                        + " included."));
+                    "Complete the future on every way out: transform may throw anything, even an"
+                        + " Error."));
     Throwable failure = Await.failure("the order", order);
     for (Throwable at = failure; at != null; at = at.getCause()) {
       if (kind.isInstance(at) && String.valueOf(at.getMessage()).contains(part)) {
@@ -391,7 +390,7 @@ class VirtualOrdersTest {
     throw Diagnosis.observed(
             "An order threw %s, but its future failed with %s."
                 .formatted(kind.getSimpleName(), failure))
-        .means("The original error is not among the causes, and with it the reason is lost.")
+        .means("The original error is not among the causes, so the reason is lost.")
         .nextStep("Let the exception leave the virtual thread's task: its future stores it.")
         .because(failure);
   }

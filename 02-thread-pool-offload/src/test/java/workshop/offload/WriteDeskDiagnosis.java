@@ -29,16 +29,17 @@ final class WriteDeskDiagnosis {
   }
 
   private static Diagnosis refusesWhileOpen(RejectedExecutionException refusal) {
-    return Diagnosis.observed("accept() refused an order although the desk is open: " + refusal)
-        .means("The number of orders that may wait is not limited. This caller loses its content.")
-        .nextStep("Use a queue without a limit: accept() refuses only after close() has begun.")
+    return Diagnosis.observed("accept() rejected an order although the desk is open: " + refusal)
+        .means("Any number of orders may wait. This order is lost.")
+        .nextStep(
+            "Use a queue without a limit: accept() rejects orders only after close() has begun.")
         .because(refusal);
   }
 
   static void assertTwo(List<String> writers) {
     if (writers.size() > 2) {
-      throw Diagnosis.observed("Two writers are allowed, and these are alive: " + writers)
-          .means("More orders than two are written at the same time.")
+      throw Diagnosis.observed("Two writers are allowed, but these are alive: " + writers)
+          .means("More than two orders are written at the same time.")
           .nextStep("Keep the pool of two threads: the other orders wait in its queue.");
     }
   }
@@ -50,16 +51,16 @@ final class WriteDeskDiagnosis {
                   .formatted(file.getFileName(), thrown))
           .means("The caller believes that this file is written.")
           .nextStep(
-              "catch (IOException) does not see an Error. Ask the future, which keeps any Throwable,"
-                  + " or catch that.")
+              "catch (IOException) does not see an Error. Ask the future, which keeps any"
+                  + " Throwable, or catch Throwable.")
           .because(thrown);
     }
   }
 
   static Diagnosis threadsLeft(List<String> writers) {
-    return Diagnosis.observed("close() returned, and these threads are alive: " + writers)
+    return Diagnosis.observed("close() returned, but these threads are alive: " + writers)
         .means("They wait for orders forever and keep the program from ending.")
-        .nextStep("Shut down the pool in any case, even after patience has run out.");
+        .nextStep("Always shut down the pool, even after patience has run out.");
   }
 
   static Diagnosis notDone(List<Integer> lost, Recording recording) {
@@ -68,7 +69,7 @@ final class WriteDeskDiagnosis {
                 .formatted(lost.size(), lost))
         .means("The caller believes that they are written, and may end the program now.")
         .nextStep(
-            "Call shutdown() first, which lets the accepted orders continue. Then wait:"
+            "First call shutdown(), which lets the accepted orders continue. Then wait:"
                 + " awaitTermination() returns when the last of them has ended.")
         .evidence("On the disk", recording);
   }
@@ -77,7 +78,9 @@ final class WriteDeskDiagnosis {
     return Diagnosis.observed(
             "With %d orders under way, close() waited %d times: about once for each."
                 .formatted(orders, waits))
-        .means("The patience is one limit for all. A minute for each of 40 orders is 40 minutes.")
+        .means(
+            "The patience is one limit for all orders together. A minute for each of 40 orders is"
+                + " 40 minutes.")
         .nextStep(
             "Wait once for all of them, with awaitTermination(); or give each wait what is left of"
                 + " the patience.");
@@ -86,7 +89,7 @@ final class WriteDeskDiagnosis {
   static Diagnosis writtenLater(List<Integer> later, Recording recording) {
     return Diagnosis.observed(
             "close() gave up and returned, and these orders were written afterwards: " + later)
-        .means("What was reported as not written is written later.")
+        .means("close() reported files as not written, but they were written later.")
         .nextStep("Cancel every order that has not ended, queued or running, before you report.")
         .evidence("On the disk", recording);
   }
@@ -95,11 +98,11 @@ final class WriteDeskDiagnosis {
   static Diagnosis begunLater(Recording recording) {
     Path third = recording.only(Op.OPEN).events().get(2).file().getFileName();
     return Diagnosis.observed(
-            "The patience had run out, and then a writer began %s, which was in the queue."
+            "After the patience had run out, a writer began %s, which was in the queue."
                 .formatted(third))
         .means(
-            "Canceling a running order frees its writer for the next one in the queue. Its file is"
-                + " emptied before that order is canceled as well.")
+            "Canceling a running order frees its writer for the next one in the queue. That"
+                + " empties its file before that order is canceled as well.")
         .nextStep(
             "Empty the queue before you interrupt a writer: shutdownNow() does it in this order.")
         .evidence("On the disk", recording);
@@ -121,12 +124,12 @@ final class WriteDeskDiagnosis {
       return;
     }
     throw Diagnosis.observed("While close() was waiting, accept() returned normally.")
-        .means("With new orders coming in, a desk may never close, or it loses them.")
-        .nextStep("Refuse from the moment close() is called: shut the pool down first.");
+        .means("If new orders keep coming in, a desk may never close, or it loses them.")
+        .nextStep("Reject orders from the moment close() is called: shut down the pool first.");
   }
 
   static Diagnosis skippedTheEmptyOne() {
-    return Diagnosis.observed("An order with empty content was accepted and never written.")
+    return Diagnosis.observed("An order with empty content was accepted but never written.")
         .means("The caller finds no file, or the old content, where it expects an empty file.")
         .nextStep("Write empty content like any other.");
   }
@@ -139,8 +142,8 @@ final class WriteDeskDiagnosis {
 
   static Diagnosis forgotTheFirst(Recording recording) {
     return Diagnosis.observed(
-            "Two orders for one file: the first failed, the second was written, and close() threw"
-                + " nothing.")
+            "There were two orders for one file: the first failed, the second was written, and"
+                + " close() threw nothing.")
         .means("In a map by path, the second order replaces the first.")
         .nextStep("Keep every accepted order, for example in a list.")
         .evidence("On the disk", recording);
@@ -169,16 +172,18 @@ final class WriteDeskDiagnosis {
       throw Diagnosis.observed(
               "A write failed with \"%s\", which is not a cause of what close() threw: %s"
                   .formatted(reason.getMessage(), error))
-          .means("The report says which file, and not why: the disk's own error is lost.")
-          .nextStep("Make the error of the future the cause: exceptionNow().")
+          .means(
+              "The report says which file was lost, but not why: the disk's own error is missing.")
+          .nextStep("Make the exception of the future the cause: exceptionNow() returns it.")
           .because(error);
     }
   }
 
   static Diagnosis reportedOnce() {
     return Diagnosis.observed(
-            "The first close() reported unwritten orders; a second one did not report them all.")
-        .means("The caller of the second believes that everything is written.")
+            "The first close() reported unwritten orders, but a second one did not report them"
+                + " all.")
+        .means("The caller of the second one believes that everything is written.")
         .nextStep("Ask each future for its state in every call: only SUCCESS means written.");
   }
 
@@ -187,13 +192,13 @@ final class WriteDeskDiagnosis {
             "With the longest patience, Duration.ofSeconds(Long.MAX_VALUE), close() threw "
                 + overflow)
         .means("Duration.toNanos() overflows after 292 years, toMillis() later.")
-        .nextStep("TimeUnit.NANOSECONDS.convert(patience) stops at the largest number.")
+        .nextStep("Use TimeUnit.NANOSECONDS.convert(patience), which stops at the largest number.")
         .because(overflow);
   }
 
   static Diagnosis hadNoPatience() {
     return Diagnosis.observed("The patience was 900 ms, and close() did not wait at all.")
-        .means("900 ms are 0 whole seconds. Orders that could have been written were canceled.")
+        .means("900 ms is 0 whole seconds. Orders that could have been written were canceled.")
         .nextStep("Wait in nanoseconds: TimeUnit.NANOSECONDS.convert(patience).");
   }
 
@@ -218,10 +223,11 @@ final class WriteDeskDiagnosis {
             Diagnosis.observed(
                     "Not every accepted order was written, but close() threw no IOException.")
                 .means(
-                    "The failure is in a future that no code asks. The caller of close() believes"
-                        + " that all files are there.")
+                    "The failure is in a future that no code looks at. The caller of close()"
+                        + " believes that all files are there.")
                 .nextStep(
-                    "Keep each order's future, and in close() ask each of them how it ended."));
+                    "Keep the future of each order, and ask each of them in close() how it"
+                        + " ended."));
   }
 
   static IOException assertTold(Call<?> close, Supplier<Diagnosis> nothingThrown) {
@@ -242,9 +248,9 @@ final class WriteDeskDiagnosis {
           .nextStep("Wait for the given patience, cancel the rest, and do not wait again.");
     }
     return Diagnosis.observed("close() never returns: " + ThreadSnapshot.of(close.thread()))
-        .means(
-            "Its patience has run out, or its caller was interrupted, but the waiting never ends.")
-        .nextStep("Wait with a limit, and stop waiting at the limit or at an interrupt.");
+        .means("Its patience has run out, or its caller was interrupted, but the wait never ends.")
+        .nextStep(
+            "Wait with a limit, and stop waiting when the limit is reached or an interrupt comes.");
   }
 
   static void assertNames(Path file, IOException error) {
@@ -262,7 +268,8 @@ final class WriteDeskDiagnosis {
                   .formatted(file.getFileName(), error))
           .means("The caller believes that this file is written.")
           .nextStep(
-              "Report each file that was not written; addSuppressed() takes the second and third.")
+              "Report each file that was not written; add the second and third with"
+                  + " addSuppressed().")
           .because(error);
     }
   }

@@ -120,7 +120,7 @@ class WriteDeskTest {
 
   @Test
   @Order(5)
-  void after_the_close_accept_refuses(Disk disk) {
+  void after_the_close_accept_rejects_orders(Disk disk) {
     accept(1, disk);
     close(ALL_THE_TIME).returns();
 
@@ -200,7 +200,7 @@ class WriteDeskTest {
 
   @Test
   @Order(9)
-  void an_interrupt_ends_the_waiting_and_stays_set(Disk disk) throws Exception {
+  void an_interrupt_ends_the_wait_and_stays_set(Disk disk) throws Exception {
     try (Gate held = disk.hold(Op.WRITE)) {
       acceptWhile(held, 5, disk);
 
@@ -292,7 +292,7 @@ class WriteDeskTest {
 
   @Test
   @Order(15)
-  void the_content_is_that_at_the_time_of_the_call(Disk disk) throws Exception {
+  void the_content_is_copied_during_the_call(Disk disk) throws Exception {
     byte[] array = "the first content".getBytes(UTF_8);
     try (Gate held = disk.hold(Op.OPEN)) {
       acceptWhile(held, 2, disk);

@@ -30,9 +30,9 @@ final class WriteThenReadDiagnosis {
   }
 
   static Diagnosis endsTooEarly() {
-    return Diagnosis.observed("The future was done before the text was shown.")
+    return Diagnosis.observed("The future completed before the text was shown.")
         .means("Its caller may end the program, and the text is never printed.")
-        .nextStep("Complete the end as the last step, after the text is printed.");
+        .nextStep("Complete the end future in the last step, after the text is printed.");
   }
 
   /** Expects an IOException that has {@code fault} among its causes. */
@@ -40,7 +40,7 @@ final class WriteThenReadDiagnosis {
     if (!(thrown instanceof IOException)) {
       throw Diagnosis.observed("A step threw %s, and run() threw %s.".formatted(fault, thrown))
           .means("The signature promises an IOException, and callers prepare for that.")
-          .nextStep("Throw an IOException that names the file, whatever the step has thrown.")
+          .nextStep("Throw an IOException that names the file, no matter what the step threw.")
           .because(thrown);
     }
     for (Throwable at = thrown; at != null; at = at.getCause()) {
@@ -50,8 +50,9 @@ final class WriteThenReadDiagnosis {
     }
     throw Diagnosis.observed(
             "run() lost the disk's own error, %s. It threw: %s".formatted(fault, thrown))
-        .means("That error is not among the causes, and with it the reason is lost.")
-        .nextStep("Throw an IOException that names the file and has the original as its cause.")
+        .means("That error is not among the causes, so the reason is lost.")
+        .nextStep(
+            "Throw an IOException that names the file and has the original error as its cause.")
         .because(thrown);
   }
 
@@ -81,8 +82,8 @@ final class WriteThenReadDiagnosis {
     }
     return observed
         .means(
-            "A try-with-resources closes before its own catch clauses run, and close() waits for the"
-                + " disk.")
+            "A try-with-resources closes before its own catch clauses run, and close() waits for"
+                + " the disk.")
         .nextStep(
             "Catch the InterruptedException inside the try, and set the interrupt flag there: then"
                 + " close() does not wait.")
@@ -100,7 +101,8 @@ final class WriteThenReadDiagnosis {
     return thread.equals("caller")
         ? observed
             .means("The caller of start() is not the loop. It only starts the program.")
-            .nextStep("Announce in the task that start() gives to runtime.execute().")
+            .nextStep(
+                "Print the announcement in the task that start() passes to runtime.execute().")
         : observed
             .means(
                 "Blocking threads are for work that blocks; the program itself runs on the loop.")
@@ -118,17 +120,17 @@ final class WriteThenReadDiagnosis {
                     .formatted(line.get().getFileName(), line.get().getLineNumber()))
             .means("While the loop waits, no thread runs the task that it waits for.")
             .nextStep(
-                "Never wait on the loop: continue in a continuation. Let run() close the runtime,"
-                    + " on its caller's thread.")
+                "Never wait on the loop: put the next step into a continuation. Let run() close"
+                    + " the runtime, on its caller's thread.")
             .evidence("Where your threads wait", ThreadSnapshot.inLearnersCode());
       }
     }
     return Diagnosis.observed(
             call.isBack()
-                ? "The future that start() returned is never done."
+                ? "The future that start() returned never completes."
                 : "run() never returns: its thread " + ThreadSnapshot.of(call.thread()))
-        .means("No thread can run anymore, so no thread ends the program.")
-        .nextStep("Find the step that neither starts the next one nor ends the program.")
+        .means("No thread can run anymore, so no thread will end the program.")
+        .nextStep("Find the step that neither starts the next step nor ends the program.")
         .evidence("Where your threads wait", ThreadSnapshot.inLearnersCode());
   }
 }

@@ -138,7 +138,7 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Test
   @Order(20)
-  void start_comes_back_while_the_disk_is_held(Disk disk) {
+  void start_returns_while_the_disk_is_held(Disk disk) {
     try (TinyRuntime runtime = new TinyRuntime();
         Gate held = disk.hold(Op.OPEN)) {
       Future<?> end =
@@ -203,7 +203,7 @@ class WriteThenReadTest extends WriteThenReadContract {
       }
       throw Diagnosis.observed("The directory is missing, but the program failed with " + failure)
           .means("The disk's own error is lost, and with it the reason.")
-          .nextStep("Fail the end of the program with the cause of the ExecutionException.")
+          .nextStep("Fail the end future with the cause of the ExecutionException.")
           .because(failure);
     }
   }
@@ -271,18 +271,18 @@ class WriteThenReadTest extends WriteThenReadContract {
                         "Printing \"%s…\" threw an Error, and the program never ended."
                             .formatted(line))
                     .means(
-                        "The loop caught the Error and continues. A caller that waits for the program"
-                            + " waits forever.")
+                        "The loop caught the Error and continued. A caller that waits for the"
+                            + " program waits forever.")
                     .nextStep(
-                        "Catch Throwable around each task and each continuation, and fail the end of"
-                            + " the program with it."));
+                        "Catch Throwable around each task and each continuation, and fail the end"
+                            + " future with it."));
         if (end.state() == Future.State.SUCCESS) {
           throw Diagnosis.observed(
                   "Printing \"%s…\" threw an Error, and the program ended as a success."
                       .formatted(line))
               .means("Its caller believes that all lines were printed.")
               .nextStep(
-                  "Print a line and begin the step in the same task, so that an Error stops both.");
+                  "Print a line and begin its step in the same task, so that an Error stops both.");
         }
       }
     }

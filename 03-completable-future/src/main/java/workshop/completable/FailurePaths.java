@@ -11,10 +11,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 
 /**
- * An assistant with bad news says exactly what went wrong, and shuts every door behind it.
+ * An assistant who returns with bad news says exactly what went wrong, and closes every door on the
+ * way out.
  *
  * <p>The same failure arrives bare on one stage and wrapped in a {@link CompletionException} on the
- * next. Unwrap it once, at the edge. Close the channel on every path, after the work has ended.
+ * next. Unwrap it once, at the edge of the program, where a thread waits for the result. Close the
+ * channel on every path, after the work has ended.
  *
  * <p>Read first: docs/03-completable-future.md
  */
@@ -22,8 +24,8 @@ public class FailurePaths {
 
   /**
    * Opens {@code file} on {@code executor}, lets {@code body} use the channel, closes it when the
-   * body's future is done, and then has the same outcome. A failed close fails the future, or is
-   * suppressed if the body failed first.
+   * body's future is done, and then completes in the same way. A failed close fails the future, or
+   * is suppressed if the body failed first.
    */
   public <R> CompletableFuture<R> using(
       Path file,

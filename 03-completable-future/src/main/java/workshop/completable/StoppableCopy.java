@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
  * "Forget the potatoes!" calls the chef, and stops waiting for them. The assistant, who has not
  * heard it, keeps carrying sacks.
  *
- * <p>A deadline that only tells the caller bounds the waiting, not the work. Here it ends both:
+ * <p>A deadline that only informs the caller limits the waiting, not the work. Here it ends both:
  * once the future is done, for whatever reason, no further read or write begins, and both files are
  * closed.
  *
@@ -24,7 +24,7 @@ public class StoppableCopy {
    * <p>It fails with a {@link java.util.concurrent.TimeoutException} as soon as {@code deadline}
    * has passed, even if the disk does not answer, and it may be canceled at any time. Either way
    * the work stops before its next read or write. A copy that has not begun never opens a file.
-   * What was copied until then stays. Every other error fails the future as well.
+   * What was copied up to then stays. Every other error fails the future as well.
    *
    * @param to created if absent, truncated if present
    */

@@ -41,8 +41,7 @@ final class Bytes {
     if (found == null) {
       throw Diagnosis.observed(what + " completed with null.")
           .means(
-              "A caller that works with the bytes gets a NullPointerException, far from the"
-                  + " reason.")
+              "A caller that uses the bytes gets a NullPointerException, far away from the cause.")
           .nextStep("Complete the future with the bytes, even if there are none.");
     }
     int same = Arrays.mismatch(expected, found);
@@ -58,7 +57,7 @@ final class Bytes {
     }
     if (withoutLineBreaks(expected).equals(withoutLineBreaks(found))) {
       throw Diagnosis.observed(
-              "%s completed with other line breaks than the file has.".formatted(what))
+              "%s completed with different line breaks from those in the file.".formatted(what))
           .means("The file was read line by line, and the lines were put together again.")
           .nextStep("Read bytes, not lines.");
     }
@@ -72,20 +71,22 @@ final class Bytes {
                       same < found.length ? ", and with zeros after them" : ""))
           .means("The rest of the file is missing. " + circumstance)
           .nextStep(
-              "Read until a read reports the end of the file (-1), and keep what each returns.");
+              "Read until a read reports the end of the file (-1), and keep the bytes from each"
+                  + " read.");
     }
     throw found.length > expected.length
         ? Diagnosis.observed(
                 "%s completed with bytes that are not in the file: %s.".formatted(what, sizes))
             .means(
-                "A read may fill a part of the buffer only. The rest of the buffer was taken for"
-                    + " content, or some bytes were taken twice. "
+                "A read may fill only part of the buffer. The rest of the buffer was treated as"
+                    + " content, or some bytes were kept twice. "
                     + circumstance)
-            .nextStep("After each read, keep as many bytes as it returned, and no more.")
+            .nextStep("After each read, keep exactly as many bytes as it returned.")
         : Diagnosis.observed(
                 "%s completed with wrong bytes from byte %d on: %s.".formatted(what, same, sizes))
             .means("These are not the bytes of the file, or not in its order. " + circumstance)
-            .nextStep("Keep exactly the bytes that each read returned, and read on from there.");
+            .nextStep(
+                "Keep exactly the bytes that each read returned, and start the next read there.");
   }
 
   /**

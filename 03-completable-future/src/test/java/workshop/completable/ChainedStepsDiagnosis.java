@@ -57,8 +57,8 @@ final class ChainedStepsDiagnosis {
     return Diagnosis.observed(
             "The future of copy(...) is complete, but the disk still holds the write of copy.txt.")
         .means(
-            "The write has a future of its own. A stage created it and dropped it, so nothing waits"
-                + " for the write, and its failure is lost.")
+            "The write has its own future. A stage created that future and dropped it, so nothing"
+                + " waits for the write, and its failure is lost.")
         .nextStep(
             "Pass a function that returns a future to thenCompose, not to thenApply or"
                 + " thenAccept.");
@@ -68,8 +68,8 @@ final class ChainedStepsDiagnosis {
     return Diagnosis.observed(
             "A single COPY operation made copy.txt: your code read and wrote nothing.")
         .means(
-            "The file is right, but nothing is chained. The exercise is about passing the bytes of"
-                + " one future on to the next step.")
+            "The file is right, but nothing is chained. The exercise is about passing on the bytes"
+                + " of one future to the next step.")
         .nextStep("Chain your read and your write instead of calling Files.copy.");
   }
 

@@ -18,17 +18,17 @@ final class ChannelFuturesDiagnosis {
                     .formatted(size)
                 + " first %d are right.".formatted(same))
         .means(
-            "The disk takes the bytes of a buffer some time after the call. It wrote what the"
-                + " buffer happened to hold by then.")
+            "The disk takes the bytes of a buffer some time after the call. The disk wrote what"
+                + " the buffer happened to hold by then.")
         .nextStep(
-            "A buffer belongs to the channel until the completion handler is called. Change it"
-                + " there at the earliest, or take another one.");
+            "A buffer belongs to the channel until the completion handler is called. Do not change"
+                + " it before that, or use another buffer.");
   }
 
   static Diagnosis channelClosed(String method) {
     return Diagnosis.observed(method + "(...) closed the channel.")
-        .means("The caller opened it, and may have more to do with it.")
-        .nextStep("Leave the close to the code that opened the channel.");
+        .means("The caller opened it, and may still need it.")
+        .nextStep("Let the code that opened the channel close it.");
   }
 
   /** Expects the content of a file that the same object used together with another file. */
@@ -39,7 +39,7 @@ final class ChannelFuturesDiagnosis {
                   .formatted(did, differences(expected, read)))
           .means(
               "All calls share a position, a buffer or a list in a field: a second call starts"
-                  + " with what the first has left there.")
+                  + " with what the first one left there.")
           .nextStep("Create them in each call, as local variables or parameters.");
     }
   }
@@ -66,7 +66,9 @@ final class ChannelFuturesDiagnosis {
                 .means(
                     "The bytes between the two are never read. A read may return fewer bytes than"
                         + " the buffer has room for.")
-                .nextStep("Add up the bytes that the reads have returned, and read on from there."),
+                .nextStep(
+                    "Add up the bytes that the reads have returned, and start the next read"
+                        + " there."),
             disk);
       }
       if (before != null && before.transferred() > 0 && read.position() == before.position()) {
@@ -75,9 +77,11 @@ final class ChannelFuturesDiagnosis {
                     "A read asked for position %d again, although the read before it returned %d bytes."
                         .formatted(read.position(), before.transferred()))
                 .means(
-                    "The channel keeps no position: it reads wherever you say, and you passed the"
-                        + " same position twice.")
-                .nextStep("Add up the bytes that the reads have returned, and read on from there."),
+                    "The channel keeps no position: it reads where you tell it to, and you passed"
+                        + " the same position twice.")
+                .nextStep(
+                    "Add up the bytes that the reads have returned, and start the next read"
+                        + " there."),
             disk);
       }
       before = read;

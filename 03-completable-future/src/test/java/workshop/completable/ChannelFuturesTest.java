@@ -64,7 +64,7 @@ class ChannelFuturesTest {
         AsynchronousFileChannel channel = forReading(disk, executor)) {
       byte[] read = resultOfReading(disk, executor, read(channel).returnsAtOnce());
 
-      assertRead(LARGE, read, "The file is larger than one read returns, and is not text.");
+      assertRead(LARGE, read, "The file is larger than what one read returns, and it is not text.");
       assertLeftOpen("readFully", channel);
     }
   }

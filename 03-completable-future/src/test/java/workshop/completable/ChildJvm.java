@@ -73,8 +73,9 @@ public final class ChildJvm {
                 "A JVM that the test started with %s did not end within %d seconds."
                     .formatted(options, LIMIT_SECONDS))
             .means(
-                "One of its threads waits for something that never comes, or never stops working.")
-            .nextStep("See below how far the program came.")
+                "One of its threads waits for something that never happens, or never stops"
+                    + " working.")
+            .nextStep("See below how far the program got.")
             .evidence("What that JVM printed", Files.readString(output));
       }
       return new Result(process.exitValue(), Files.readString(output));

@@ -14,9 +14,12 @@ final class FailurePathsDiagnosis {
 
   static Diagnosis resultLost(@Nullable Object result) {
     return Diagnosis.observed(
-            "The body's future completed with 1; the future of using(...) completed with " + result)
+            "The body's future completed with 1, but the future of using(...) completed with"
+                + " "
+                + result)
         .means("The caller gets something other than the result of the work.")
-        .nextStep("Return a future that has the outcome of the body's future.");
+        .nextStep(
+            "Return a future that completes with the result or failure of the body's future.");
   }
 
   static Diagnosis closedTooEarly() {
@@ -25,25 +28,27 @@ final class FailurePathsDiagnosis {
         .means(
             "When the body returns, it has only started the work. try-with-resources closes at that"
                 + " moment.")
-        .nextStep("Close when the body's future is done, not when the body has returned.");
+        .nextStep(
+            "Close the channel when the body's future is done, not when the body has returned.");
   }
 
   static Diagnosis errorLeavesTheFileOpen() {
     return Diagnosis.observed("The body threw an Error, and now the file stays open.")
         .means(
             "A StackOverflowError or an OutOfMemoryError is not an Exception, so catch (Exception"
-                + " e) does not catch it. Each such body costs one of the few files that a process"
-                + " may have open.")
+                + " e) does not catch it. Each such body leaves a file open, and a process can"
+                + " have only a limited number of open files.")
         .nextStep("Catch Throwable where you call the body, so that the close is chained to it.");
   }
 
   static Diagnosis secondFailureLost(Throwable reported) {
     return Diagnosis.observed(
-            "The body failed, then the close failed, too, but the future reports only: " + reported)
-        .means("The failure of the close has vanished without a trace.")
+            "The body failed, then the close failed as well, but the future reports only: "
+                + reported)
+        .means("The failure of the close vanished without a trace.")
         .nextStep(
-            "Add it to the body's exception with addSuppressed, as try-with-resources does. Mind"
-                + " the wrapper: add it to the exception inside.");
+            "Add it to the body's exception with addSuppressed, as try-with-resources does. If"
+                + " there is a wrapper, add it to the exception inside.");
   }
 
   static Diagnosis otherOptions(Set<?> wanted, DiskEvent open) {
@@ -51,7 +56,7 @@ final class FailurePathsDiagnosis {
             "using(...) was called with the options %s, but the file was opened with %s."
                 .formatted(names(wanted), names(open.options())))
         .means("The body cannot do with the channel what the caller asked for.")
-        .nextStep("Pass the options on to AsynchronousFileChannel.open.");
+        .nextStep("Pass the options to AsynchronousFileChannel.open.");
   }
 
   private static List<String> names(Set<?> options) {
@@ -60,10 +65,10 @@ final class FailurePathsDiagnosis {
 
   static Diagnosis closeReplacedTheFailure(Throwable failure) {
     return Diagnosis.observed(
-            "The body failed, then the close failed, too, and the future reports only the failure"
-                + " of the close: "
+            "The body failed, then the close failed as well, and the future reports only the"
+                + " failure of the close: "
                 + failure)
-        .means("The first failure, which tells what went wrong, is lost.")
+        .means("The first failure, which says what went wrong, is lost.")
         .nextStep("Keep the body's exception, and add the other one to it with addSuppressed.")
         .because(failure);
   }
@@ -72,8 +77,8 @@ final class FailurePathsDiagnosis {
     return Diagnosis.observed(
             "The executor was shut down while it opened menu.txt, and now the file stays open.")
         .means(
-            "A stage that is chained with ...Async is a task of its own. An executor that is shut"
-                + " down refuses it, even if its only work is to close.")
+            "A stage that is chained with ...Async is a separate task. An executor that is shut"
+                + " down rejects it, even if its only work is to close.")
         .nextStep(
             "Let the task that opens the file also start the body, and chain the close to it.");
   }
@@ -82,8 +87,8 @@ final class FailurePathsDiagnosis {
     return Diagnosis.observed(
             "The future was canceled while the disk opened menu.txt, and now the file stays open.")
         .means(
-            "A canceled stage never calls its function. Here that function starts the body, and the"
-                + " close is chained to it. But the file was opened before.")
+            "A canceled stage never calls its function. Here that function starts the body, and"
+                + " the close is chained to it. But the file is already open.")
         .nextStep(
             "Let the task that opens the file also start the body, and chain the close to it.");
   }
@@ -98,7 +103,7 @@ final class FailurePathsDiagnosis {
 
   static Diagnosis canceledByAnInterrupt() {
     return Diagnosis.observed("The thread in await(...) was interrupted, and canceled the future.")
-        .means("Another thread may wait for the same future, and nothing has interrupted that one.")
+        .means("Another thread, which nothing interrupted, may wait for the same future.")
         .nextStep("End the wait of this thread, and leave the future alone.");
   }
 
@@ -108,14 +113,14 @@ final class FailurePathsDiagnosis {
         .means(
             "If the disk takes longer than that, the caller gets a failure although the result was"
                 + " on its way.")
-        .nextStep("Wait without a limit. A caller that wants a deadline sets one on the future.")
+        .nextStep("Wait without a limit. A caller that wants a deadline can set one on the future.")
         .evidence("Where it waits", where.trace());
   }
 
   static Diagnosis polls(String how, ThreadSnapshot where) {
     return Diagnosis.observed(
             "While the future is not done, await " + how + ". The thread " + where)
-        .means("That is busy waiting: it takes a core from the threads that complete the future.")
+        .means("That is busy waiting: it keeps a core from the threads that complete the future.")
         .nextStep("Let the thread sleep until the future is done: get and join do that.")
         .evidence("Where it is", where.trace());
   }

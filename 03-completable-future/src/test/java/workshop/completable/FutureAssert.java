@@ -60,14 +60,14 @@ final class FutureAssert {
       throw Diagnosis.observed(
               "%s threw to its caller instead of failing the future: %s".formatted(what, thrown))
           .means(
-              "The first operation was refused. The caller handles errors where it handles the"
-                  + " future, and does not expect the call itself to throw.")
+              "The first operation was rejected. The caller handles the errors of the future, and"
+                  + " does not expect the call itself to throw.")
           .nextStep(
               "Start the first operation inside a stage, or catch what it throws and complete the"
                   + " future with it.")
           .because(thrown);
     }
-    return executor.failureOf(what + ", which was refused,", future);
+    return executor.failureOf(what + ", which was rejected,", future);
   }
 
   /**
@@ -95,8 +95,8 @@ final class FutureAssert {
         .means(
             hasCause(kind, bare)
                 ? "The original exception is hidden inside it. A caller that handles that kind of"
-                    + " exception does not find it."
-                : "The original exception is lost, and with it the reason.")
+                    + " exception will miss it."
+                : "The original exception, which gives the reason, is lost.")
         .nextStep(
             "Fail the future with the exception itself. Where a lambda may not throw it, wrap it in"
                 + " a CompletionException, the wrapper that stages use themselves.")
@@ -109,7 +109,7 @@ final class FutureAssert {
       throw Diagnosis.observed(
               "The future failed with %s, and the %s that was thrown is not its cause."
                   .formatted(failure, kind.getSimpleName()))
-          .means("The reason is lost: a log shows your exception only.")
+          .means("The reason is lost: a log shows only your exception.")
           .nextStep("Pass what was thrown as the cause to the constructor of your exception.")
           .because(failure);
     }
@@ -140,10 +140,10 @@ final class FutureAssert {
   static void assertSame(Throwable original, Throwable failure) {
     if (bare(failure) != original) {
       throw Diagnosis.observed(
-              "%s was thrown, but the future failed with another object: %s"
+              "%s was thrown, but the future failed with a different object: %s"
                   .formatted(original, failure))
-          .means("A caller that looks for the reason finds another one, or only a part of it.")
-          .nextStep("Pass the failure on as it is. Do not create a new one.")
+          .means("A caller that looks for the reason finds a different one, or only part of it.")
+          .nextStep("Pass on the failure unchanged. Do not create a new one.")
           .because(failure);
     }
   }
@@ -152,7 +152,7 @@ final class FutureAssert {
   static void assertNotShutDown(String what, TrackedExecutor executor) {
     if (executor.isShutdown()) {
       throw Diagnosis.observed(what + " shut down the executor that it was given.")
-          .means("It belongs to the caller, which may have more work for it.")
+          .means("It belongs to the caller, who may have more work for it.")
           .nextStep("Close only what you have opened yourself.");
     }
   }
@@ -183,10 +183,11 @@ final class FutureAssert {
                   "The future is complete, but the disk still holds the close of a file.")
               .means(
                   "A caller that uses the file now may find it locked, or may be unable to delete"
-                      + " it. If the close fails, the caller never learns of it.")
+                      + " it. If the close fails, the caller never finds out.")
               .nextStep(
                   "Complete the future after the close. Return the future that whenComplete or"
-                      + " handle returns, or complete your own after the block that closes."),
+                      + " handle returns, or complete your own future after the block that closes"
+                      + " the file."),
           disk);
     }
   }

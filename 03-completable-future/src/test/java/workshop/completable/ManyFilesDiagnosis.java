@@ -25,7 +25,7 @@ final class ManyFilesDiagnosis {
   static void assertStarted(String name, Gate next, Gate held, Disk disk) {
     if (next.waiting() == 0) {
       throw heldUp(
-          "The disk holds %s, and %s is not read, although two more files may be open"
+          "The disk holds %s, and %s is not being read, although two more files may be open"
               .formatted(held.describe(), name),
           held,
           disk);
@@ -64,7 +64,7 @@ final class ManyFilesDiagnosis {
     if (SampleFiles.NAMES.subList(0, FIRST.size() + 1).containsAll(read)) {
       return observed
           .means(
-              "The next file begins only when the oldest of those in flight is done: one slow file"
+              "The next file begins only when the oldest file in flight is done: one slow file"
                   + " holds up all files after it.")
           .nextStep("Begin the next file whenever any file is done, not only the oldest one.");
     }
@@ -73,8 +73,8 @@ final class ManyFilesDiagnosis {
             "Each task was assigned its files at the start. Some files wait behind the slow one,"
                 + " while other tasks have nothing to do.")
         .nextStep(
-            "Let each task take the next file from a counter that all tasks share, whenever it has"
-                + " read one.");
+            "Whenever a task has read a file, let it take the next index from a counter that all"
+                + " tasks share.");
   }
 
   private static Set<String> read(Disk disk) {
@@ -99,8 +99,8 @@ final class ManyFilesDiagnosis {
         throw OnDisk.shown(
             Diagnosis.observed("%s was opened %d times.".formatted(name, times))
                 .means(
-                    "Several tasks took the same index: each read the counter before another one"
-                        + " had incremented it. The work is done several times.")
+                    "Several tasks took the same index: one task read the counter before another"
+                        + " one had incremented it. The work is done several times.")
                 .nextStep("Read and increment the counter in one step: getAndIncrement."),
             disk);
       }
@@ -120,7 +120,7 @@ final class ManyFilesDiagnosis {
                       .formatted(name, opened))
               .means(
                   "The file may change between the two reads, and each entry has its own result.")
-              .nextStep("Read a file for each entry of the list, not for each different path."),
+              .nextStep("Read one file for each entry of the list, not for each distinct path."),
           disk);
     }
   }
@@ -159,7 +159,7 @@ final class ManyFilesDiagnosis {
         .means(
             "Callers expect one result per file, in the order of the list, with the exception that"
                 + " was thrown.")
-        .nextStep("Turn a failure into a result where it happens, before it can reach the others.")
+        .nextStep("Turn a failure into a result where it happens, before it can affect the others.")
         .evidence("The results", String.join("\n", found))
         .evidence("They should be", String.join("\n", expected));
   }
@@ -192,7 +192,7 @@ final class ManyFilesDiagnosis {
     return Diagnosis.observed(
             "One file could not be read, and tryAll(...) failed with it: " + failure)
         .means("The content of all other files is lost.")
-        .nextStep("Catch what reading a file throws right there, and make a Failure of it.")
+        .nextStep("Catch what reading a file throws right there, and turn it into a Failure.")
         .because(failure);
   }
 
@@ -209,7 +209,7 @@ final class ManyFilesDiagnosis {
   static Diagnosis failureSwallowed() {
     return Diagnosis.observed(
             "b.txt is missing, but readAll(...) completed as if it had been read.")
-        .means("The caller takes what you put in its place for the content of the file.")
+        .means("The caller believes that what you put in its place is the content of the file.")
         .nextStep("Fail the returned future with the exception, in the task whose file fails.");
   }
 
@@ -227,13 +227,13 @@ final class ManyFilesDiagnosis {
     List<DiskEvent> opens = disk.recording().only(Op.OPEN).events();
     if (opens.size() > 1) {
       throw OnDisk.shown(
-          openedAfterTheEnd("The executor refused the second task", opens.get(1)), disk);
+          openedAfterTheEnd("The executor rejected the second task", opens.get(1)), disk);
     }
   }
 
   static Diagnosis openedAfterTheEnd(String why, DiskEvent open) {
     return Diagnosis.observed(why + ", but then " + nameOf(open) + " was opened.")
-        .means("The other tasks go on working for a result that is already lost.")
+        .means("The other tasks continue to work for a result that is already lost.")
         .nextStep(
             "Before each file, check whether the future that you returned is done. cancel completes"
                 + " that future and no other.")
@@ -257,15 +257,15 @@ final class ManyFilesDiagnosis {
     return Diagnosis.observed(
             "%s(...) did not throw for a limit of %d: it returned a future that failed."
                 .formatted(method, limit))
-        .means("A mistake of the caller should stop the caller, not a stage that runs later.")
+        .means("A mistake in the call should fail the call, not a stage that runs later.")
         .nextStep("Check the limit first, outside any stage, and throw there.");
   }
 
   static Diagnosis limitNotNamed(int limit, Throwable refused) {
     return Diagnosis.observed(
             "The exception for a limit of %d does not name it: %s".formatted(limit, refused))
-        .means("A developer who reads it wants to know which value was wrong.")
-        .nextStep("Say in the message what is expected, and the value that was given.");
+        .means("A developer who reads the message wants to know which value was wrong.")
+        .nextStep("In the message, say what is expected and which value you got.");
   }
 
   static Diagnosis failureTurnedIntoContent(Throwable thrown, ManyFiles.@Nullable Result result) {
@@ -278,7 +278,7 @@ final class ManyFilesDiagnosis {
                       case ManyFiles.Result.Failure failure -> "a Failure with " + failure.reason();
                       case ManyFiles.Result.Content content -> "a Content";
                     }))
-        .means("The caller learns nothing, or something else, about what went wrong.")
-        .nextStep("Make a Failure with the very exception that was thrown.");
+        .means("The caller does not find out what went wrong.")
+        .nextStep("Make a Failure that holds the very exception that was thrown.");
   }
 }

@@ -274,7 +274,7 @@ class ManyFilesTest extends TryAllTests {
 
   @Test
   @Order(31)
-  void a_limit_that_is_not_positive_is_refused_at_once(Disk disk) {
+  void a_limit_that_is_not_positive_is_rejected_at_once(Disk disk) {
     seed(disk);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(1)) {
       for (int limit : new int[] {0, -1}) {
@@ -299,7 +299,7 @@ class ManyFilesTest extends TryAllTests {
 
   @Test
   @Order(33)
-  void an_executor_that_refuses_the_second_task_is_an_error(Disk disk) {
+  void an_executor_that_rejects_the_second_task_is_an_error(Disk disk) {
     seed(disk);
     // One thread and no queue: the second task is refused.
     try (ExecutorService saturated =

@@ -27,7 +27,7 @@ final class OpenFiles {
     if (reading < limit) {
       throw OnDisk.shown(
           tooFew(reading, limit)
-              .evidence("Where the threads of the executor stand", executor.whereTheyStand()),
+              .evidence("Where the threads of the executor are", executor.whereTheyStand()),
           disk);
     }
     int open = disk.recording().only(Op.OPEN).events().size();
@@ -37,7 +37,7 @@ final class OpenFiles {
     if (executor.getActiveCount() > reading) {
       throw OnDisk.shown(
           threadsWait(executor.getActiveCount(), reading)
-              .evidence("Where the threads of the executor stand", executor.whereTheyStand()),
+              .evidence("Where the threads of the executor are", executor.whereTheyStand()),
           disk);
     }
   }
@@ -50,8 +50,8 @@ final class OpenFiles {
             "A thread that waits for a permit, or for a file that another thread reads, cannot do"
                 + " other work. With fewer threads, all of them may wait and none may read.")
         .nextStep(
-            "Start no more tasks than the limit, and let each take the next file when it has read"
-                + " one.");
+            "Start no more tasks than the limit, and let each one take the next file when it has"
+                + " read one.");
   }
 
   /** Expects that no file was opened after the given moment. */
@@ -87,9 +87,10 @@ final class OpenFiles {
     if (reading > 1) {
       return Diagnosis.observed(
               "At most %d files were read at once; the limit is %d.".formatted(reading, limit))
-          .means("The disk waits for your code: it may work on one more file, and is not asked to.")
+          .means(
+              "The disk waits for your code: it could work on one more file, but is not asked to.")
           .nextStep(
-              "Start as many tasks as the limit says, and look for an index that is off by one.");
+              "Start as many tasks as the limit allows, and look for an index that is off by one.");
     }
     return Diagnosis.observed(
             "%s at once; the limit is %d, and there are %d files and enough threads."
@@ -98,11 +99,12 @@ final class OpenFiles {
                     limit,
                     SampleFiles.NAMES.size()))
         .means(
-            "This ran one after another: a file waits for the one before it, for a lock or for a"
+            "This ran one after another: a file waits for the previous one, for a lock or for a"
                 + " thread, and not for the disk.")
         .nextStep(
-            "Start as many as the limit allows before you wait for the first. A stream that maps to"
-                + " futures and joins them in one pass takes its elements one by one.");
+            "Start as many reads as the limit allows before you wait for the first one. A stream"
+                + " that maps to futures and joins them in one pass takes its elements one by"
+                + " one.");
   }
 
   private static Diagnosis tooMany(int open, int limit, Disk disk) {
@@ -110,10 +112,10 @@ final class OpenFiles {
         Diagnosis.observed("%d files were open at once; the limit is %d.".formatted(open, limit))
             .means(
                 "An executor with many threads does not know your limit. Every open file costs"
-                    + " memory, and one of the few handles that a process may have.")
+                    + " memory, and a process may have only a limited number of open files.")
             .nextStep(
-                "Begin a file only when one of those in flight is done, and start no more tasks"
-                    + " than the limit."),
+                "Begin a file only when one in flight is done, and start no more tasks than the"
+                    + " limit."),
         disk);
   }
 }

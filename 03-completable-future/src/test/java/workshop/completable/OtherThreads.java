@@ -50,14 +50,15 @@ final class OtherThreads {
               .anyMatch(OtherThreads::isExercise);
       if (inExercise && (isShared(thread) || !before.contains(thread.id()))) {
         throw Diagnosis.observed(
-                "%s has come back, but you blocked another thread instead of the caller.\nThe thread %s"
+                ("%s has returned, but you blocked another thread instead of the caller.\nThe"
+                        + " thread %s")
                     .formatted(what, thread))
             .means(
                 "Nothing is gained: one thread waits for another thread, which waits for the disk."
                     + " Each operation needs two threads.")
             .nextStep(
-                "Wait on no thread at all, neither in get or join nor by polling. Let the"
-                    + " completion handler complete a future, and chain what comes next.")
+                "Do not wait on any thread, neither in get or join nor by polling. Let the"
+                    + " completion handler complete a future, and chain the next step to that.")
             .evidence("Where it is", thread.trace());
       }
     }
@@ -78,11 +79,12 @@ final class OtherThreads {
         () -> !oneWaits(allowed, seen),
         () ->
             Diagnosis.observed(
-                    "%s has come back, but another thread waits instead of the caller.\nThe thread %s"
+                    ("%s has returned, but another thread waits instead of the caller.\nThe thread"
+                            + " %s")
                         .formatted(what, seen.get()))
                 .means(
-                    "Nothing is gained: each such call needs one more thread, which waits for"
-                        + " another thread, which waits for the disk.")
+                    "Nothing is gained: each such call needs another thread, which waits for a"
+                        + " thread, which waits for the disk.")
                 .nextStep(
                     "Return the future of the last stage, without join or get. The caller decides"
                         + " whether to wait.")
@@ -127,8 +129,8 @@ final class OtherThreads {
             long since = count - atFirst.getOrDefault(timer, 0L);
             if (since >= TOO_OFTEN) {
               throw Diagnosis.observed(
-                      ("%s has come back, but while the disk was held a timer went off again and"
-                              + " again to check whether the operation is done.")
+                      ("%s has returned, but while the disk was held, a timer went off again"
+                              + " and again to check whether the operation is done.")
                           .formatted(what))
                   .means(
                       "Polling is waiting in small pieces: it keeps a thread busy, and notices the"

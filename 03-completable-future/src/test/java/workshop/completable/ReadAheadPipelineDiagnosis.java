@@ -43,7 +43,7 @@ final class ReadAheadPipelineDiagnosis {
     if (onIo) {
       return observed
           .means("While a thread of io computes, it does not read: the disk has nothing to do.")
-          .nextStep("Hand every part to the compute executor, the first one as well.");
+          .nextStep("Hand every part to the compute executor, including the first one.");
     }
     return thread.startsWith(COMMON_POOL)
         ? observed
@@ -53,9 +53,9 @@ final class ReadAheadPipelineDiagnosis {
             .nextStep("Start each part with supplyAsync, and pass it the compute executor.")
         : observed
             .means(
-                "It is not a thread of the compute executor, whose owner decides how much runs at"
-                    + " the same time.")
-            .nextStep("Hand every part to the compute executor, the first one as well.");
+                "It is not a thread of the compute executor, which limits how much runs at the"
+                    + " same time.")
+            .nextStep("Hand every part to the compute executor, including the first one.");
   }
 
   /** Expects, while the work is held, that all threads of compute are busy with it. */
@@ -88,25 +88,26 @@ final class ReadAheadPipelineDiagnosis {
           observed
               .means("The whole chunk is one task: the other cores have nothing to do.")
               .nextStep(
-                  "Cut the chunk into as many parts as the parameter cores says, a task for each.");
+                  "Cut the chunk into as many parts as the parameter cores says, and start a task"
+                      + " for each.");
     } else {
       failure =
           observed
               .means(
                   "The chunk is cut into fewer parts than there are cores: the other cores have"
                       + " nothing to do.")
-              .nextStep("Make as many parts as the parameter cores says: machines differ.");
+              .nextStep("Make as many parts as the parameter cores says, because machines differ.");
     }
-    throw failure.evidence("Where the threads of io stand", executors.io.whereTheyStand());
+    throw failure.evidence("Where the threads of io are", executors.io.whereTheyStand());
   }
 
   /** Expects, while the first chunk is being worked on, that its parts were not copied. */
   static void assertNotCopied(HeldWork work) {
     if (work.arrays() > 1) {
       throw Diagnosis.observed(
-              "The parts of the first chunk are copies: they lie in %d arrays."
+              "The parts of the first chunk are copies: they are in %d arrays."
                   .formatted(work.arrays()))
-          .means("The bytes of a third chunk are in memory.")
+          .means("So the memory holds as many bytes as three chunks.")
           .nextStep("Give each core a slice: it has its own position and shares the bytes.");
     }
   }
@@ -115,7 +116,7 @@ final class ReadAheadPipelineDiagnosis {
     return Diagnosis.observed("The file was mapped into memory: " + map)
         .means(
             "A mapped file is read by the thread that touches it. So the threads that compute wait"
-                + " for the disk, and the memory is not bounded.")
+                + " for the disk, and nothing limits the memory.")
         .nextStep("Read chunks into buffers, on the io executor.");
   }
 
@@ -128,7 +129,7 @@ final class ReadAheadPipelineDiagnosis {
                         : "only %d bytes of the second have been read".formatted(bytes)))
         .means(
             "This ran one after another: the disk waits for the cores, then the cores wait for the"
-                + " disk. Together they need the sum of both times.")
+                + " disk. Together, they need the sum of both times.")
         .nextStep("Start the work, then read the next chunk, and only then wait for the work.");
   }
 
@@ -139,20 +140,21 @@ final class ReadAheadPipelineDiagnosis {
                 + " on %s of them.".formatted(done == 0 ? "none" : "only " + done))
         .means("If the disk is faster than the cores, the file fills the memory.")
         .nextStep(
-            "Read one chunk ahead, and the next one only after the work on the first is done.");
+            "Read one chunk ahead, and the one after that only when the work on the first is"
+                + " done.");
   }
 
   static Diagnosis readAfterTheEnd(String why, long bytes) {
     return Diagnosis.observed("%s, but then %d more bytes were read.".formatted(why, bytes))
-        .means("The disk and the cores go on working for a result that is no longer wanted.")
+        .means("The disk and the cores continue to work for a result that is no longer wanted.")
         .nextStep(
             "Let a failure end the loop. Before each chunk, check whether the very future that you"
-                + " returned is done: cancel completes no other.");
+                + " returned is done: cancel completes only that one.");
   }
 
   static Diagnosis completeWhileWorking() {
     return Diagnosis.observed("The future is complete, but the cores are still working.")
-        .means("The caller gets a result before there can be one.")
+        .means("The caller gets a result that cannot be final.")
         .nextStep("Complete the future after the work on the last chunk.");
   }
 
@@ -160,7 +162,7 @@ final class ReadAheadPipelineDiagnosis {
     return Diagnosis.observed(
             "A thread of io computes without a pause while it waits for the work. The thread "
                 + where)
-        .means("That is busy waiting: it takes a core from the threads that do the work.")
+        .means("That is busy waiting: it keeps a core from the threads that do the work.")
         .nextStep("Let the thread sleep until the work is done: join does that.")
         .evidence("Where it runs", where.trace());
   }
@@ -178,7 +180,8 @@ final class ReadAheadPipelineDiagnosis {
     return Diagnosis.observed(
             "The pipeline waits for the work with a time limit. The thread " + where)
         .means("A chunk that takes longer than usual makes the whole run fail.")
-        .nextStep("Wait for the work without a limit. The caller can set a deadline on the future.")
+        .nextStep(
+            "Wait for the work without a time limit. The caller can set a deadline on the future.")
         .evidence("Where it waits", where.trace());
   }
 
@@ -197,13 +200,13 @@ final class ReadAheadPipelineDiagnosis {
       return Diagnosis.observed(
               "The pipeline worked on all %d bytes, but the result is not that of the sequential program."
                   .formatted(expected.count()))
-          .means("The results were joined in another order, or a buffer was changed too early.")
+          .means("The results were joined in a different order, or a buffer was changed too early.")
           .nextStep("Join from left to right, part by part and chunk by chunk.");
     }
     long missing = expected.count() - sum.count();
     if (missing < 0) {
       return observed
-          .means("Two parts overlap, or a chunk was worked on twice. " + circumstance)
+          .means("Two parts overlap, or a chunk was processed twice. " + circumstance)
           .nextStep("Give each byte to exactly one part: the given method parts(...) does that.");
     }
     if (missing < cores * (expected.count() / chunk + 1)
@@ -214,7 +217,7 @@ final class ReadAheadPipelineDiagnosis {
     }
     return sum.count() == expected.count() / chunk * chunk
         ? observed
-            .means("The last chunk is shorter than the others, and it is missing. " + circumstance)
+            .means("The last chunk, which is shorter than the others, is missing. " + circumstance)
             .nextStep("Continue while the chunk has any bytes, not only while it is full.")
         : observed
             .means("Some bytes are missing. " + circumstance)

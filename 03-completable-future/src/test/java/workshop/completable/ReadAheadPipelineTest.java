@@ -52,7 +52,7 @@ class ReadAheadPipelineTest {
       try (PipelineExecutors executors = new PipelineExecutors(CORES)) {
         Sum sum = resultOf(executors, process(disk, new Checksum(), executors).returnsAtOnce());
 
-        assertSum(sack, sum, "The file has %d bytes, a chunk %d.".formatted(size, CHUNK));
+        assertSum(sack, sum, "The file has %d bytes, and a chunk has %d.".formatted(size, CHUNK));
       }
     }
   }
@@ -300,9 +300,10 @@ class ReadAheadPipelineTest {
                   + run.output().lines().findFirst().orElse("nothing"))
           .means(
               run.output().contains("OutOfMemoryError")
-                  ? "The memory grows with the file: chunks, or what was made of them, are kept."
+                  ? "The memory grows with the file: your code keeps chunks, or what it made from"
+                      + " them."
                   : "It should be the result of the sequential program.")
-          .nextStep("Keep two chunks and one result, and nothing that grows with every chunk.")
+          .nextStep("Keep only two chunks and one result, nothing that grows with every chunk.")
           .evidence("What that JVM printed", run.output());
     }
   }

@@ -48,16 +48,17 @@ final class StoppableCopyDiagnosis {
                         "A cancel stops the work, but a timeout does not. After a timeout,"
                             + " isCancelled() returns false.")
                     .nextStep(
-                        "Ask isDone(): it is true after a cancel, after a timeout and after any other end.")
+                        "Ask isDone(): it is true after a cancel, after a timeout and after any"
+                            + " other end.")
                 : observed
                     .means(
-                        "cancel and orTimeout stop no thread: they complete the future that copy(...)"
-                            + " returned, and no other, such as the one that it was derived from with"
-                            + " thenApply or whenComplete. The target still changes after the caller"
-                            + " was told that the copy failed.")
+                        "cancel and orTimeout stop no thread: they complete only the future that"
+                            + " copy(...) returned, and not the one from which you derived it with"
+                            + " thenApply or whenComplete. The target still changes after the"
+                            + " caller has seen that the copy failed.")
                     .nextStep(
-                        "Let the loop check before each read and each write whether the future is done,"
-                            + " and return that very future."),
+                        "Let the loop check before each read and each write whether the future is"
+                            + " done, and return that very future."),
         disk);
   }
 
@@ -79,11 +80,11 @@ final class StoppableCopyDiagnosis {
     }
     for (DiskEvent transfer : disk.recording().only(Op.TRANSFER)) {
       throw OnDisk.shown(
-          Diagnosis.observed("The bytes were moved by a %s.".formatted(nameOf(transfer)))
+          Diagnosis.observed("The bytes were copied by a %s.".formatted(nameOf(transfer)))
               .means(
                   "A transfer reads and writes in one operation. The suite holds single reads and"
-                      + " writes, to see what your code does between them.")
-              .nextStep("Replace transferTo by a loop that reads a chunk and writes it."),
+                      + " writes to see what your code does between them.")
+              .nextStep("Replace transferTo with a loop that reads a chunk and writes it."),
           disk);
     }
   }
@@ -100,50 +101,51 @@ final class StoppableCopyDiagnosis {
 
   private static Diagnosis movedAll(DiskEvent event, Disk disk) {
     return OnDisk.shown(
-        Diagnosis.observed("A single %s moved the whole file.".formatted(nameOf(event)))
-            .means("Nothing can stop it in the middle, however long it takes.")
+        Diagnosis.observed("A single %s copied the whole file.".formatted(nameOf(event)))
+            .means("Nothing can stop it in the middle, no matter how long it takes.")
             .nextStep(
-                "Open both files, and copy chunk by chunk: read one of a fixed size, write it, and"
-                    + " so on."),
+                "Open both files, and copy chunk by chunk: read a chunk of a fixed size, write it,"
+                    + " and repeat."),
         disk);
   }
 
   static Diagnosis targetRemoved() {
     return Diagnosis.observed("The future was canceled, and then copy.txt was deleted.")
         .means(
-            "The page asks to keep what was copied until then. The caller may want to resume"
+            "The page asks you to keep what was copied up to then. The caller may want to resume"
                 + " there.")
-        .nextStep("Stop and close both files, and do nothing else.");
+        .nextStep("Just stop, and close both files.");
   }
 
   static Diagnosis openedAlthoughUnwanted() {
     return Diagnosis.observed(
             "One copy was canceled while it was queued in the executor, and the deadline of another"
                 + " one passed. Still, a file was opened.")
-        .means("The work begins although its result is no longer wanted, and empties the target.")
-        .nextStep("Check the future before you open a file, too, not only between two chunks.");
+        .means(
+            "The work begins although its result is no longer wanted, and it empties the target.")
+        .nextStep("Check the future before you open a file as well, not only between two chunks.");
   }
 
   static Diagnosis wrongCount(int expected, Object count) {
     return Diagnosis.observed(
             expected + " bytes were copied, but the future completed with " + count)
-        .means("A caller that checks or prints the number is misled.")
+        .means("A caller that checks or prints the number gets a wrong one.")
         .nextStep("Add up the counts that the writes return.");
   }
 
   static Diagnosis notFailedWhileHeld(Duration deadline) {
     return notFailed(deadline, "the disk is still held")
         .means(
-            "Either no timer is set, or the code looks at the clock only between two chunks. One"
-                + " chunk may take as long as the disk likes, and the caller waits for it.")
+            "Either you set no timer, or your code checks the clock only between two chunks. One"
+                + " chunk may take any amount of time, and the caller waits for it.")
         .nextStep("Let a timer complete the returned future: orTimeout has a thread for that.");
   }
 
   static Diagnosis notFailedInTheQueue(Duration deadline) {
     return notFailed(deadline, "the copy is still queued in the executor")
         .means(
-            "A deadline that is set inside the task starts when the task does, but the queue may be"
-                + " long.")
+            "A deadline that you set inside the task starts only when the task does, but the queue"
+                + " may be long.")
         .nextStep("Call orTimeout in copy(...) itself, not in the task.");
   }
 
@@ -157,7 +159,7 @@ final class StoppableCopyDiagnosis {
     return Diagnosis.observed(
             "The deadline is %s ms, but the future failed with a TimeoutException after %s ms."
                 .formatted(millis(deadline), millis(passed)))
-        .means("A copy that would have ended in time is given up.")
+        .means("You give up a copy that would have ended in time.")
         .nextStep(
             "Pass the whole deadline to orTimeout: toSeconds() and toMillis() drop the fraction.");
   }
@@ -169,7 +171,7 @@ final class StoppableCopyDiagnosis {
   static Diagnosis successAfterTheDeadline(Object result) {
     return Diagnosis.observed(
             "The deadline passed, but the future did not fail: it completed with " + result)
-        .means("The caller takes this for the number of bytes of a complete copy.")
+        .means("The caller believes that this is the number of bytes of a complete copy.")
         .nextStep("Let the future fail with a TimeoutException: orTimeout does that.");
   }
 
@@ -177,7 +179,7 @@ final class StoppableCopyDiagnosis {
     return Diagnosis.observed(
             "The deadline passed, but the future failed with another exception: " + failure)
         .means(
-            "Callers tell \"too slow\" from \"broken\" by the type, a TimeoutException without a"
+            "Callers recognize a missed deadline by the type: a TimeoutException without a"
                 + " wrapper.")
         .nextStep("Call orTimeout on the future that you return.")
         .because(failure);

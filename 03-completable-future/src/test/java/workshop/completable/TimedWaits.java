@@ -25,8 +25,8 @@ final class TimedWaits {
       throw Diagnosis.observed(
               "The call waited for the disk with a time limit, and gave up. The thread " + waited)
           .means(
-              "Until the time is up, the caller is blocked. With a slow disk, every call costs that"
-                  + " time.")
+              "The caller is blocked until the time is up. With a slow disk, every call takes that"
+                  + " long.")
           .nextStep("Do not wait for the result at all: return the future at once.")
           .evidence("Where it waited", waited.trace());
     }

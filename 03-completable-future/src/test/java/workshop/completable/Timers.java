@@ -34,12 +34,11 @@ final class Timers {
     if (count() > before) {
       throw Diagnosis.observed(what + " has set a timer, but the exercise allows no time limit.")
           .means(
-              "If the disk or the work is slow, a result that was on its way is thrown away. A"
-                  + " timer that only looks again and again keeps a thread busy and notices the end"
-                  + " late.")
+              "If the disk or the work is slow, the result is thrown away. A timer that only"
+                  + " checks again and again keeps a thread busy and notices the end late.")
           .nextStep(
-              "Wait without orTimeout, delayedExecutor, or a time in get. The caller may set a"
-                  + " deadline.");
+              "Wait without orTimeout, without delayedExecutor, and without a time limit in get."
+                  + " The caller can set a deadline.");
     }
   }
 

@@ -66,7 +66,7 @@ abstract class UnwrappingTests {
     if (!isBytes(other, outcomeOf(orIfMissing(CompletableFuture.completedFuture(other))))) {
       throw Diagnosis.observed("Reading succeeded, but orIfMissing completed with something else.")
           .means("The fallback is for a missing file only.")
-          .nextStep("Pass the result on as it is.");
+          .nextStep("Pass on the result unchanged.");
     }
   }
 
@@ -83,10 +83,10 @@ abstract class UnwrappingTests {
                           other,
                           other.getCause() == null ? "" : ", whose cause is " + other.getCause()))
           .means(
-              "The caller takes the fallback for the truth, and never learns of the real problem.")
+              "The caller believes that the file is missing, and never finds out about the real"
+                  + " problem.")
           .nextStep(
-              "Remove the CompletionExceptions and nothing else, and recover from"
-                  + " NoSuchFileException only.");
+              "Remove only the CompletionExceptions, and recover only from a NoSuchFileException.");
     }
     assertSame(other, failure);
   }
@@ -146,8 +146,8 @@ abstract class UnwrappingTests {
         throw Diagnosis.observed(
                 "The future was canceled, but await threw %s instead of a CancellationException."
                     .formatted(thrown))
-            .means("Callers tell \"canceled\" from \"failed\" by the CancellationException.")
-            .nextStep("Unwrap it like any other failure: one stage later it is wrapped, too.")
+            .means("Callers recognize a cancellation by the CancellationException.")
+            .nextStep("Unwrap it like any other failure: one stage later, it is wrapped as well.")
             .because(thrown);
       }
     }
@@ -167,7 +167,8 @@ abstract class UnwrappingTests {
               "The future failed with a TimeoutException, but await threw %s without it as the cause."
                   .formatted(thrown))
           .means(
-              "The signature allows no other checked exception, so the cause is all that is left.")
+              "The signature allows no other checked exception, so only the cause can give the"
+                  + " reason.")
           .nextStep("Throw a new IOException whose cause is the exception of the future.")
           .because(thrown);
     }
@@ -185,7 +186,7 @@ abstract class UnwrappingTests {
         throw FailurePathsDiagnosis.polls("computes without a pause", where);
       }
       if (where.doing().contains("Thread.sleep") || where.doing().contains("parkNanos")) {
-        throw FailurePathsDiagnosis.polls("sleeps for a while and looks again", where);
+        throw FailurePathsDiagnosis.polls("sleeps for a while and checks again", where);
       }
       if (call.thread().getState() == Thread.State.TIMED_WAITING) {
         throw FailurePathsDiagnosis.waitsForATime(where);
@@ -252,10 +253,10 @@ abstract class UnwrappingTests {
       Throwable thrown = thrownBy(future);
       if (thrown != failure) {
         throw Diagnosis.observed(
-                "The future failed with %s, but await threw another object: %s"
+                "The future failed with %s, but await threw a different object: %s"
                     .formatted(failure, thrown))
             .means(
-                "Callers catch a failure by its type and look at its message. A wrapper or a copy"
+                "Callers catch a failure by its type and read its message. A wrapper or a copy"
                     + " hides both.")
             .nextStep("Remove the wrappers, and throw the very same object.")
             .because(thrown);
@@ -291,9 +292,10 @@ abstract class UnwrappingTests {
               "The file was missing (the failure came %s), but orIfMissing completed with %s"
                   .formatted(how, outcome instanceof byte[] ? "other bytes" : outcome))
           .means(
-              "On the future that failed, a handler sees the failure bare. One stage later it is"
-                  + " wrapped in a CompletionException, and instanceof sees only the wrapper.")
-          .nextStep("Remove the wrappers, if there are any, before you ask for the type.");
+              "On the future that failed, a handler gets the failure without a wrapper. One stage"
+                  + " later, it is wrapped in a CompletionException, and instanceof sees only the"
+                  + " wrapper.")
+          .nextStep("Remove the wrappers, if there are any, before you check the type.");
     }
   }
 

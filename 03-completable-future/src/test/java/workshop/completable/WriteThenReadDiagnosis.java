@@ -11,7 +11,7 @@ final class WriteThenReadDiagnosis {
     return Diagnosis.observed("The program reported success without waiting for force(true).")
         .means(
             "A stage may call force, but nothing waits for that stage. If the power fails now, the"
-                + " bytes may be lost, and if the force fails, the caller never learns of it.")
+                + " bytes may be lost, and if the force fails, the caller never finds out.")
         .nextStep(
             "Return the future of the stage that forces, so that the next step comes after it.");
   }
@@ -28,19 +28,20 @@ final class WriteThenReadDiagnosis {
   static Diagnosis reportedBeforeTheClose() {
     return Diagnosis.observed(
             "The close of the file failed, but the program had reported success before.")
-        .means("Some disks report only at the close that a write has failed.")
+        .means("Some disks do not report a failed write before the close.")
         .nextStep("Print in a stage after using(...), and not in its body.");
   }
 
   static Diagnosis noIoException(Throwable failure) {
     return Diagnosis.observed(
-            "A step of the program failed, and its future failed with %s, which is no IOException."
+            ("A step of the program failed, and the future failed with %s, which is not an"
+                    + " IOException.")
                 .formatted(failure))
         .means(
-            "A caller that catches IOException around the program does not catch this, and the"
-                + " message may not say which file it was.")
+            "A caller that catches IOException does not catch this, and the message may not say"
+                + " which file it was.")
         .nextStep(
-            "Make an IOException of every failure, whatever its type: name the path, and keep the"
+            "Turn every failure, of any type, into an IOException: name the path, and keep the"
                 + " failure as the cause.")
         .because(failure);
   }
@@ -49,18 +50,19 @@ final class WriteThenReadDiagnosis {
     return Diagnosis.observed(
             "%s was thrown, but the cause of your IOException is %s."
                 .formatted(original, failure.getCause()))
-        .means("A caller that looks at the cause finds a wrapper, or nothing, and not the reason.")
+        .means(
+            "A caller that looks at the cause finds a wrapper, or nothing, instead of the reason.")
         .nextStep(
-            "Remove the CompletionException around the failure, and pass what is inside as the"
-                + " cause.")
+            "Remove the CompletionException around the failure, and pass the exception inside it"
+                + " as the cause.")
         .because(failure);
   }
 
   static Diagnosis completeBeforeThePrinting() {
     return Diagnosis.observed("The future is complete, but the program is still printing.")
         .means(
-            "The printing is a stage of its own that nothing waits for. main may exit before the"
+            "The printing is a separate stage that nothing waits for. main may exit before the"
                 + " last line is printed.")
-        .nextStep("Return the future of the stage that prints last.");
+        .nextStep("Return the future of the last stage that prints.");
   }
 }

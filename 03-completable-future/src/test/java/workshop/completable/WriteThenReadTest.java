@@ -179,7 +179,7 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Test
   @Order(21)
-  void the_thread_that_called_does_other_work_meanwhile(Disk disk) {
+  void the_calling_thread_does_other_work_in_the_meantime(Disk disk) {
     try (ExecutorService loop = Executors.newSingleThreadExecutor();
         Heartbeat heartbeat = Heartbeat.on(loop);
         TrackedExecutor executor = TrackedExecutor.withThreads(1);
@@ -318,7 +318,7 @@ class WriteThenReadTest extends WriteThenReadContract {
                 "There was a directory in place of the file, and the failure does not name it: "
                     + failure)
             .means("A user cannot tell where to look. It was " + directory + ".")
-            .nextStep("Let the message name the file, and keep the original error as the cause.")
+            .nextStep("Name the file in the message, and keep the original error as the cause.")
             .because(failure);
       }
     }

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
 /**
- * A recipe reads from top to bottom, and so does code that may wait. The chef may not wait, but an
- * assistant who costs almost nothing may.
+ * You read a recipe from top to bottom, and the same is true of code that may wait. The chef may
+ * not wait, but an assistant who costs almost nothing may.
  *
  * <p>On a virtual-thread context of Vert.x you can wait with {@code Future.await()}: it parks the
- * virtual thread and blocks no other. Read a file, change its text, and write it to another file.
- * The suite checks which thread changes the text, which threads do the disk work, and what is left
- * afterwards.
+ * virtual thread and blocks no other thread. Read a file, change its text, and write it to another
+ * file. The suite checks which thread changes the text, which threads do the disk work, and what is
+ * left behind.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
  */

@@ -11,8 +11,8 @@ import java.nio.file.Path;
  * loop.
  *
  * <p>No client reaches a file outside the root, no large file is in memory as a whole, and {@code
- * /health} answers while every file operation is held. {@link Reply} knows HTTP, and you take care
- * of the disk.
+ * /health} answers while every file operation is held. {@link Reply} takes care of HTTP, and you
+ * take care of the disk.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
  */
@@ -39,12 +39,12 @@ public class FileServer {
   }
 
   /**
-   * Returns the regular file that a request's path means.
+   * Returns the regular file that the path of a request refers to.
    *
    * @return fails with a {@code NoSuchFileException} if there is no such file below the root
    */
   public Future<Resource> find(Vertx vertx, Path root, String requestPath) {
-    // TODO(04-6): resolve Resource.name(requestPath) and all links, off the loop. Refuse escapes.
+    // TODO(04-6): off the loop, resolve Resource.name(requestPath) and all links; reject escapes.
     throw new UnsupportedOperationException("TODO(04-6): find the file, below the root only");
   }
 
@@ -54,7 +54,7 @@ public class FileServer {
    * @return completes when everything is sent, or fails; the file is closed by then
    */
   public Future<Void> send(Vertx vertx, Resource resource, HttpServerRequest request) {
-    // TODO(04-6): announce the reply. If it has a body, stream that part of the file, bounded.
+    // TODO(04-6): announce the reply. If it has a body, stream that part of the file in chunks.
     throw new UnsupportedOperationException("TODO(04-6): send the part of the file, streamed");
   }
 

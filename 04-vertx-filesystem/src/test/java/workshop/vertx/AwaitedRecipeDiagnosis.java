@@ -13,7 +13,9 @@ final class AwaitedRecipeDiagnosis {
   static Diagnosis otherText(String expected, String found) {
     return Diagnosis.observed(
             "The file holds \"%s\", but change was called with \"%s\".".formatted(expected, found))
-        .means("The bytes are UTF-8. They were decoded with another charset, or only in part.")
+        .means(
+            "The bytes are UTF-8. The bytes were decoded with a different charset, or only in"
+                + " part.")
         .nextStep("Decode the whole Buffer at once: its toString() decodes UTF-8.");
   }
 
@@ -35,7 +37,7 @@ final class AwaitedRecipeDiagnosis {
     }
     return Diagnosis.observed(observed)
         .means("A part of the text was lost: spaces, line ends, or what follows the first chunk.")
-        .nextStep("Read the whole file, and pass on its text as it is, even if it is empty.");
+        .nextStep("Read the whole file, and pass on its text unchanged, even if it is empty.");
   }
 
   private static String quoted(String text) {
@@ -44,20 +46,20 @@ final class AwaitedRecipeDiagnosis {
 
   static Diagnosis othersUndeployed() {
     return Diagnosis.observed("transform() undeployed a verticle that it did not deploy.")
-        .means("It stops other parts of the program, such as a server.")
+        .means("That stops another part of the program, such as a server.")
         .nextStep("Undeploy only the id that your deployVerticle() returned.");
   }
 
   static Diagnosis givesUp(String step) {
     return Diagnosis.observed("Your virtual thread waits for the " + step + " with a time limit.")
-        .means("A disk that is only slow is reported as broken.")
-        .nextStep("Wait without a limit: await() without arguments.");
+        .means("A slow disk is reported as a broken one.")
+        .nextStep("Wait without a limit: call await() without arguments.");
   }
 
   static Diagnosis changedMoreThanOnce(int calls) {
     return Diagnosis.observed("Your code called change %d times instead of once.".formatted(calls))
         .means("A change that counts or prints does so twice.")
-        .nextStep("Keep its result in a variable, and deploy one instance of the steps.");
+        .nextStep("Keep its result in a variable, and deploy only one instance of the steps.");
   }
 
   static Diagnosis wrongThread(Thread thread, Context context) {
@@ -68,15 +70,15 @@ final class AwaitedRecipeDiagnosis {
             : "the thread \"" + thread.getName() + '"';
     return Diagnosis.observed("Your code called change on " + where)
         .means(
-            "The steps have to run on a virtual-thread context of Vert.x. Waiting is cheap there,"
+            "The steps have to run on a virtual-thread context of Vert.x. There, waiting is cheap,"
                 + " and still only one piece of your code runs at a time.")
-        .nextStep("Deploy the steps, with DeploymentOptions that name the threading model.");
+        .nextStep("Deploy the steps with DeploymentOptions that set the threading model.");
   }
 
   static Diagnosis virtualThreadAtTheDisk(Disk disk) {
     return Diagnosis.observed("A virtual thread itself did disk work.")
         .means(
-            "During a file operation a virtual thread blocks its carrier. There are only as many"
+            "During a file operation, a virtual thread blocks its carrier. There are only as many"
                 + " carriers as processors, so a few slow reads can stop every virtual thread.")
         .nextStep("Call Vert.x's FileSystem, which works on its own pool, and await the future.")
         .evidence("On the disk", disk.recording());
@@ -90,7 +92,7 @@ final class AwaitedRecipeDiagnosis {
   static Diagnosis noIoException(Op op, String name, Throwable failure) {
     return failed(op, name, failure)
         .means(
-            "The error names the file, but it is not an IOException, so callers that catch an"
+            "The error names the file, but it is not an IOException, so callers that catch"
                 + " IOException miss it.")
         .nextStep("Throw an IOException with this error as its cause: recover() can do that.")
         .because(failure);
@@ -98,7 +100,7 @@ final class AwaitedRecipeDiagnosis {
 
   static Diagnosis unnamed(Op op, String name, Throwable failure) {
     return failed(op, name, failure)
-        .means("The message does not name the file that failed, and there are two files.")
+        .means("The message does not name the file that failed, and two files are involved.")
         .nextStep("Throw an IOException that names the file, with the error as its cause.")
         .because(failure);
   }
@@ -106,7 +108,10 @@ final class AwaitedRecipeDiagnosis {
   static Diagnosis namesTheOther(Op op, String name, String other, Throwable failure) {
     return failed(op, name, failure)
         .means(
-            "The message also names " + other + ", which did not fail. A reader cannot tell which.")
+            "The message also names "
+                + other
+                + ", which did not fail. A reader cannot tell which"
+                + " one did.")
         .nextStep("Add the file's name to the error of its own step, not around both steps.")
         .because(failure);
   }
@@ -114,8 +119,8 @@ final class AwaitedRecipeDiagnosis {
   static Diagnosis causeLost(Op op, String name, Throwable failure) {
     return failed(op, name, failure)
         .means(
-            "The disk's own error, which gives the reason, is neither the cause nor the cause of the"
-                + " cause.")
+            "The disk's own error, which gives the reason, is neither the cause nor the cause of"
+                + " the cause.")
         .nextStep("Pass the error to the constructor of your IOException: its second parameter.")
         .because(failure);
   }
@@ -124,14 +129,14 @@ final class AwaitedRecipeDiagnosis {
     return Diagnosis.observed(
             "The change threw %s, but the future failed with %s".formatted(thrown, failure))
         .means("The error of the caller's code is lost: it is not even among the causes.")
-        .nextStep("Let it through, or make it the cause of your exception.")
+        .nextStep("Do not catch it, or make it the cause of your exception.")
         .because(failure);
   }
 
   static Diagnosis noExceptionAndNoEnd() {
     return Diagnosis.observed(
             "The change threw a StackOverflowError, and the future of transform() never completes.")
-        .means("An Error is not an Exception: catch (Exception e) does not see it.")
+        .means("An Error is not an Exception: catch (Exception e) does not catch it.")
         .nextStep(
             "Let the deployed code throw: then the deployment fails by itself. If you complete a"
                 + " promise, catch Throwable.");
@@ -140,17 +145,17 @@ final class AwaitedRecipeDiagnosis {
   static Diagnosis undeployedLate(String ended) {
     return Diagnosis.observed(
             "When transform() " + ended + ", its verticle was still being undeployed.")
-        .means("Your future does not wait until the verticle is undeployed.")
+        .means("Your future does not wait for the undeployment.")
         .nextStep("Call undeploy() inside compose(), so that the chain waits for it.");
   }
 
   static Diagnosis stillDeployed(String ended) {
     return Diagnosis.observed("transform() " + ended + ", and its verticle is still deployed.")
-        .means("Each call leaves one more verticle, with everything that it refers to.")
+        .means("Each call leaves another verticle in memory, with everything that it refers to.")
         .nextStep(
             ended.equals("failed")
-                ? "Call undeploy() after a failure as well: in eventually(). Or let the deployed code"
-                    + " throw: then there is nothing to undeploy."
+                ? "Call undeploy() after a failure as well: in eventually(). Or let the deployed"
+                    + " code throw: then there is nothing to undeploy."
                 : "As the last step, call undeploy() with the id that deployVerticle() returns.");
   }
 }

@@ -13,20 +13,20 @@ final class BoundedCopyDiagnosis {
   static Diagnosis copiedByTheSystem() {
     return Diagnosis.observed("The file was copied by the operating system: FileSystem.copy().")
         .means(
-            "For a plain copy that is the best way. But this exercise is about bytes that pass"
+            "For a plain copy, that is the best way. But this exercise is about bytes that pass"
                 + " through your program, as in a server or a filter.")
         .nextStep("Open both files, and let the bytes flow from one to the other.");
   }
 
   static Diagnosis ranAhead(long most, int mark) {
     return Diagnosis.observed(
-            "%,d bytes were read and not yet written, but the mark is %,d.".formatted(most, mark))
+            "%,d bytes were read but not yet written; the mark is %,d.".formatted(most, mark))
         .means(
             "The source runs ahead of the target, and the bytes in between are in memory. With a"
-                + " large file and a slow target, they fill all of it.")
+                + " large file and a slow target, they fill the memory.")
         .nextStep(
-            "Pause the source while the target's queue is full: pipeTo does that. Choose the size"
-                + " of the queue and of the chunks so that both together fit into the mark.");
+            "Pause the source while the target's queue is full: pipeTo does that. Choose the sizes"
+                + " of the queue and the chunks so that together they stay within the mark.");
   }
 
   /** Expects the error of the step that failed first. */
@@ -45,11 +45,11 @@ final class BoundedCopyDiagnosis {
 
   static Diagnosis sourceCreated() {
     return Diagnosis.observed(
-            "The source was missing, and your code created it, empty: delivery.bin")
+            "The source was missing, and your code created an empty file: delivery.bin")
         .means(
-            "By default an AsyncFile is opened for reading and writing, and created if it is"
+            "By default, an AsyncFile is opened for reading and writing, and created if it is"
                 + " absent.")
-        .nextStep("Open the source for reading only: look which OpenOptions are on by default.");
+        .nextStep("Open the source for reading only: check which OpenOptions are on by default.");
   }
 
   static Diagnosis targetLost(String source, String lost) {
@@ -64,9 +64,9 @@ final class BoundedCopyDiagnosis {
   static Diagnosis missingTargetRefused(NoSuchFileException missing) {
     return Diagnosis.observed("The target was missing, and the copy failed with " + missing)
         .means(
-            "A missing target is the ordinary case, and the copy creates it. But a question about a"
-                + " file that does not exist fails: isSameFile, toRealPath.")
-        .nextStep("Ask first whether the target exists. If it does not, it is not the source.")
+            "A missing target is the normal case, and the copy creates it. But isSameFile and"
+                + " toRealPath fail if the file does not exist.")
+        .nextStep("First check whether the target exists. If it does not, it cannot be the source.")
         .because(missing);
   }
 
@@ -75,8 +75,8 @@ final class BoundedCopyDiagnosis {
             "Source and target were the same file, by " + how + ", and your code changed it.")
         .means("Opening the target truncates the source before a byte of it is read.")
         .nextStep(
-            "Before you open anything, ask the disk whether both paths lead to the same file, and"
-                + " fail if they do. Comparing the paths is not enough: links have other names.")
+            "Before you open anything, ask the disk whether both paths lead to the same file. If"
+                + " they do, fail. Comparing the paths is not enough: links have other names.")
         .evidence("On the disk", disk.recording());
   }
 

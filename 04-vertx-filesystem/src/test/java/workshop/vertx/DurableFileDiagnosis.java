@@ -17,7 +17,7 @@ final class DurableFileDiagnosis {
       "The bytes are in the operating system's memory. A power failure loses them, although the"
           + " program has reported success.";
   private static final String TODO =
-      "Look among the OpenOptions for one that makes each write durable, metadata included.";
+      "Look for one of the OpenOptions that makes each write durable, including metadata.";
 
   private DurableFileDiagnosis() {}
 
@@ -25,8 +25,8 @@ final class DurableFileDiagnosis {
     String steps =
         followers.stream().map(event -> event.op().name()).collect(Collectors.joining(" and the "));
     return Diagnosis.observed("The " + steps + " began before the WRITE was done.")
-        .means("A step that does not wait for the write may miss the bytes that it should cover.")
-        .nextStep("Begin each step in compose() of the one before it.")
+        .means("A step that does not wait for the write may miss some of its bytes.")
+        .nextStep("Begin each step in the compose() of the previous one.")
         .evidence("On the disk", disk.recording());
   }
 
@@ -47,7 +47,7 @@ final class DurableFileDiagnosis {
     if (isForcedTooEarly(disk)) {
       return Diagnosis.observed("The FORCE began before the WRITE was done.")
           .means(LOST)
-          .nextStep("Force the file inside compose() of the write's future.");
+          .nextStep("Force the file inside the compose() of the write's future.");
     }
     if (!disk.recording().only(Op.FORCE).isEmpty()) {
       return Diagnosis.observed(
@@ -58,11 +58,11 @@ final class DurableFileDiagnosis {
     if (disk.recording().only(Op.WRITE).events().stream()
         .anyMatch(write -> write.thread().name().startsWith("vert.x-internal-blocking-"))) {
       return Diagnosis.observed(
-              "The file was written with FileSystem.writeFile(), and never forced.")
+              "The file was written with FileSystem.writeFile() and never forced.")
           .means(LOST + " writeFile() has no option that would change this.")
-          .nextStep("Open an AsyncFile: its OpenOptions have one that makes each write durable.");
+          .nextStep("Open an AsyncFile: one of its OpenOptions makes each write durable.");
     }
-    return Diagnosis.observed("The file was written and closed, and never forced.")
+    return Diagnosis.observed("The file was written and closed, but never forced.")
         .means(LOST)
         .nextStep(TODO);
   }
@@ -75,30 +75,30 @@ final class DurableFileDiagnosis {
   }
 
   static Diagnosis emptyAndNotForced(Disk disk) {
-    return Diagnosis.observed("The content was empty, and the empty file was never forced.")
+    return Diagnosis.observed("The content was empty, but the empty file was never forced.")
         .means(
-            "setSync(true) works on writes, and empty content causes none. After a power failure"
-                + " the old content may be back.")
+            "setSync(true) affects writes, but empty content causes no write. After a power"
+                + " failure, the old content may be back.")
         .nextStep("Force the file after the write, before you close it: flush() does that.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis otherContent(byte[] expected, byte[] found) {
     return Diagnosis.observed("The file holds " + SampleBytes.difference(expected, found) + ".")
-        .means("Content was lost or changed on its way to the file.")
+        .means("Some content was lost or changed on its way to the file.")
         .nextStep("Write the whole Buffer, as bytes. A String changes bytes that are not text.");
   }
 
   static Diagnosis forceErrorLost(Disk disk) {
     return Diagnosis.observed("Forcing the file failed, but the future succeeded.")
-        .means("Your code reports that the content is durable, and the disk said that it is not.")
+        .means("Your code reports that the content is durable, but the disk said that it is not.")
         .nextStep("Let the error of flush() or force() reach the future that you return.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis hidden(Throwable failure) {
     return Diagnosis.observed("The disk was full, but the future failed with " + failure)
-        .means("A later error replaced the first one, which is the one that explains the failure.")
+        .means("A later error replaced the first one, which explains the failure.")
         .nextStep("Close in eventually(): it passes on the error of the step before it.")
         .because(failure);
   }

@@ -277,7 +277,7 @@ final class EventLoop implements AutoCloseable {
     ThreadSnapshot at = suspect;
     return EventLoopDiagnosis.blocked(
         at == null ? ThreadSnapshot.of(thread) : at,
-        "Never wait on the event loop: go on in compose(), map() or onComplete().");
+        "Never wait on the event loop: continue in compose(), map() or onComplete().");
   }
 
   /**

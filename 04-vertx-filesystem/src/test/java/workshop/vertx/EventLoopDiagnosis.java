@@ -18,7 +18,7 @@ final class EventLoopDiagnosis {
   static Diagnosis blocked(ThreadSnapshot at, String nextStep) {
     return Diagnosis.observed("You blocked the event loop: the thread " + at)
         .means(
-            "While it waits, the loop serves no other connection. If it waits for a result of"
+            "While it waits, the loop serves no other connection. If it waits for a result from"
                 + " Vert.x, it waits forever, because results arrive on this very thread.")
         .nextStep(nextStep)
         .evidence("Where its thread is", at.trace());
@@ -38,21 +38,21 @@ final class EventLoopDiagnosis {
         open.stream().map(handle -> handle.file().getFileName().toString()).distinct().toList();
     return Diagnosis.observed("Your code left a file open: " + String.join(", ", names))
         .means(
-            "Open files are limited: when a process has too many, the next open fails. On Windows"
-                + " an open file cannot be deleted or moved either.")
+            "A process may have only a limited number of open files: after that, the next open"
+                + " fails. On Windows, an open file cannot be deleted or moved, either.")
         .nextStep(
             "On a worker, open the file in try-with-resources. In a chain, close it with"
                 + " eventually(), inside the compose() that opened it: a close in compose() is"
-                + " skipped after a failure. If you wait for a promise of your own, complete it on"
+                + " skipped after a failure. If you wait for your own promise, complete it on"
                 + " every path: after a read error, and when a client leaves.")
         .evidence("On the disk", recording.map(Recording::toString).orElse(""));
   }
 
   static Diagnosis handlerThrew(Throwable thrown) {
     return Diagnosis.observed("One of your handlers threw " + thrown)
-        .means("The future does not report this error. It is only in the log.")
+        .means("The future does not report this error. The error is only in the log.")
         .nextStep(
-            "If the file was closed already, close it in one place only: eventually() runs after"
+            "If the file was already closed, close it in only one place: eventually() runs after"
                 + " success and after failure.")
         .because(thrown);
   }
@@ -81,7 +81,7 @@ final class EventLoopDiagnosis {
         .means("A caller that waits for this result waits forever.")
         .nextStep(
             "If you complete a promise yourself, complete it on every path: fail it when a step"
-                + " fails. In a chain, look for a stream that you paused and did not resume.")
+                + " fails. In a chain, look for a stream that you paused but did not resume.")
         .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
   }
 
@@ -98,8 +98,8 @@ final class EventLoopDiagnosis {
             "An open file reported an error, and your code has no handler for it: " + error)
         .means(
             future
-                + " never completes: a stream reports an error to its exceptionHandler only, not to"
-                + " its handler or endHandler.")
+                + " never completes: a stream reports an error only to its exceptionHandler, not"
+                + " to its handler or endHandler.")
         .nextStep(
             "Set an exceptionHandler that fails your promise. Or use collect() or pipeTo(): their"
                 + " futures fail by themselves.")
@@ -108,7 +108,7 @@ final class EventLoopDiagnosis {
 
   static Diagnosis notThroughTheDisk(String future, Object value, Gate held) {
     return Diagnosis.observed(
-            "%s is complete (%s), and the disk was never asked for %s."
+            "%s is complete (%s), but the disk was never asked for %s."
                 .formatted(future, value, held.describe()))
         .means(
             "Either this step is missing, or it went through java.io. The suite cannot watch"
@@ -119,16 +119,16 @@ final class EventLoopDiagnosis {
   static Diagnosis doneTooEarly(String future, Gate held, String step) {
     return Diagnosis.observed(
             "%s was complete while the disk still held %s.".formatted(future, held.describe()))
-        .means("Success is reported before it is certain: " + step + ".")
-        .nextStep("Chain every step into the future that you return, the last one as well.");
+        .means("Success is reported too early: " + step + ".")
+        .nextStep("Chain every step into the future that you return, including the last one.");
   }
 
   static Diagnosis setsATimer(Gate held) {
     return Diagnosis.observed(
-            "Your code set a timer, which is running while the disk holds " + held.describe() + ".")
+            "Your code set a timer, which runs while the disk holds " + held.describe() + ".")
         .means(
-            "When the timer fires, your code gives up or continues, although the disk is only slow."
-                + " No delay is long enough for every disk.")
+            "When the timer fires, your code gives up or continues, although the disk is just"
+                + " slow. No delay is long enough for every disk.")
         .nextStep(
             "Remove the timer. Wait for the future of the step itself, without timeout():"
                 + " compose() starts the next step when this one is done.");
@@ -138,11 +138,11 @@ final class EventLoopDiagnosis {
     return Diagnosis.observed(
             future + " failed before the disk was done with " + held.describe() + ".")
         .means(
-            "A caller that tries again finds the file still open. onFailure() and onComplete() only"
-                + " start the close.")
+            "A caller that tries again finds the file still open. onFailure() and onComplete()"
+                + " start the close but do not wait for it.")
         .nextStep(
-            "Make the close a step of the chain, after a failure as well: eventually() waits for it"
-                + " and then passes on the error of the step before it.")
+            "Make the close a step of the chain, even after a failure: eventually() waits for it"
+                + " and then passes on the error of the previous step.")
         .because(failure);
   }
 

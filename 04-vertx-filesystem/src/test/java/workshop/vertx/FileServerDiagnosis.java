@@ -36,8 +36,8 @@ final class FileServerDiagnosis {
       throw Diagnosis.observed(
               "The server sent a file without " + held.describe() + " that the suite can see.")
           .means(
-              "It went through java.io, as sendFile(String) does. sendFile(String) opens and sends"
-                  + " the file on the event loop, which then waits for the disk.")
+              "The file was read with java.io, as sendFile(String) does. That opens and sends the"
+                  + " file on the event loop, which then waits for the disk.")
           .nextStep("Open an AsyncFile and pipe it into the response.");
     }
   }
@@ -49,8 +49,8 @@ final class FileServerDiagnosis {
       throw Diagnosis.observed(
               "find() looked for /photo.jpg at the root of the whole disk: " + missing)
           .means(
-              "A path that begins with a slash is absolute. resolve() then returns that path and"
-                  + " ignores the root, so a request can reach every file of the machine.")
+              "A path that begins with a slash is absolute. Then resolve() returns that path and"
+                  + " ignores the root, so a request can reach every file on the machine.")
           .nextStep(
               "Resolve the name without the leading slash: Resource.name(requestPath) removes it"
                   + " and decodes the rest.")
@@ -60,7 +60,7 @@ final class FileServerDiagnosis {
     if (found == null || found.size() != size || !found.file().endsWith("photo.jpg")) {
       throw Diagnosis.observed(
               "photo.jpg has %d bytes, but find() returned %s.".formatted(size, found))
-          .means("Reply computes the header fields from this, before the first byte is read.")
+          .means("Reply computes the headers from this, before the first byte is read.")
           .nextStep("Return the file's path, its size and the time of its last change.");
     }
     if (!changed.equals(found.modified())) {
@@ -69,8 +69,8 @@ final class FileServerDiagnosis {
                   .formatted(changed, found.modified()))
           .means(
               "Reply computes ETag and Last-Modified from it. With any other time, a browser never"
-                  + " learns that it has the file already (status 304).")
-          .nextStep("Return the file's lastModifiedTime(), not the time of asking.");
+                  + " finds out that it already has the file (status 304).")
+          .nextStep("Return the file's lastModifiedTime(), not the current time.");
     }
   }
 
@@ -81,8 +81,9 @@ final class FileServerDiagnosis {
               "The root was a relative path and a symbolic link, and %s got 404."
                   .formatted(answer.to()))
           .means(
-              "toRealPath() followed the links in the file's path, but not those in the root's. So"
-                  + " the two begin differently, although the file is below the root.")
+              "toRealPath() followed the links in the path of the file, but not those in the path"
+                  + " of the root. So the two paths begin differently, although the file is below"
+                  + " the root.")
           .nextStep("Take the real path of the root as well, and compare the two real paths.");
     }
     assertSent(http, answer, 200, content.getBytes(ISO_8859_1));
@@ -120,10 +121,10 @@ final class FileServerDiagnosis {
             "The client got "
                 + SampleBytes.difference(body, answer.body())
                 + (answer.cutOff() ? "; then the connection ended." : "."))
-        .means("These are not the bytes that the header fields announce.")
+        .means("These are not the bytes that the headers announce.")
         .nextStep(
-            "Begin where Reply says (first), and send as many bytes as it says (length). setReadPos"
-                + " and setReadLength of an AsyncFile do that.");
+            "Begin where Reply says (first), and send as many bytes as it says (length). Use"
+                + " setReadPos and setReadLength of AsyncFile.");
   }
 
   private static Throwable otherStatus(TestServer http, int status, RawClient.Answer answer) {
@@ -140,22 +141,22 @@ final class FileServerDiagnosis {
       return observed
           .means(
               "Reply computes ETag and Last-Modified from the Resource's time and size. If they"
-                  + " differ from request to request, a browser never learns that it has the file"
-                  + " already.")
+                  + " differ from request to request, a browser never finds out that it already"
+                  + " has the file.")
           .nextStep(
-              "Let find() return the file's own lastModifiedTime(), not the current time, and"
-                  + " announce what Reply says.");
+              "Return the file's own lastModifiedTime() from find(), not the current time, and"
+                  + " send the headers of Reply.");
     }
     if (answer.status() == 404) {
       return observed
           .means("The future of find() or send() failed with an error that means \"no such file\".")
           .nextStep(
-              "Follow this path through find(): look at the result of Resource.name(), of resolve()"
-                  + " and of toRealPath(), and at what you compare it with.");
+              "Trace this path through find(): check the results of Resource.name(), of resolve()"
+                  + " and of toRealPath(), and what you compare them with.");
     }
     return observed
-        .means("The status line differs from the one that Reply asks for.")
-        .nextStep("Announce what Reply says, before the first byte: announce() sets the status.");
+        .means("The status is different from the one in Reply.")
+        .nextStep("Before the first byte, call announce() of Reply, which sets the status.");
   }
 
   private static Diagnosis unexpectedError(
@@ -167,9 +168,9 @@ final class FileServerDiagnosis {
         .means("find() or send() failed with this error, although nothing was wrong with the file.")
         .nextStep(
             line.isEmpty()
-                ? "None of your lines is in its stack. See below which file was opened last, and"
-                    + " whether it is the one that the request means."
-                : "Begin at that line, and see below what happened on the disk before.")
+                ? "Its stack has none of your lines. See below which file was opened last, and"
+                    + " whether it is the one that was requested."
+                : "Begin at that line, and see below what happened on the disk before it.")
         .evidence("On the disk", http.recording())
         .because(error);
   }
@@ -190,8 +191,8 @@ final class FileServerDiagnosis {
       String is = answer.header(name).isEmpty() ? "missing" : answer.header(name);
       throw Diagnosis.observed(
               "The header field %s is %s; it should be %s.".formatted(name, is, value))
-          .means("A browser acts on the header fields before it has seen a byte of the file.")
-          .nextStep("Send all header fields that Reply has: announce() sets them.");
+          .means("A browser uses the headers before it has seen a byte of the file.")
+          .nextStep("Send all headers that Reply has: announce() sets them.");
     }
   }
 
@@ -207,10 +208,10 @@ final class FileServerDiagnosis {
       TestServer http, String target, RawClient.Answer answer, String secret) {
     if (answer.text().contains(secret)) {
       throw Diagnosis.observed("GET " + target + " was answered with a file outside the root.")
-          .means("Anybody who can reach the port can read every file that this process can read.")
+          .means("Anyone who can reach the port can read every file that this process can read.")
           .nextStep(
               "Decode first, then resolve against the root and follow all links (toRealPath), and"
-                  + " only then compare with the root, as paths and not as texts.");
+                  + " only then compare with the root, as paths and not as text.");
     }
     Throwable failure = answer.status() >= 500 ? failed(http, answer) : null;
     if (failure instanceof UnsupportedOperationException todo) {
@@ -219,8 +220,8 @@ final class FileServerDiagnosis {
     if (answer.status() < 400 || answer.status() > 404) {
       throw Diagnosis.observed("GET " + target + " was answered with " + answer.status() + ".")
           .means(
-              "No regular file below the root has this name. That is an ordinary case, and the"
-                  + " client has to be told: 404. (A directory is not a regular file, nor is a"
+              "No regular file below the root has this name. That is a normal case, and the client"
+                  + " has to find out: 404. (A directory is not a regular file, and neither is a"
                   + " named pipe.)")
           .nextStep(
               "Fail the future of find() with NoSuchFileException: Reply.failed makes it a 404.")
@@ -232,11 +233,12 @@ final class FileServerDiagnosis {
   static void assertNamed(TestServer http, RawClient.Answer answer, String name) {
     if (answer.status() == 404) {
       throw Diagnosis.observed(
-              "%s got 404, and below the root there is the file \"%s\"."
+              "%s got 404, although the file \"%s\" is below the root."
                   .formatted(answer.to(), name))
-          .means("A name may contain dots, percent signs and a plus: none of them is an attack.")
+          .means(
+              "A name may contain dots, percent signs and plus signs: none of them is an attack.")
           .nextStep(
-              "Let Resource.name() decode the path, once, and do not search the name for anything."
+              "Let Resource.name() decode the path once, and do not search the name for anything."
                   + " Decide by where the file really is.");
     }
     assertSent(http, answer, 200, name.getBytes(ISO_8859_1));
@@ -247,8 +249,10 @@ final class FileServerDiagnosis {
       throw Diagnosis.observed(
               "today.txt is a link to menu.txt, which is below the root as well, but %s got 404."
                   .formatted(answer.to()))
-          .means("A link counts by where it leads. Only a link that leads out is refused.")
-          .nextStep("Follow the link (toRealPath), and compare the file that it leads to.");
+          .means(
+              "For a link, what counts is where it leads. Only a link that leads outside the root"
+                  + " must get 404.")
+          .nextStep("Follow the link (toRealPath), and check the file that it leads to.");
     }
     assertSent(http, answer, 200, "soup".getBytes(ISO_8859_1));
   }
@@ -256,10 +260,10 @@ final class FileServerDiagnosis {
   static void assertFresh(RawClient.Answer answer, String content) {
     if (!answer.text().equals(content)) {
       throw Diagnosis.observed(
-              "menu.txt changed to \"%s\"; the next client got \"%s\"."
+              "menu.txt changed to \"%s\", but the next client got \"%s\"."
                   .formatted(content, answer.text()))
           .means("find() or send() remembers the file from an earlier request.")
-          .nextStep("Look at the disk for each request, and keep nothing.");
+          .nextStep("Ask the disk on each request, and cache nothing.");
     }
   }
 
@@ -268,7 +272,7 @@ final class FileServerDiagnosis {
       throw Diagnosis.observed(
               "new.txt was created after a 404, but the next client got 404 as well.")
           .means("find() remembers from an earlier request that the file was missing.")
-          .nextStep("Look at the disk for each request, and keep nothing.");
+          .nextStep("Ask the disk on each request, and cache nothing.");
     }
     assertSent(http, answer, 200, "bread".getBytes(ISO_8859_1));
   }
@@ -276,7 +280,7 @@ final class FileServerDiagnosis {
   static Diagnosis heldUp(Disk disk) {
     return Diagnosis.observed("A request for quick.txt waited for slow.txt, which the disk held.")
         .means(
-            "One slow file holds up all others. By default executeBlocking keeps calls in order.")
+            "One slow file holds up all others. By default, executeBlocking keeps calls in order.")
         .nextStep("Requests need no order: call executeBlocking(..., false).")
         .evidence("On the disk", disk.recording());
   }
@@ -285,19 +289,21 @@ final class FileServerDiagnosis {
     return Diagnosis.observed(
             "A client that did not read made the server read %d of 64 MiB from the disk."
                 .formatted(mib))
-        .means("What is read and not yet sent is in memory, once for each slow client.")
-        .nextStep("Stream, and pause the file while the response's queue is full: pipe() does.");
+        .means("What has been read but not yet sent is in memory, for each slow client.")
+        .nextStep(
+            "Stream the file, and pause it while the response's queue is full: pipe() does that.");
   }
 
   static Diagnosis workersKept() {
     return Diagnosis.observed(
-            "Slow clients occupied all workers: three did not read, and a fourth got no answer.")
+            "Slow clients occupied all workers: three did not read their answer, and a fourth got"
+                + " none.")
         .means(
             "A worker waits for each slow client. Here there were two workers. Vert.x has twenty by"
                 + " default, so twenty slow clients stop the server.")
         .nextStep(
-            "Do not wait for the client on a worker. Pipe the file into the response: the pipe"
-                + " pauses and keeps no thread.")
+            "Do not wait for the client on a worker. Pipe the file into the response: a pipe can"
+                + " pause without keeping a thread.")
         .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
   }
 
@@ -305,14 +311,14 @@ final class FileServerDiagnosis {
     return Diagnosis.observed(
             "The disk failed midway, and the client got %,d bytes as a complete answer."
                 .formatted(answer.body().length))
-        .means("The client takes a part of the file for the whole.")
+        .means("The client mistakes a part of the file for the whole.")
         .nextStep("Fail the future of send(), and do not end the response before that.");
   }
 
   static Diagnosis doneBeforeTheClose() {
     return Diagnosis.observed(
             "The future of send() was complete while the disk still held the CLOSE.")
-        .means("A caller relies on the file being closed, but it is still open.")
+        .means("The caller believes that the file is closed, but it is still open.")
         .nextStep("Make the close a step of the chain: eventually() waits for it.");
   }
 
@@ -330,9 +336,9 @@ final class FileServerDiagnosis {
     for (DiskEvent opening : disk.recording().only(Op.OPEN)) {
       if (opening.options().contains(WRITE)) {
         throw Diagnosis.observed(
-                "A file that is only sent was opened for writing as well: " + opening)
-            .means("A server that is only permitted to read its files cannot open any of them.")
-            .nextStep("Open it for reading only: look which OpenOptions are on by default.");
+                "The file was opened for writing, although you only send it: " + opening)
+            .means("A server that may only read its files cannot open any of them.")
+            .nextStep("Open it for reading only: check which OpenOptions are on by default.");
       }
     }
   }
@@ -350,7 +356,7 @@ final class FileServerDiagnosis {
 
   private static Diagnosis wastedWork(String observed, Disk disk) {
     return Diagnosis.observed(observed + ".")
-        .means("The answer has no body, so opening and reading the file is wasted work.")
+        .means("The answer has no body, so there is no reason to open and read the file.")
         .nextStep("If Reply's length is 0, end the response without opening the file.")
         .evidence("On the disk", disk.recording());
   }
@@ -367,7 +373,7 @@ final class FileServerDiagnosis {
               "A single read asked for %,d KiB, but a chunk may have at most %d."
                   .formatted(largest / 1024, LARGEST_CHUNK / 1024))
           .means(
-              "Each client costs the memory of a chunk. For a thousand clients that is %,d MiB."
+              "Each client needs memory for one chunk. For a thousand clients that is %,d MiB."
                   .formatted(largest * 1000 / (1024 * 1024)))
           .nextStep(
               "Stream the file in small chunks: setReadBufferSize sets their size. A file that is"

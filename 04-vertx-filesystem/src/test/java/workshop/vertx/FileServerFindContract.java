@@ -139,7 +139,9 @@ abstract class FileServerFindContract {
 
   @Test
   @Order(10)
-  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "symbolic links need a privilege there")
+  @DisabledOnOs(
+      value = OS.WINDOWS,
+      disabledReason = "creating symbolic links requires a privilege" + " there")
   void no_symbolic_link_leads_out_of_the_root(Disk disk) throws IOException {
     disk.seed("site/menu.txt", "soup");
     disk.seed("others/secret.txt", SECRET);
@@ -158,7 +160,9 @@ abstract class FileServerFindContract {
 
   @Test
   @Order(11)
-  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "symbolic links need a privilege there")
+  @DisabledOnOs(
+      value = OS.WINDOWS,
+      disabledReason = "creating symbolic links requires a privilege" + " there")
   void the_root_itself_may_be_relative_or_reached_through_a_link(Disk disk) throws IOException {
     disk.seed("site/menu.txt", "soup");
     Path linkToRoot = Files.createSymbolicLink(disk.path("link-to-root"), TestServer.root(disk));

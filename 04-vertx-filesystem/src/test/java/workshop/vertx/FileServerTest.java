@@ -117,7 +117,7 @@ class FileServerTest extends FileServerFindContract {
 
   @Test
   @Order(16)
-  void head_sends_the_header_fields_and_no_body(Disk disk) throws IOException {
+  void head_sends_the_headers_but_no_body(Disk disk) throws IOException {
     disk.seed("site/photo.jpg", PHOTO);
     disk.seed("site/next.txt", "next");
     try (TestServer http = TestServer.open(disk, server)) {
@@ -144,11 +144,11 @@ class FileServerTest extends FileServerFindContract {
 
       client.send("GET", "/photo.jpg", "Range: bytes=300001-").answer();
       http.assertFilesAreClosed();
-      assertUnread(disk, "photo.jpg", "a range behind the end");
+      assertUnread(disk, "photo.jpg", "a range past the end");
 
       client.send("GET", "/photo.jpg", "If-None-Match: *").answer();
       http.assertFilesAreClosed();
-      assertUnread(disk, "photo.jpg", "what the client has already");
+      assertUnread(disk, "photo.jpg", "what the client already has");
     }
   }
 

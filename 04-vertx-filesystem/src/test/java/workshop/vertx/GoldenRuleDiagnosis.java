@@ -36,15 +36,15 @@ final class GoldenRuleDiagnosis {
         thread.startsWith("vert.x-worker-thread-")
             ? observed
                 .means(
-                    "The others waited for it. By default executeBlocking runs the calls of one"
-                        + " context one after the other, however many workers are idle.")
+                    "The others waited for it. By default, executeBlocking runs the calls of one"
+                        + " context one after the other, no matter how many workers are idle.")
                 .nextStep(
                     "Tell executeBlocking that counts need no order, with its second parameter.")
             : observed
                 .means(
                     "They ran on %s, which is not a worker of Vert.x. This pool has too few threads,"
                             .formatted(thread)
-                        + " or your code lets only some of the counts in.")
+                        + " or your code lets only some of the counts run.")
                 .nextStep("Use executeBlocking, and tell it that counts need no order.");
     return diagnosis.evidence("On the disk", disk.recording());
   }
@@ -53,7 +53,7 @@ final class GoldenRuleDiagnosis {
     return Diagnosis.observed(
             "After %d counts, these thread pools are left: %s"
                 .formatted(calls, String.join(", ", pools)))
-        .means("Each call leaves a pool behind, and its threads stay.")
+        .means("Each call leaves a pool behind, and the threads of the pool stay alive.")
         .nextStep("Use executeBlocking, which runs on Vert.x's own workers.");
   }
 
@@ -61,14 +61,14 @@ final class GoldenRuleDiagnosis {
     return Diagnosis.observed("The counts ran on virtual threads.")
         .means(
             "During a file operation a virtual thread blocks its carrier. There are only as many"
-                + " carriers as processors, and the other counts wait for one.")
+                + " carriers as processors, and the other counts wait for a carrier.")
         .nextStep("Use executeBlocking, which runs on Vert.x's workers.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis severalInOneAppend(Disk disk) {
     return Diagnosis.observed("Your code wrote several lines with one append.")
-        .means("If this append fails, lines fail that have no error of their own.")
+        .means("If this append fails, all its lines fail, even those that had no error.")
         .nextStep("Call append() once for each line.")
         .evidence("On the disk", disk.recording());
   }
@@ -87,9 +87,9 @@ final class GoldenRuleDiagnosis {
             "While one line was being appended, the next one occupied a second thread, which"
                 + " waited.")
         .means(
-            "A lock lets threads in by luck, not in the order of the calls. And a worker that waits"
-                + " for a lock cannot do other work.")
-        .nextStep("Drop the lock. By default executeBlocking runs calls in order.")
+            "A lock lets threads in by luck, not in the order of the calls. And a worker that"
+                + " waits for a lock cannot do any other work.")
+        .nextStep("Drop the lock. By default, executeBlocking runs calls in order.")
         .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
   }
 
@@ -103,7 +103,8 @@ final class GoldenRuleDiagnosis {
   static Diagnosis wrapped(String helper, Throwable failure) {
     return Diagnosis.observed(
             "%s threw an IOException, but the future failed with %s".formatted(helper, failure))
-        .means("A caller that handles an IOException does not recognize it inside another error.")
+        .means(
+            "A caller that handles an IOException does not recognize it inside another exception.")
         .nextStep(
             "Let the error leave the Callable: it may throw checked exceptions, and the future of"
                 + " executeBlocking fails with what it threw.")
@@ -112,11 +113,12 @@ final class GoldenRuleDiagnosis {
 
   static Diagnosis failedByAnEarlierLine(String line, Throwable failure, Disk disk) {
     return Diagnosis.observed(
-            "The line \"soup\" failed, and then \"%s\" failed as well, without an error of its own: %s"
+            ("The line \"soup\" failed, and then \"%s\" failed as well, although its own append had"
+                    + " no error: %s")
                 .formatted(line, failure))
         .means(
-            "An append has to wait for the end of the one before it, not for its success. Otherwise"
-                + " one error stops the ledger forever.")
+            "An append has to wait for the end of the previous one, not for its success."
+                + " Otherwise, one error stops the ledger forever.")
         .nextStep(
             "If you chain the calls yourself, continue after a failure as well, and return only the"
                 + " result of the new call. executeBlocking does both.")

@@ -97,9 +97,9 @@ final class RawClient implements AutoCloseable {
     if (!status.matches("HTTP/1.1 \\d{3}.*")) {
       throw Diagnosis.observed("The answer to " + asked + " begins with " + shown(status))
           .means(
-              "The answer before it was longer than its header fields announced. This is the rest"
-                  + " of that answer.")
-          .nextStep("Send as many bytes as Reply says, and from where it says.");
+              "The answer before it was longer than its headers announced. This is the rest of"
+                  + " that answer.")
+          .nextStep("Send exactly the part of the file that Reply says.");
     }
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (String line = line(deadline); !line.isEmpty(); line = line(deadline)) {
@@ -168,10 +168,11 @@ final class RawClient implements AutoCloseable {
         ? Diagnosis.observed(closed + ".")
             .means("The client cannot tell whether the file is missing or the server is broken.")
             .nextStep(
-                "Leave the connection to Vert.x: end the response, or fail the future of send().")
+                "Do not close the connection yourself: end the response, or fail the future of"
+                    + " send().")
         : Diagnosis.observed(closed + ", because of " + cause + LoopCall.line(cause))
-            .means("find() or send() failed with this error after it had begun to answer.")
-            .nextStep("Start at the step that threw this error, and see what it was given.")
+            .means("find() or send() failed with this error after your code had begun to answer.")
+            .nextStep("Start at the step that threw this error, and check what it got.")
             .because(cause);
   }
 
@@ -191,7 +192,7 @@ final class RawClient implements AutoCloseable {
     String came =
         announced < 0
             ? "no answer came"
-            : "%,d of the %,d announced bytes came".formatted(received, announced);
+            : "%,d of the %,d announced bytes arrived".formatted(received, announced);
     return Diagnosis.observed("A client waits forever for the answer to " + asked + ": " + came)
         .means(
             announced < 0
@@ -199,8 +200,8 @@ final class RawClient implements AutoCloseable {
                 : "The rest is never sent. If the connection were closed, the client would know.")
         .nextStep(
             announced < 0
-                ? "End the response, even if the answer has no body. If a thread of yours waits (see"
-                    + " below), do not wait there: its worker is missing elsewhere."
+                ? "End the response, even if the answer has no body. If one of your threads waits"
+                    + " (see below), do not wait there: it occupies a worker that others need."
                 : "Send as many bytes as Reply says. If the file is shorter or a read fails, fail"
                     + " the future of send(): Reply.failed then closes the connection.")
         .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());

@@ -18,13 +18,13 @@ final class SampleBytes {
     return bytes;
   }
 
-  /** Says how {@code found} differs from {@code expected}: {@code 5 bytes, where 7 …}. */
+  /** Says how {@code found} differs from {@code expected}: {@code 5 bytes instead of 7}. */
   static String difference(byte[] expected, byte[] found) {
     int at = Arrays.mismatch(expected, found);
     String sizes =
         expected.length == found.length
             ? "%,d bytes, as many as expected".formatted(found.length)
-            : "%,d bytes, where %,d were expected".formatted(found.length, expected.length);
+            : "%,d bytes instead of %,d".formatted(found.length, expected.length);
     return at < Math.min(expected.length, found.length)
         ? sizes + "; byte " + at + " is the first that differs"
         : sizes;

@@ -19,18 +19,18 @@ final class WholeFilesDiagnosis {
         .means(
             "Two calls in a row run at the same time, each on its own thread. The read may return"
                 + " the old content, the new content, or a part of each.")
-        .nextStep("Begin the read inside compose() of the write's future.")
+        .nextStep("Begin the read inside the compose() of the write's future.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis otherResult(byte[] expected, Buffer read) {
     return Diagnosis.observed(
             read == null
-                ? "The future gave null instead of the content of the file."
+                ? "The future completed with null instead of the content of the file."
                 : "The future gave " + shown(expected, read.getBytes()) + ".")
-        .means("The result is not what the file holds after the write.")
+        .means("The result is not what the file contains after the write.")
         .nextStep(
-            "Return the Buffer of the read as it is: the whole file, as bytes. A String changes"
+            "Return the Buffer of the read unchanged: the whole file, as bytes. A String changes"
                 + " bytes that are not text.");
   }
 
@@ -46,13 +46,13 @@ final class WholeFilesDiagnosis {
         Diagnosis.observed("The file holds " + SampleBytes.difference(expected, found) + ".");
     if (expected.length == 0) {
       return observed
-          .means("The old content is still there. Empty content replaces it as well.")
-          .nextStep("Write the Buffer in any case, even if it is empty.");
+          .means("The old content is still there. Empty content has to replace it as well.")
+          .nextStep("Always write the Buffer, even if it is empty.");
     }
     return observed
-        .means("Content was lost or changed on its way to the file.")
+        .means("Some content was lost or changed on its way to the file.")
         .nextStep(
-            "Write the Buffer as it is. A String changes bytes that are not text, and append mode"
+            "Write the Buffer unchanged. A String changes bytes that are not text, and append mode"
                 + " keeps the old content.");
   }
 
@@ -73,7 +73,7 @@ final class WholeFilesDiagnosis {
 
   static Diagnosis wrapped(Throwable failure) {
     return Diagnosis.observed(
-            "The write failed, and your code put another error around it: " + failure)
+            "The write failed, and your code wrapped its error in another one: " + failure)
         .means("A caller that handles errors of the file system does not recognize this one.")
         .nextStep("Pass on the error of the step that failed, as compose() does.")
         .because(failure);

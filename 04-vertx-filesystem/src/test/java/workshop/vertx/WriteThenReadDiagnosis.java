@@ -15,7 +15,7 @@ final class WriteThenReadDiagnosis {
     String before =
         printed.isEmpty() ? "nothing" : '"' + printed.strip().replaceAll("\\R+", "\", \"") + '"';
     return Diagnosis.observed(
-            "When the disk began to read, the program had printed %s so far.".formatted(before))
+            "When the disk began to read, the program had printed %s.".formatted(before))
         .means("If the disk is slow or fails, a user cannot see how far the program got.")
         .nextStep("Print each line when its step begins or ends, before the next step begins.");
   }
@@ -25,9 +25,9 @@ final class WriteThenReadDiagnosis {
         printed.lines().filter(l -> l.startsWith("Successfully read")).findFirst().orElse("");
     return Diagnosis.observed(grown(bytes) + "The program says: \"" + line + "\"")
         .means(
-            "It read as much as it had written, as much as the size said before, or one chunk,"
-                + " instead of the whole file.")
-        .nextStep("Read until the stream ends: its endHandler is called then.");
+            "Instead of the whole file, it read as much as it had written, as much as the earlier"
+                + " size said, or one chunk.")
+        .nextStep("Read until the stream ends and calls its endHandler.");
   }
 
   static Diagnosis decodedInPieces(int bytes, String printed) {
@@ -50,8 +50,8 @@ final class WriteThenReadDiagnosis {
   static Diagnosis causeLost(Throwable failure) {
     return Diagnosis.observed("The read failed, and run() failed with " + failure)
         .means(
-            "The disk's own error, which gives the reason, is neither the cause nor the cause of the"
-                + " cause.")
+            "The disk's own error, which gives the reason, is neither the cause nor the cause of"
+                + " the cause.")
         .nextStep("Pass the error to the constructor of your IOException: its second parameter.")
         .because(failure);
   }
@@ -65,7 +65,9 @@ final class WriteThenReadDiagnosis {
 
   static Diagnosis streamClosed() {
     return Diagnosis.observed("The program closed the stream that it was given.")
-        .means("It belongs to the caller, who can no longer print to it. It may be System.out.")
+        .means(
+            "The stream belongs to the caller, who can no longer print to it. It may be"
+                + " System.out.")
         .nextStep("Do not close what your method did not open.");
   }
 }

@@ -64,8 +64,8 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Override
   protected String howToReadOn() {
-    return "Read until the stream of an AsyncFile has ended: its endHandler is called then, and"
-        + " collect() waits for it. FileSystem.readFile() reads once.";
+    return "Read until the stream of an AsyncFile has ended: it then calls its endHandler, and"
+        + " collect() waits for that. FileSystem.readFile() reads once.";
   }
 
   @Test

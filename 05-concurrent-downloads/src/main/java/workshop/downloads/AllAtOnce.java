@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The kitchen sends all its orders at once and goes on cooking. The deliveries arrive in any order;
- * the list of them is in the order in which they were ordered.
+ * The kitchen sends all its orders at once and keeps cooking. The deliveries arrive in any order,
+ * but the list of deliveries is in the order of the orders.
  *
  * <p>Use your {@link OneByOne#into} and {@link OneByOne#check}, and the given {@link
  * Download#into}. The suite holds the replies and counts the requests that are in flight together.
@@ -22,11 +22,11 @@ public class AllAtOnce {
    * Begins a download and returns at once.
    *
    * @return {@code to} when the whole file is there; fails with an {@link IOException} that names
-   *     the URL and the reason, after removing what this download has written
+   *     the URL and the reason, after removing what this download wrote
    * @throws IllegalArgumentException if {@code from} is not an http or https URL
    */
   public CompletableFuture<Path> download(HttpClient client, URI from, Path to) {
-    // TODO(05-2): send without waiting; check the reply when it comes; discard on failure.
+    // TODO(05-2): send without waiting; check the reply when it arrives; discard on failure.
     throw new UnsupportedOperationException("TODO(05-2): begin one download");
   }
 
@@ -36,8 +36,8 @@ public class AllAtOnce {
    *
    * @return the files in the order of {@code files}, when all downloads have ended; fails if one of
    *     them has failed, but only after all have ended
-   * @throws IllegalArgumentException if {@link Download#into} refuses one of {@code files}; no
-   *     request was sent then
+   * @throws IllegalArgumentException if {@link Download#into} rejects one of {@code files}; in that
+   *     case, no request was sent
    */
   public CompletableFuture<List<Path>> downloadAll(
       HttpClient client, List<URI> files, Path directory) {

@@ -13,7 +13,7 @@ import java.time.Duration;
  * have that" is not the delivery, and neither is half of it.
  *
  * <p>A download ends with the whole file, or with an {@link IOException} whose message names the
- * URL and the reason. {@link BodyFile} removes what a failed download has written; it is given.
+ * URL and the reason. The given {@link BodyFile} removes what a failed download wrote.
  *
  * <p>Read first: docs/05-concurrent-downloads.md
  */
@@ -24,7 +24,7 @@ public class OneByOne {
    * created if it is absent and emptied if it exists. The body of any other reply is dropped.
    */
   public BodyHandler<Path> into(Path file) {
-    // TODO(05-1): look at the status first; of a 200, store the body in an emptied file.
+    // TODO(05-1): check the status first; if it is 200, store the body in an emptied file.
     throw new UnsupportedOperationException("TODO(05-1): a handler that stores a 200 only");
   }
 
@@ -36,7 +36,7 @@ public class OneByOne {
    *     names the URL
    */
   public void check(HttpResponse<Path> response) throws IOException {
-    // TODO(05-1): refuse another status, and another length than the one announced.
+    // TODO(05-1): reject any other status, and a length that was not announced.
     throw new UnsupportedOperationException("TODO(05-1): check status and length");
   }
 

@@ -8,12 +8,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * "We are too busy, order again later" is worth another attempt; "we never had that" is not. And an
- * order that is not here by eight is canceled, wherever the van is.
+ * "We are too busy, order again later" is worth another attempt. "We never had that" is not. And an
+ * order that is not here by eight is canceled, no matter where the van is.
  *
- * <p>Schedule everything that happens later on {@link RetryPolicy#timer}: the suite has its own,
- * and lets time pass at will. Worth another attempt are the statuses 408, 429, 500, 502, 503 and
- * 504, and every {@link IOException} that is not a {@link BadStatus}.
+ * <p>Schedule everything that happens later on {@link RetryPolicy#timer}: the suite has its own
+ * timer, on which time passes when the suite wants. Try again after the statuses 408, 429, 500,
+ * 502, 503 and 504, and after every {@link IOException} that is not a {@link BadStatus}.
  *
  * <p>Read first: docs/05-concurrent-downloads.md
  */
@@ -35,14 +35,14 @@ public class Retrying {
    * @param attempt begins an attempt and returns its future; canceling that future stops the
    *     attempt. If it throws, or returns null, that failure is final
    * @param policy deadline, timer, and random numbers for the pauses
-   * @return what the attempt that succeeded has brought. Fails with the failure that is final, or
-   *     at the deadline with an {@link HttpTimeoutException} that names the URL. However it ends,
-   *     canceled by the caller as well: the attempt in flight is canceled, no further one begins,
+   * @return the value of the attempt that succeeded. Fails with the final failure, or at the
+   *     deadline with an {@link HttpTimeoutException} that names the URL. When it ends, even
+   *     because the caller cancels it, the attempt in flight is canceled, no further one begins,
    *     and nothing stays scheduled
    */
   public <T> CompletableFuture<T> download(
       URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
-    // TODO(05-4): one alarm for everything; after a failure that may pass, pause and try again.
+    // TODO(05-4): one alarm for everything; after a temporary failure, pause and try again.
     throw new UnsupportedOperationException("TODO(05-4): retry what may pass, up to a deadline");
   }
 }

@@ -23,7 +23,7 @@ final class AllAtOnceDiagnosis {
     return Diagnosis.observed(
             "The result is %s; expected: %s.".formatted(names(files), names(expected)))
         .means("The caller cannot tell which file belongs to which URL.")
-        .nextStep("Leave the files in the order of their URLs: do not sort them.");
+        .nextStep("Keep the files in the order of their URLs: do not sort them.");
   }
 
   private static List<String> names(List<Path> files) {
@@ -31,9 +31,10 @@ final class AllAtOnceDiagnosis {
   }
 
   static Diagnosis sendsBeforeItLooks(String fault, Origin origin, @Nullable Throwable refused) {
-    return Diagnosis.observed(fault + " It was refused after requests had been sent.")
-        .means("The call was refused, but some of its downloads run, and nothing waits for them.")
-        .nextStep("Look at all URLs before you send the first request: Download.into does that.")
+    return Diagnosis.observed(fault + " It was rejected after requests had been sent.")
+        .means(
+            "The call failed, but some of its downloads are running, and no code waits for them.")
+        .nextStep("Check all URLs before you send the first request: Download.into does that.")
         .evidence("At the origin", origin.exchanges())
         .because(refused);
   }
@@ -54,7 +55,7 @@ final class AllAtOnceDiagnosis {
 
   static Diagnosis isCompleteTooEarly(String why) {
     return Diagnosis.observed("The result was complete while " + why + ".")
-        .means("A program that goes on now leaves downloads behind that no thread waits for.")
+        .means("A program that continues now leaves downloads running that no code waits for.")
         .nextStep("Complete the result when the last download has ended, failed or not.");
   }
 }

@@ -42,7 +42,7 @@ class AllAtOnceTest extends HttpClientContract {
 
   @Test
   @Order(10)
-  void the_caller_comes_back_before_the_server_replies(Disk disk) {
+  void the_call_returns_before_the_server_replies(Disk disk) {
     List<URI> files = serve(3);
     CompletableFuture<List<Path>> all;
     try (OriginGate held = origin.hold()) {
@@ -129,7 +129,7 @@ class AllAtOnceTest extends HttpClientContract {
 
   @Test
   @Order(15)
-  void urls_that_have_no_target_are_refused_before_a_request_is_sent(Disk disk) {
+  void urls_that_have_no_target_are_rejected_before_a_request_is_sent(Disk disk) {
     List<String> bad =
         List.of("carrier-pigeon://roof/file-2", "/", "/..", "/a/%2e%2e", "/b/file-1");
     for (String url : bad) {
@@ -189,7 +189,7 @@ class AllAtOnceTest extends HttpClientContract {
 
   @Test
   @Order(53)
-  void an_error_that_is_no_io_exception_leaves_nothing(Disk disk) {
+  void an_error_that_is_not_an_io_exception_leaves_nothing(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY));
     Runnable bug =
         () -> {

@@ -11,25 +11,26 @@ final class AllOrNothingDiagnosis {
   private AllOrNothingDiagnosis() {}
 
   static Diagnosis isNotBesideTheTarget(Disk disk) {
-    return Diagnosis.observed("The file is there, and no byte was written in its directory.")
+    return Diagnosis.observed("The file is there, but no byte was written in its directory.")
         .means(
-            "The temporary file was not in the target's directory. If that is another disk, a move"
-                + " from there is refused, or it is a copy that others can see half done.")
-        .nextStep("Put the temporary file beside the target: to.resolveSibling(…).")
+            "The temporary file was not in the target's directory. If that is on another disk, a"
+                + " move from there fails, or it is a copy that other programs can see half done.")
+        .nextStep("Put the temporary file next to the target: to.resolveSibling(…).")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis isNotMoved(Disk disk) {
-    return Diagnosis.observed("The whole body arrived, and no file was moved to the name menu.bin.")
-        .means("What was written under another name has to get the final name in one step.")
-        .nextStep("Move the temporary file, with ATOMIC_MOVE, when it is checked and verified.")
+    return Diagnosis.observed("The whole body arrived, but no file was moved to the name menu.bin.")
+        .means("A file that was written under another name has to get its final name in one step.")
+        .nextStep(
+            "Move the temporary file, with ATOMIC_MOVE, after you have checked and verified it.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis isMovedBeforeVerified(String fault, Disk disk) {
     return Diagnosis.observed(fault + " The file was moved to its name before it was verified.")
         .means(
-            "For an instant, or for good, every reader saw the damaged file under the final name.")
+            "For a moment, or permanently, every reader saw the damaged file under the final name.")
         .nextStep("Verify the temporary file. Move it only after that.")
         .evidence("On the disk", disk.recording());
   }
@@ -38,8 +39,8 @@ final class AllOrNothingDiagnosis {
     return Diagnosis.observed(
             "Two downloads went to one name. One failed, and deleted the temporary file of the"
                 + " other as well.")
-        .means("The other one writes to a file without a name, and its bytes are lost.")
-        .nextStep("Remember which file this download has made, and delete only that one.")
+        .means("The other one now writes to a file without a name, and its bytes are lost.")
+        .nextStep("Remember which file this download created, and delete only that one.")
         .evidence("On the disk", disk.recording());
   }
 
@@ -60,40 +61,44 @@ final class AllOrNothingDiagnosis {
 
   static Diagnosis isDeletedByAnotherThread(DiskEvent delete, Disk disk) {
     return Diagnosis.observed("The file was deleted by the thread %s.".formatted(delete.thread()))
-        .means("A slow disk keeps a thread of the client, or of the common pool, from its work.")
-        .nextStep("Clean up on the worker as well, for instance with handleAsync(…, worker).")
+        .means(
+            "A slow disk keeps a thread of the client, or of the common pool, from doing its work.")
+        .nextStep("Clean up on the worker as well, for example with handleAsync(…, worker).")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis replacesADirectory(String fault) {
     return Diagnosis.observed(fault + " The directory was removed, and the file took its place.")
         .means(
-            "REPLACE_EXISTING removes what is there and then renames. Between the two steps, there"
-                + " is no file of that name.")
-        .nextStep("Move with ATOMIC_MOVE, which is one step.");
+            "REPLACE_EXISTING removes the old file and then renames the new one. Between the two"
+                + " steps, no file has that name.")
+        .nextStep("Use ATOMIC_MOVE, which does it in one step.");
   }
 
   static Diagnosis needsTheWorker(Disk disk) {
     return Diagnosis.observed(
-            "The worker was shut down in the middle of the download. The result never came.")
-        .means("The worker refused the stage that completes the result, so a caller waits forever.")
-        .nextStep("Add a last stage without an executor that completes the result in any case.")
+            "The worker was shut down in the middle of the download. The result never completed.")
+        .means(
+            "The worker rejected the stage that completes the result, so a caller waits forever.")
+        .nextStep("Add a last stage, without an executor, that always completes the result.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis sharesATemporaryFile(String end, Disk disk) {
     return Diagnosis.observed("Two downloads went to one name, and " + end)
         .means("They shared a temporary file, and both wrote into it at the same time.")
-        .nextStep("Give each download a temporary file of its own.")
+        .nextStep("Give each download its own temporary file.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis collectsTheBody(long sent, Disk disk) {
     return Diagnosis.observed(
-            "The server has sent %d bytes of the body; %d bytes are on the disk."
+            "The server has sent %d bytes of the body, and %d bytes are on the disk."
                 .formatted(sent, PartFile.writtenBytes(disk)))
-        .means("The body is collected in memory. A large file, or a hundred files, do not fit.")
-        .nextStep("Let the client write the body to a file as it comes: use OneByOne.into.")
+        .means(
+            "The body is collected in memory. A large file, or a hundred files, will not fit into"
+                + " memory.")
+        .nextStep("Let the client write the body to a file as it arrives: use OneByOne.into.")
         .evidence("On the disk", disk.recording());
   }
 
@@ -104,48 +109,50 @@ final class AllOrNothingDiagnosis {
             : "was gone";
     return Diagnosis.observed("%s The old menu.bin %s at that moment.".formatted(situation, now))
         .means("A program that looked then saw no file, or a partial one, instead of the old one.")
-        .nextStep("Write to a file of another name, and move it to this one when it is right.")
+        .nextStep(
+            "Write to a file with another name, and move it to this name when it is complete.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis changesTheFinalName(Op op, Disk disk) {
     return Diagnosis.observed("The file menu.bin was changed by %s, not by a move.".formatted(op))
-        .means("In the middle of that, there is a partial file, or none, under the final name.")
-        .nextStep("Use an atomic move: it alone changes what a name stands for in one step.")
+        .means("In the meantime, there is a partial file, or none, under the final name.")
+        .nextStep("Use an atomic move: only that replaces a file in one step.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis publishesAfterAFailedForce(Disk disk) {
     return Diagnosis.observed(
-            "The force of the temporary file failed, and the file was moved anyway.")
-        .means("A power failure may leave the final name without its content.")
-        .nextStep("Let the error of the force end the download, before the move.")
+            "The force of the temporary file failed, but the file was moved anyway.")
+        .means("After a power failure, the file may have its final name but not its content.")
+        .nextStep("Let the error of the force fail the download before the move.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis movesDuringTheForce(Disk disk) {
     return Diagnosis.observed("The file was moved while it was still being forced.")
         .means("The move did not wait for the force. A power failure may leave an empty file.")
-        .nextStep("Run the steps one after the other, and begin the move when the force is done.")
+        .nextStep(
+            "Run the steps one after the other, and begin the move only when the force is done.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis endsBeforeTheLastForce(Disk disk) {
     return Diagnosis.observed("The download succeeded before the disk had finished the last force.")
         .means("The caller believes that the file is durable. A power failure may undo the move.")
-        .nextStep("Complete the result after the directory was synced.")
+        .nextStep("Complete the result after you have synced the directory.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis isNotForced(Disk disk) {
     return Diagnosis.observed("No force came between the last write and the move.")
-        .means("After a power failure, the name may be there without the content.")
+        .means("After a power failure, the file may have its name but not its content.")
         .nextStep("Sync the temporary file before you move it: Fsync.file.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis directoryIsNotForced(Disk disk) {
-    return Diagnosis.observed("The file was moved to its name, and its directory was not forced.")
+    return Diagnosis.observed("The file was moved to its name, but its directory was not forced.")
         .means("The new name is part of the directory. A power failure may undo the move.")
         .nextStep("Sync the directory after the move: Fsync.directoryOf.")
         .evidence("On the disk", disk.recording());
@@ -153,18 +160,20 @@ final class AllOrNothingDiagnosis {
 
   static Diagnosis movesAfterTheCancel(Disk disk) {
     return Diagnosis.observed(
-            "The caller canceled the download while it was verified. The result and the directory"
-                + " contradict each other.")
-        .means("The caller believes that the old file is there, and the new one has replaced it.")
+            "The caller canceled the download while it was being verified. The result and the"
+                + " directory contradict each other.")
+        .means(
+            "The caller believes that the old file is still there, but the new one has replaced"
+                + " it.")
         .nextStep(
-            "Let one side win: the cancel keeps the file from being moved, or it comes too late and"
+            "Only one side may win: either the cancel prevents the move, or it comes too late and"
                 + " the result is the file.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis losesAnError(Disk disk) {
-    return Diagnosis.observed("The move threw an Error, and the result never came.")
-        .means("The caller waits forever, and the temporary file stays.")
+    return Diagnosis.observed("The move threw an Error, and the result never completed.")
+        .means("The caller waits forever, and the temporary file is left behind.")
         .nextStep("Catch whatever a step throws, clean up, and let the result fail with it.")
         .evidence("On the disk", disk.recording());
   }
@@ -173,19 +182,19 @@ final class AllOrNothingDiagnosis {
     return Diagnosis.observed("The sync of the directory failed. The download succeeded.")
         .means("The caller believes that the file is durable. A power failure may undo the move.")
         .nextStep(
-            "Let the error of Fsync.directoryOf end the download, although the file is there.")
+            "Let the error of Fsync.directoryOf fail the download, even though the file is there.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis doesNotEndAfterACancel() {
-    return Diagnosis.observed("The caller canceled the download, and the result never came.")
+    return Diagnosis.observed("The caller canceled the download, and the result never completed.")
         .means("Code that waits for the end of the download, such as 05-7, waits forever.")
-        .nextStep("Complete the result after the clean-up, when the exchange has ended as well.");
+        .nextStep("Complete the result after the clean-up, even when the exchange was canceled.");
   }
 
   static Diagnosis succeedsAfterACancel() {
-    return Diagnosis.observed("The caller canceled the download, and the result is a success.")
+    return Diagnosis.observed("The caller canceled the download, but the result is a success.")
         .means("The caller believes that the file is there. It is not.")
-        .nextStep("Let the result fail with what the exchange failed with.");
+        .nextStep("Let the result fail with the exception of the exchange.");
   }
 }

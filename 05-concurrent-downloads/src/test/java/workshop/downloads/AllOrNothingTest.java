@@ -40,7 +40,7 @@ import workshop.testkit.thread.Quiescence;
 class AllOrNothingTest extends DurabilityContract {
   @Test
   @Order(9)
-  void the_bytes_are_written_beside_the_target(Disk disk) {
+  void the_bytes_are_written_next_to_the_target(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY));
 
     Await.result("the download", start(disk));
@@ -52,7 +52,7 @@ class AllOrNothingTest extends DurabilityContract {
 
   @Test
   @Order(10)
-  void the_caller_comes_back_while_the_disk_is_held(Disk disk) {
+  void the_call_returns_while_the_disk_is_held(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY));
     CompletableFuture<Path> download;
     try (Gate held = disk.hold(Op.OPEN)) {
@@ -123,7 +123,7 @@ class AllOrNothingTest extends DurabilityContract {
     byte[] damaged = BODY.clone();
     damaged[123_456] ^= 1;
     origin.at("/menu.bin").answers(Reply.of(damaged).digestOf(BODY));
-    String fault = "One bit of the body was wrong, as its Repr-Digest shows.";
+    String fault = "One bit of the body was wrong, as the Repr-Digest header shows.";
 
     Throwable failure = failureOf(fault, () -> Await.result("the download", start(disk)));
 

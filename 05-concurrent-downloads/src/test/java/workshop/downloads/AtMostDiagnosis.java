@@ -11,8 +11,9 @@ final class AtMostDiagnosis {
   private AtMostDiagnosis() {}
 
   static Diagnosis worksInBatches(Exchanges arrivals) {
-    return Diagnosis.observed("One of three downloads in flight has ended, and no other has begun.")
-        .means("Its permit is not used until others have ended as well, however slow they are.")
+    return Diagnosis.observed("One of three downloads in flight has ended, but no other has begun.")
+        .means(
+            "Its permit stays unused until others have ended as well, no matter how slow they are.")
         .nextStep(
             "Begin the next one whenever any download ends: do not work in batches, and do not wait"
                 + " for the oldest one.")
@@ -24,26 +25,29 @@ final class AtMostDiagnosis {
             "No download had ended, and %d were in flight together; the limit is 2."
                 .formatted(begun))
         .means("Some began without a permit: they did not wait for one, or their wait gave up.")
-        .nextStep("Let each download wait for its permit as long as it takes, and then begin it.");
+        .nextStep("Let each download wait for its permit, as long as it takes, before it begins.");
   }
 
   static Diagnosis waitsForNoDownload() {
-    return Diagnosis.observed("The list was empty, and the result never came.")
-        .means("No download ends, so code that waits for the last end waits forever.")
-        .nextStep("Use allOf, which is complete for no futures, or look at the size first.");
+    return Diagnosis.observed("The list was empty, and the result never completed.")
+        .means(
+            "No download will ever end, so code that waits for the last one to end waits forever.")
+        .nextStep(
+            "Use allOf, which is complete at once if there are no futures, or check the size"
+                + " first.");
   }
 
   static Diagnosis losesTheReason(String what, Throwable failure) {
     return Diagnosis.observed("One download " + what + ". The result failed with: " + failure)
-        .means("What went wrong is lost: carrier-pigeon.")
-        .nextStep("Let the result fail with what the download has thrown.")
+        .means("The reason is lost: carrier-pigeon.")
+        .nextStep("Let the result fail with what the download threw.")
         .because(failure);
   }
 
   static Diagnosis letsASupplierThrow(Throwable thrown) {
     return Diagnosis.observed("One download could not begin, and all() threw: " + thrown)
-        .means("The caller gets no future, and the other downloads are not run.")
-        .nextStep("Count a download that throws, or returns null, as one that failed.")
+        .means("The caller gets no future, and the other downloads do not run.")
+        .nextStep("Treat a download that throws, or returns null, as failed.")
         .because(thrown);
   }
 
@@ -51,13 +55,15 @@ final class AtMostDiagnosis {
     return Diagnosis.observed(
             "Four downloads failed with a 404. The result failed with: " + failure)
         .means("The caller cannot tell what went wrong: the downloads' own errors are lost.")
-        .nextStep("Let the result fail with the error of a download, as itself or as the cause.")
+        .nextStep(
+            "Let the result fail with the error of a download, or with an exception that has it as"
+                + " its cause.")
         .because(failure);
   }
 
   static Diagnosis succeedsAfterAFailure(String situation) {
     return Diagnosis.observed(situation + " The result succeeded.")
-        .means("The caller takes a list with a gap, or a shorter one, for all the files.")
+        .means("The caller believes that a list with a gap, or a shorter list, contains all files.")
         .nextStep("Run all the others, and then let the result fail.");
   }
 
@@ -65,19 +71,20 @@ final class AtMostDiagnosis {
     return Diagnosis.observed(
             "After four failures, %d requests were in flight together; the limit is 2."
                 .formatted(origin.exchanges().maxInFlight()))
-        .means("Each failure has given back two permits, so the limit grows.")
-        .nextStep("Release the permit in one place that every download passes once.")
+        .means("Each failure gave back two permits, so the limit grows.")
+        .nextStep("Release the permit in one place that every download reaches exactly once.")
         .evidence("At the origin", origin.exchanges());
   }
 
   static Diagnosis splitsTheList(Origin origin) {
     return Diagnosis.observed(
-            "One of nine downloads is slow; the limit is 3. Only %d have begun, and the others wait."
+            ("One of nine downloads is slow; the limit is 3. Only %d have begun, and the others are"
+                    + " waiting.")
                 .formatted(origin.exchanges().count()))
         .means(
-            "The slow one keeps others waiting although a permit is free: the list was split up"
-                + " front, or the next one begins only when the slow one has ended.")
-        .nextStep("Whenever any download ends, begin the next one of the whole list.")
+            "The slow one keeps others waiting although a permit is free: you split the list in"
+                + " advance, or the next one begins only after the slow one has ended.")
+        .nextStep("Whenever any download ends, begin the next one from the whole list.")
         .evidence("At the origin", origin.exchanges());
   }
 
@@ -95,31 +102,32 @@ final class AtMostDiagnosis {
 
   static Diagnosis endsWithTheFirstFailure() {
     return Diagnosis.observed(
-            "The first download failed, and the result was complete before the last had ended.")
-        .means("The last one is still in flight, and no thread waits for it.")
+            "The first download failed, and the result was complete before the last one had ended.")
+        .means("The last one is still in flight, and no code waits for it.")
         .nextStep("Complete the result when the last download has ended.");
   }
 
   static Diagnosis nestsItsCalls(int many) {
     return Diagnosis.observed(
-            many + " downloads ended the moment they were begun, and the result never came.")
+            many + " downloads ended as soon as they had begun, and the result never completed.")
         .means(
-            "If each end begins the next download, and that one has ended already, the calls nest"
-                + " until the stack overflows.")
+            "If the end of each download begins the next one, and that one ends at once, the calls"
+                + " nest until the stack overflows.")
         .nextStep("Begin the downloads in a loop, on a thread that may wait for a permit.");
   }
 
   static Diagnosis losesAPermit(String situation, Origin origin) {
-    return Diagnosis.observed(situation + " The others never began, or the result never came.")
+    return Diagnosis.observed(situation + " The others never began, or the result never completed.")
         .means("The failed download did not give its permit back, or its failure ended the loop.")
-        .nextStep("Release the permit however the download ends, even if its supplier throws.")
+        .nextStep(
+            "Release the permit no matter how the download ends, even if its supplier throws.")
         .evidence("At the origin", origin.exchanges());
   }
 
   static Diagnosis skipsTheRest(Origin origin) {
-    return Diagnosis.observed("A download failed, and the downloads after it were never begun.")
-        .means("One file that is missing on the server costs the caller all the others.")
-        .nextStep("Begin every download, whatever became of the ones before it.")
+    return Diagnosis.observed("A download failed, and the downloads after it never began.")
+        .means("Because one file is missing on the server, the caller gets none of the others.")
+        .nextStep("Begin every download, no matter how the ones before it ended.")
         .evidence("At the origin", origin.exchanges());
   }
 
@@ -127,7 +135,11 @@ final class AtMostDiagnosis {
     Diagnosis.Observed observed = Diagnosis.observed("The result is " + results + ".");
     return results.size() == expected.size() && results.containsAll(expected)
         ? observed
-            .means("It should be " + expected + ": the caller knows each result by its place.")
+            .means(
+                "It should be "
+                    + expected
+                    + ": the caller identifies each result by its"
+                    + " position.")
             .nextStep(
                 "Keep the results in the order of the downloads, not in the order of arrival.")
         : observed

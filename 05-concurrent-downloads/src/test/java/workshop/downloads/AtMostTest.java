@@ -98,7 +98,7 @@ class AtMostTest extends WithOrigin {
 
   @Test
   @Order(2)
-  void the_caller_comes_back_while_the_first_ones_are_under_way() {
+  void the_call_returns_while_the_first_ones_are_under_way() {
     CompletableFuture<List<String>> all;
     try (OriginGate held = origin.hold()) {
       all = start(downloads(10), 3, held);
@@ -141,7 +141,7 @@ class AtMostTest extends WithOrigin {
 
   @Test
   @Order(5)
-  void results_that_arrive_in_another_order_are_put_in_order() {
+  void results_that_arrive_in_a_different_order_are_put_in_order() {
     CountDownLatch begun = new CountDownLatch(2);
     CompletableFuture<String> first = new CompletableFuture<>();
     CompletableFuture<String> second = new CompletableFuture<>();
@@ -287,7 +287,7 @@ class AtMostTest extends WithOrigin {
 
   @Test
   @Order(23)
-  void a_limit_below_one_is_refused() {
+  void a_limit_below_one_is_rejected() {
     for (int limit : List.of(0, -1)) {
       try {
         start(downloads(1), limit);

@@ -38,10 +38,10 @@ abstract class DownloadContract extends WithOrigin {
 
   private static final byte[] OLD = Reply.randomBytes(6, 500_000);
 
-  static final String CHECK_STATUS = "Compare the status with 200 before you take the body.";
+  static final String CHECK_STATUS = "Check that the status is 200 before you accept the body.";
 
   static final String CHECK_LENGTH =
-      "Compare the length of the file with the Content-Length, and let the client's error through.";
+      "Compare the length of the file with the Content-Length, and pass on the client's error.";
 
   /** Downloads {@code from} to {@code to} and waits for the end; throws what it failed with. */
   abstract void download(URI from, Path to) throws Exception;
@@ -64,7 +64,7 @@ abstract class DownloadContract extends WithOrigin {
       throw DownloadDiagnosis.losesTheQuery(origin);
     }
     assertThat(disk).file("menu.bin").holds(BODY);
-    assertOnly(List.of("menu.bin"), disk, "The file arrived whole.");
+    assertOnly(List.of("menu.bin"), disk, "The whole file arrived.");
   }
 
   @Test
@@ -168,7 +168,7 @@ abstract class DownloadContract extends WithOrigin {
   @Order(30)
   void an_error_page_is_read_or_given_up(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(new byte[LONG_PAGE]).withStatus(500));
-    String fault = "The server answered with status 500, and with an error page of 10 MiB.";
+    String fault = "The server answered with status 500 and an error page of 10 MiB.";
 
     failureOf(fault, () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
 
@@ -202,7 +202,7 @@ abstract class DownloadContract extends WithOrigin {
   void a_disk_that_fills_up_leaves_nothing(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY));
     disk.when(Op.WRITE).from(3).fails("No space left on device");
-    String fault = "From the third write on, the disk said \"No space left on device\".";
+    String fault = "From the third write on, the disk reported \"No space left on device\".";
 
     Throwable failure =
         failureOf(fault, () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
@@ -274,7 +274,8 @@ abstract class DownloadContract extends WithOrigin {
     Files.createDirectory(disk.path("menu.bin"));
     origin.at("/menu.bin").answers(Reply.of(BODY));
     String fault = "An empty directory has the name menu.bin.";
-    String nextStep = "Open what has this name, and let that fail. Do not delete it first.";
+    String nextStep =
+        "Try to open whatever has this name, and let that fail. Do not delete it" + " first.";
 
     Throwable failure =
         failureOf(fault, nextStep, () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
@@ -304,7 +305,7 @@ abstract class DownloadContract extends WithOrigin {
 
   @Test
   @Order(36)
-  void a_url_that_is_not_http_is_refused(Disk disk) {
+  void a_url_that_is_not_http_is_rejected(Disk disk) {
     disk.seed("menu.bin", OLD);
     for (String url : List.of("carrier-pigeon://roof/menu.bin", "menu.bin", "http:/menu.bin")) {
       String fault = "The URL was \"" + url + "\".";
@@ -324,7 +325,7 @@ abstract class DownloadContract extends WithOrigin {
   void a_failure_never_leaves_a_mixture_of_old_and_new(Disk disk) {
     disk.seed("menu.bin", OLD);
     origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
-    String fault = "The connection was closed after 100000 bytes, and an older file was there.";
+    String fault = "The connection was closed after 100000 bytes, and there was an older file.";
 
     failureOf(fault, () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
 

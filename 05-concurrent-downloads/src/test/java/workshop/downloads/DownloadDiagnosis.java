@@ -27,7 +27,8 @@ final class DownloadDiagnosis {
    * @param fault what was done to it, as a sentence
    */
   static Throwable failureOf(String fault, Action download) {
-    return failureOf(fault, "Find the line that hears of it, and let the download fail.", download);
+    return failureOf(
+        fault, "Find the line that gets this error, and let the download fail.", download);
   }
 
   static Throwable failureOf(String fault, String nextStep, Action download) {
@@ -39,7 +40,7 @@ final class DownloadDiagnosis {
       return unwrapped(failure);
     }
     throw Diagnosis.observed(fault + " The download succeeded.")
-        .means("The program goes on as if the whole file were there. It is not.")
+        .means("The program continues as if the whole file were there. It is not.")
         .nextStep(nextStep);
   }
 
@@ -54,9 +55,9 @@ final class DownloadDiagnosis {
     String message = String.valueOf(failure.getMessage());
     if (!message.contains(from.toString())) {
       throw Diagnosis.observed(
-              "The download failed, and the error does not name the URL: " + failure)
+              "The download failed, but the error does not name the URL: " + failure)
           .means("With a hundred downloads in flight, you cannot tell which one failed.")
-          .nextStep("Put the URL into the message, and keep what went wrong as the cause.")
+          .nextStep("Put the URL into the message, and keep the original exception as the cause.")
           .evidence("The URL", from)
           .because(failure);
     }
@@ -66,7 +67,8 @@ final class DownloadDiagnosis {
         .find()) {
       throw Diagnosis.observed("The error of the download does not give the reason: " + failure)
           .means("The reason is lost; it was: " + reason)
-          .nextStep("Put the reason into the message, and pass the original error on as the cause.")
+          .nextStep(
+              "Put the reason into the message, and keep the original exception as the cause.")
           .because(failure);
     }
   }
@@ -99,7 +101,9 @@ final class DownloadDiagnosis {
               "%s. The client opened the file after the clean-up, and now the directory holds %s."
                   .formatted(stop, shown(disk.names())))
           .means("A canceled request may open its file after your clean-up has deleted it.")
-          .nextStep("Write through BodyFile, and discard with it on every way out, this one too.")
+          .nextStep(
+              "Write the body through BodyFile, and call its discard on every way out, including"
+                  + " this one.")
           .evidence("On the disk", disk.recording());
     }
   }
@@ -113,17 +117,19 @@ final class DownloadDiagnosis {
                 .formatted(fault, shown(found), shown(names)));
     if (!found.containsAll(names)) {
       throw observed
-          .means("A file is gone: one that was there before, or one that had arrived whole.")
-          .nextStep("Remove only what this download has written.")
+          .means("A file is gone: one that was there before, or one that had arrived completely.")
+          .nextStep("Remove only what this download wrote.")
           .evidence("On the disk", disk.recording());
     }
     if (!found.equals(names)) {
       String left = found.stream().filter(name -> !names.contains(name)).findFirst().orElseThrow();
       throw observed
-          .means("The download left %s. Another program may take it for the file.".formatted(left))
+          .means(
+              "The download left %s. Another program may mistake it for the whole file."
+                  .formatted(left))
           .nextStep(
-              "Remove what this download has written on every way out: after an error, and after a"
-                  + " cancel.")
+              "On every way out, after an error and after a cancel, remove what this download"
+                  + " wrote.")
           .evidence("On the disk", disk.recording());
     }
   }
@@ -134,15 +140,15 @@ final class DownloadDiagnosis {
 
   static Diagnosis isNoIoException(Throwable failure) {
     return Diagnosis.observed("The download failed with: " + failure)
-        .means("A caller expects an IOException when a download fails, and catches no other.")
-        .nextStep("Fail with an IOException that has what went wrong as its cause.")
+        .means("A caller expects an IOException when a download fails, and catches nothing else.")
+        .nextStep("Fail with an IOException that has the original exception as its cause.")
         .because(failure);
   }
 
   static Diagnosis losesTheQuery(Origin origin) {
     return Diagnosis.observed("The URL ended in ?day=monday; the request had no such query.")
-        .means("The server may send another file than the one that the caller has asked for.")
-        .nextStep("Make the request from the whole URL, and not from its path alone.")
+        .means("The server may send a different file from the one that the caller requested.")
+        .nextStep("Make the request from the whole URL, not only from its path.")
         .evidence("At the origin", origin.exchanges());
   }
 
@@ -151,86 +157,87 @@ final class DownloadDiagnosis {
         Diagnosis.observed("An older, longer file was there. The download failed: " + failure);
     return (tail
             ? observed
-                .means("The old tail is still in the file, so it is longer than was announced.")
+                .means("The old tail is still in the file, so the file is longer than announced.")
                 .nextStep("Empty the file when you open it: look for an option that truncates.")
             : observed
-                .means("The first download of a file succeeds, and every later one fails.")
-                .nextStep("Open the file with options that allow for a file that exists."))
+                .means("The first download of a file succeeds, but every later one fails.")
+                .nextStep("Open the file with options that accept an existing file."))
         .evidence("On the disk", disk.recording())
         .because(failure);
   }
 
   static Diagnosis appends(Disk disk) {
     return Diagnosis.observed("The new file was appended to the old one.")
-        .means("Each further download makes the file longer, and no program can read it.")
+        .means("Each download makes the file longer, and no program can read it.")
         .nextStep("Empty the file when you open it, and do not open it for appending.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis refusesAnEmptyFile(Throwable failure) {
     return Diagnosis.observed("The body was empty, and the download failed: " + failure)
-        .means("A file may have no bytes. The caller takes a file that is fine for a failure.")
+        .means("A file may be empty. The caller believes that a good download has failed.")
         .nextStep("Compare the length with the Content-Length, which is 0 here.")
         .because(failure);
   }
 
   static Diagnosis givesUpTooEarly(Throwable failure) {
     return Diagnosis.observed(
-            "The server took its time for the reply, and the download failed: " + failure)
-        .means("A slow server is taken for a broken one.")
-        .nextStep("Wait as long as the caller allows: use the timeout that you are given.")
+            "The server took some time to reply, and the download failed: " + failure)
+        .means("The download treats a slow server as a broken one.")
+        .nextStep("Wait as long as the caller allows: use the given timeout.")
         .because(failure);
   }
 
   static Diagnosis needsALength(Throwable failure) {
     return Diagnosis.observed(
-            "The body came whole, in chunks and without a Content-Length. The download failed: "
+            "The whole body arrived, in chunks and without a Content-Length. The download failed: "
                 + failure)
-        .means("A server that makes its pages on the fly does not know their length beforehand.")
+        .means(
+            "A server that generates its pages on the fly does not know their length in advance.")
         .nextStep("Compare the length only if the reply has a Content-Length.")
         .because(failure);
   }
 
   static Diagnosis losesTheOldFile(String fault, Disk disk) {
-    return Diagnosis.observed(fault + " No byte of the body came, and the old file is gone.")
-        .means("A download that never began has destroyed a file that was fine.")
-        .nextStep("Remove the file only if this download has opened it; BodyFile knows that.")
+    return Diagnosis.observed(fault + " No byte of the body arrived, but the old file is gone.")
+        .means("A download that never began has destroyed a good file.")
+        .nextStep("Remove the file only if this download opened it; BodyFile knows that.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis deletesADirectory(String fault, Disk disk) {
     return Diagnosis.observed(fault + " The download failed, and the directory is gone.")
-        .means("The clean-up has deleted something that this download has not made.")
-        .nextStep("Remove the file only if this download has opened it.")
+        .means("The clean-up deleted something that this download did not create.")
+        .nextStep("Remove the file only if this download opened it.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis losesTheFirstError(String fault, Throwable failure) {
     return Diagnosis.observed(fault + " The download failed with: " + failure)
-        .means("The error of the clean-up has replaced the first one, so the reason is lost.")
+        .means("The error of the clean-up replaced the first one, so the reason is lost.")
         .nextStep("Keep the first error, and add the other one with addSuppressed.")
         .because(failure);
   }
 
   static Diagnosis takesABadUrlForAFailure(String fault, Throwable failure) {
     return Diagnosis.observed(fault + " The download failed with: " + failure)
-        .means("A bad URL looks like a failure of the network, which another attempt might mend.")
-        .nextStep("Let the IllegalArgumentException through; HttpRequest.newBuilder throws it.")
+        .means("A bad URL looks like a network failure, which another attempt might fix.")
+        .nextStep("Do not catch the IllegalArgumentException that HttpRequest.newBuilder throws.")
         .because(failure);
   }
 
   static Diagnosis mixesOldAndNew(String fault, Disk disk) {
     return Diagnosis.observed(
             "%s Now menu.bin holds %d bytes.".formatted(fault, disk.contents("menu.bin").length))
-        .means("They are neither the old file nor the new one, and no program can tell.")
-        .nextStep("Keep the old file as it was, or remove it: only a whole file may stay.")
+        .means("The file is neither the old one nor the new one, and no program can see that.")
+        .nextStep("Keep the old file as it was, or remove it: only a whole file may remain.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis endsBeforeTheDeletion(Disk disk) {
     return Diagnosis.observed("The download reported its failure while its file was being deleted.")
         .means("A program that reacts to the failure still finds half a file there.")
-        .nextStep("Delete the file first and wait for the deletion; then let the result fail.")
+        .nextStep("Delete the file first, wait until it is deleted, and then let the result fail.")
         .evidence("On the disk", disk.recording());
   }
 }

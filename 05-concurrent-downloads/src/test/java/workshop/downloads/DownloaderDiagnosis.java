@@ -9,26 +9,28 @@ import workshop.testkit.http.Origin;
 /** What {@link DownloaderTest} says about mistakes. */
 final class DownloaderDiagnosis {
 
-  private static final String PROGRESS = "What the listener was told";
+  private static final String PROGRESS = "What the listener got";
 
   private DownloaderDiagnosis() {}
 
   static Diagnosis runFails(Throwable failed) {
     return Diagnosis.observed("The run failed: " + failed)
-        .means("One download has ended the whole run. How the others ended is lost.")
-        .nextStep("Turn each failure into the outcome of its download before you combine them.")
+        .means("One failed download ended the whole run. The outcomes of the others are lost.")
+        .nextStep(
+            "Turn each failure into the outcome of its download before you combine the outcomes.")
         .because(failed);
   }
 
   static Diagnosis exitsWithZero() {
-    return Diagnosis.observed("Five of eight files are missing, and the exit status is 0.")
-        .means("The script that runs this program goes on as if all files were there.")
+    return Diagnosis.observed("Five of eight files are missing, but the exit status is 0.")
+        .means("The script that runs this program continues as if all files were there.")
         .nextStep("Give each download that failed the outcome Failed.");
   }
 
   static Diagnosis isInOrderOfArrival(List<Path> files) {
-    return Diagnosis.observed("Each download has an outcome, but they stand in another order.")
-        .means("A program takes the nth outcome for the outcome of the nth download.")
+    return Diagnosis.observed(
+            "Each download has an outcome, but the outcomes are in a different order.")
+        .means("A program treats the nth outcome as that of the nth download.")
         .nextStep("Use the list that AtMost returns: it keeps the order of the downloads.")
         .evidence("They begin with", RunAssert.names(files.stream().limit(12).toList()));
   }
@@ -51,7 +53,8 @@ final class DownloaderDiagnosis {
   static Diagnosis countsOtherwise(Summary summary, long saved, long failed, long stopped) {
     return Diagnosis.observed("The summary says: " + firstLine(summary) + ".")
         .means("It should be %d saved, %d failed, %d stopped.".formatted(saved, failed, stopped))
-        .nextStep("Pick one download with a wrong outcome, and follow it from its end to there.")
+        .nextStep(
+            "Pick one download with a wrong outcome, and trace it from its end to that outcome.")
         .evidence("The summary", summary);
   }
 
@@ -64,31 +67,31 @@ final class DownloaderDiagnosis {
     return Diagnosis.observed(
             "%s Its outcome is %s; expected: %s."
                 .formatted(situation, outcome.getClass().getSimpleName(), expected.getSimpleName()))
-        .means("The summary says something that is not true.")
-        .nextStep("Follow this download from its end to its outcome.")
+        .means("The summary is wrong about this download.")
+        .nextStep("Trace this download from its end to its outcome.")
         .evidence("The outcome", outcome);
   }
 
   static Diagnosis throwsForOneDownload(Throwable thrown) {
     return Diagnosis.observed("One of eight URLs was bad, and the run threw: " + thrown)
-        .means("One bad URL has cost the caller all the other downloads.")
+        .means("Because of one bad URL, the caller gets none of the other downloads.")
         .nextStep("Give that download the outcome Failed, and run the others.")
         .because(thrown);
   }
 
   static Diagnosis isNotFailed(int nth, Outcome outcome) {
     return Diagnosis.observed(
-            "Download %d failed, and its outcome is %s."
+            "Download %d failed, but its outcome is %s."
                 .formatted(nth, outcome.getClass().getSimpleName()))
-        .means("The summary hides a failure from the one who reads it.")
+        .means("The summary hides a failure from its reader.")
         .nextStep("Give a download whose future failed the outcome Failed.")
         .evidence("The outcome", outcome);
   }
 
   static Diagnosis jumps(String observed, List<Progress> told) {
     return Diagnosis.observed(observed)
-        .means("The listener hears 6 before 5, or both at once. A progress bar jumps back.")
-        .nextStep("Make counting and telling one step that one thread takes at a time.")
+        .means("The listener gets 6 before 5, or both at once. A progress bar jumps back.")
+        .nextStep("Count and call the listener in one step that only one thread does at a time.")
         .evidence(PROGRESS, told);
   }
 
@@ -102,24 +105,23 @@ final class DownloaderDiagnosis {
 
   static Diagnosis isToldOtherwise(int total, List<Progress> told) {
     return Diagnosis.observed("The listener got %s for %d downloads.".formatted(calls(told), total))
-        .means("It should hear each number from 1 to %d exactly once.".formatted(total))
-        .nextStep("Call it once for each download that has ended, however it ended.")
+        .means("It should get each number from 1 to %d exactly once.".formatted(total))
+        .nextStep("Call it once for each download that has ended, no matter how it ended.")
         .evidence(PROGRESS, told);
   }
 
   static Diagnosis miscounts(int total, List<Progress> told) {
-    return Diagnosis.observed(
-            "The listener got the right number of calls, with wrong numbers in them.")
-        .means("It should hear 1 of %d, 2 of %d, and so on.".formatted(total, total))
+    return Diagnosis.observed("The listener got the right number of calls, but with wrong numbers.")
+        .means("It should get 1 of %d, 2 of %d, and so on.".formatted(total, total))
         .nextStep("Count the downloads that have ended, and pass the total with each count.")
         .evidence(PROGRESS, told);
   }
 
   static Diagnosis isToldAtTheEnd(List<Progress> told) {
     return Diagnosis.observed(
-            "Two of three downloads have ended; the listener got %s.".formatted(calls(told)))
-        .means("The user cannot see how far the run is until it has ended.")
-        .nextStep("Tell the listener at the end of each download.")
+            "Two of three downloads have ended, but the listener got %s.".formatted(calls(told)))
+        .means("The user cannot see the progress of the run until it has ended.")
+        .nextStep("Call the listener at the end of each download.")
         .evidence(PROGRESS, told);
   }
 
@@ -128,44 +130,47 @@ final class DownloaderDiagnosis {
         .means("A program that exits when its run has ended leaves that file behind.")
         .nextStep(
             "Wait until the last attempt has ended and cleaned up. If the future of your"
-                + " AllOrNothing is done as soon as it is canceled, let it end after the clean-up.")
+                + " AllOrNothing completes as soon as it is canceled, complete it after the"
+                + " clean-up.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis tellsTooEarly(List<Progress> told) {
-    return Diagnosis.observed("The listener was told of a download while its file was read back.")
-        .means("The download may still fail, and the progress has counted it.")
-        .nextStep("Count and tell when the outcome of the download is known.")
+    return Diagnosis.observed(
+            "The listener was called for a download while its file was still being read back.")
+        .means("The download may still fail, but the progress has already counted it.")
+        .nextStep("Count, and call the listener, when the outcome of the download is known.")
         .evidence(PROGRESS, told);
   }
 
   static Diagnosis beginsBeforeTheEnd(Origin origin) {
     return Diagnosis.observed(
             "The limit was 1. The first file was being read back, and another download began.")
-        .means("The permit came back too early: a slow disk gets more work than the limit allows.")
-        .nextStep("Read the file back inside the future whose end releases the permit.")
+        .means(
+            "The permit was released too early: a slow disk gets more work than the limit allows.")
+        .nextStep("Make the reading back part of the future that releases the permit when it ends.")
         .evidence("At the origin", origin.exchanges());
   }
 
   static Diagnosis beginsAfterTheStop(Origin origin) {
     return Diagnosis.observed("The run was told to stop, and then it began another download.")
-        .means("The user pressed Ctrl-C, and the run works through the rest of its list.")
-        .nextStep("Before you begin a download, look whether the run was told to stop.")
+        .means("The user pressed Ctrl-C, but the run works through the rest of its list.")
+        .nextStep("Before you begin a download, check whether the run was told to stop.")
         .evidence("At the origin", origin.exchanges());
   }
 
   static Diagnosis doesNotStop(Origin origin) {
-    return Diagnosis.observed("The run was told to stop, and it has not ended.")
-        .means("The user pressed Ctrl-C, and waits for downloads that are not wanted any more.")
+    return Diagnosis.observed("The run was told to stop, but it has not ended.")
+        .means("The user pressed Ctrl-C, and now waits for downloads that are no longer wanted.")
         .nextStep("When stop completes, cancel what is in flight.")
         .evidence("At the origin", origin.exchanges());
   }
 
   static Diagnosis hasNoDeadline(Origin origin) {
     return Diagnosis.observed(
-            "One download stalled, its deadline has passed, and the run has not ended.")
-        .means("One server that has gone silent keeps the whole run from ending.")
-        .nextStep("Pass the policy of the context on to Retrying.")
+            "One download stalled and its deadline has passed, but the run has not ended.")
+        .means("One silent server keeps the whole run from ending.")
+        .nextStep("Pass the policy of the context to Retrying.")
         .evidence("At the origin", origin.exchanges());
   }
 
@@ -173,8 +178,7 @@ final class DownloaderDiagnosis {
     return Diagnosis.observed(
             "Four downloads are held by the server, so there is nothing to do. But the timer of the"
                 + " policy has run %d tasks.".formatted(tasks))
-        .means(
-            "That is busy waiting: the tasks find out again and again that nothing has happened.")
+        .means("That is busy waiting: the tasks keep finding out that nothing has happened.")
         .nextStep("Let the result wake you: attach the next step to the future (whenComplete).");
   }
 
@@ -182,9 +186,9 @@ final class DownloaderDiagnosis {
     return Diagnosis.observed(
             "Two downloads had the same target, one of them spelled %s, and the run began."
                 .formatted(spelled))
-        .means("One file will replace the other, and which one is a matter of luck.")
+        .means("One file will replace the other, and luck decides which one.")
         .nextStep(
-            "Compare the targets before you begin, absolute and normalized, and throw an"
+            "Before you begin, compare the absolute, normalized targets, and throw an"
                 + " IllegalArgumentException.");
   }
 
@@ -192,51 +196,52 @@ final class DownloaderDiagnosis {
     return Diagnosis.observed(
             "Two downloads had the same name in different directories, and the run threw: "
                 + refused)
-        .means("They are two files, so there is nothing to refuse.")
-        .nextStep("Compare the whole targets, absolute and normalized, and not only their names.")
+        .means("These are two different files, so there is nothing wrong with them.")
+        .nextStep("Compare the absolute, normalized targets, and not only their names.")
         .because(refused);
   }
 
   static Diagnosis ignoresAnEarlyStop(Origin origin) {
-    return Diagnosis.observed("The run was told to stop before it began, and it sent requests.")
-        .means("The user pressed Ctrl-C early, and all the downloads run to their end.")
-        .nextStep("Look at stop before each download. It may be complete already.")
+    return Diagnosis.observed("The run was told to stop before it began, but it sent requests.")
+        .means("The user pressed Ctrl-C early, but all downloads run to their end.")
+        .nextStep("Check stop before each download. It may already be complete.")
         .evidence("At the origin", origin.exchanges());
   }
 
   static Diagnosis failsWithItsListener(List<Progress> told) {
     return Diagnosis.observed(
             "The listener threw an exception, and then an Error. The run failed, or never ended.")
-        .means("A broken progress bar has ended all downloads.")
-        .nextStep("Catch whatever the listener throws, and report it: it is not the run's failure.")
+        .means("A broken progress bar ended all downloads.")
+        .nextStep(
+            "Catch whatever the listener throws, and report it: the run itself has not failed.")
         .evidence(PROGRESS, told);
   }
 
   static Diagnosis ignoresAFailedStop() {
-    return Diagnosis.observed("The stop completed with a failure, and the run goes on.")
-        .means("The code that triggers the stop may fail, and it is a stop anyway.")
-        .nextStep("Use whenComplete on the stop: thenRun is skipped after a failure.");
+    return Diagnosis.observed("The stop future completed with a failure, and the run continues.")
+        .means("Even if the code that triggers the stop fails, the run has to stop.")
+        .nextStep("Use whenComplete on the stop future: thenRun is skipped after a failure.");
   }
 
   static Diagnosis contradictsTheDisk(Summary summary, Disk disk) {
     return Diagnosis.observed(
-            "The stop came during the move. The file is in place, and the summary says: "
+            "The stop came during the move. The file is in place, but the summary says: "
                 + firstLine(summary))
         .means("The summary and the directory contradict each other.")
-        .nextStep("Let the outcome follow from how the last attempt has ended.")
+        .nextStep("Derive the outcome from how the last attempt ended.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis isNotSaved(Summary summary) {
-    return Diagnosis.observed("All files arrived, and the summary says: " + firstLine(summary))
+    return Diagnosis.observed("All files arrived, but the summary says: " + firstLine(summary))
         .means("A file that is there is reported as missing.")
-        .nextStep("Follow one download from its end to its outcome.")
+        .nextStep("Trace one download from its end to its outcome.")
         .evidence("The summary", summary);
   }
 
   static Diagnosis hasAnotherChecksum(Path name, String found, String expected) {
     return Diagnosis.observed(
-            "The outcome of %s has the checksum \"%s\", and the file has another one."
+            "The outcome of %s has the checksum \"%s\", but the file has a different one."
                 .formatted(name, found))
         .means("The summary vouches for a file that was not read back.")
         .nextStep("Put the result of Checksum.verify(download) into Saved.")
@@ -246,7 +251,7 @@ final class DownloaderDiagnosis {
   static Diagnosis isNotReadByTheWorker(Path name, String threads, Disk disk) {
     return threads.isEmpty()
         ? Diagnosis.observed("%s was not read back after it got its name.".formatted(name))
-            .means("The checksum is that of the bytes that were sent, and not of the file.")
+            .means("The checksum describes the bytes that were sent, not the file on the disk.")
             .nextStep("Call Checksum.verify(download) when the file is there.")
             .evidence("On the disk", disk.recording())
         : Diagnosis.observed(

@@ -55,7 +55,7 @@ class DownloaderTest extends RunStopContract {
 
   @Test
   @Order(2)
-  void the_caller_comes_back_at_once(Disk disk) {
+  void the_call_returns_at_once(Disk disk) {
     List<Download> downloads = serve(disk, 10);
     CompletableFuture<Summary> run;
     try (OriginGate held = origin.hold()) {
@@ -205,7 +205,7 @@ class DownloaderTest extends RunStopContract {
 
   @Test
   @Order(9)
-  void two_downloads_for_one_target_are_refused_before_anything_begins(Disk disk) {
+  void two_downloads_for_one_target_are_rejected_before_anything_begins(Disk disk) {
     for (Path spelled : List.of(disk.path("nowhere").resolve("../file-0"), relative(disk))) {
       List<Download> downloads = new ArrayList<>(serve(disk, 2));
       downloads.add(new Download(origin.uri("/other"), spelled));
@@ -247,14 +247,14 @@ class DownloaderTest extends RunStopContract {
 
   @Test
   @Order(12)
-  void a_file_with_another_checksum_than_its_url_says_is_not_saved(Disk disk) {
+  void a_file_whose_checksum_is_not_the_one_in_its_url_is_not_saved(Disk disk) {
     List<Download> downloads = new ArrayList<>(serve(disk, 2));
     URI expected = URI.create(downloads.get(1).from() + "#sha256=" + "0".repeat(64));
     downloads.set(1, new Download(expected, downloads.get(1).to()));
 
     Summary summary = end(run(downloads, 2));
 
-    String fault = "The file file-1 has another checksum than its URL says.";
+    String fault = "The checksum of file-1 is not the one in its URL.";
     assertOutcome(summary, 1, Outcome.Failed.class, fault);
     assertCounts(summary, 1, 1, 0);
     assertFailed(summary, 1, "checksum");

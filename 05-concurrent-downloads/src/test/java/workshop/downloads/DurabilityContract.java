@@ -60,7 +60,7 @@ abstract class DurabilityContract extends AllOrNothingSteps {
 
   @Test
   @Order(60)
-  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there no directory can be synced")
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a directory cannot be synced there")
   void a_directory_that_cannot_be_forced_is_an_error(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY));
     disk.when(Op.FORCE).from(2).fails("Input/output error");

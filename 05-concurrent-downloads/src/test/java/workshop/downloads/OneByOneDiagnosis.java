@@ -11,46 +11,47 @@ final class OneByOneDiagnosis {
 
   static Diagnosis storesTheErrorPage(Disk disk) {
     return Diagnosis.observed("The status was 404, and into() stored the error page in the file.")
-        .means("When check() looks at the status, the file that was there is already lost.")
-        .nextStep("Look at the status in the handler: it is there before the body.")
+        .means("By the time check() looks at the status, the old file is already lost.")
+        .nextStep("Check the status in the handler: it arrives before the body.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis hasNoTimeout(Origin origin) {
     return Diagnosis.observed(
-            "The server sent nothing. The timeout of 100 ms has passed, and the caller still"
-                + " waits.")
-        .means("A request without a timeout waits as long as the program runs.")
-        .nextStep("Pass the timeout on to the request, in the unit that it has.")
+            "The server sent nothing. The timeout of 100 ms has passed, and the caller is still"
+                + " waiting.")
+        .means("A request without a timeout may wait forever.")
+        .nextStep("Pass the timeout to the request, without changing its unit.")
         .evidence("At the origin", origin.exchanges());
   }
 
   static Diagnosis cannotTakeTheTimeout(Throwable failure) {
     return Diagnosis.observed("The timeout was 100 ms. The download failed with: " + failure)
-        .means("The timeout did not reach the request as it was given.")
-        .nextStep("Pass the Duration itself on to HttpRequest.Builder.timeout.")
+        .means("The request got a different timeout.")
+        .nextStep("Pass the Duration itself to HttpRequest.Builder.timeout.")
         .because(failure);
   }
 
   static Diagnosis hidesTheInterrupt(Throwable failure) {
     return Diagnosis.observed("The caller was interrupted. The download failed with: " + failure)
-        .means("The interrupt looks like a failed download, which the caller may try again.")
-        .nextStep("Clean up, and let the InterruptedException through.")
+        .means("The interrupt looks like a failed download, which the caller may then repeat.")
+        .nextStep("Clean up, and then throw the InterruptedException again.")
         .because(failure);
   }
 
   static Diagnosis collectsTheBody(Origin origin) {
     return Diagnosis.observed(
-            "The server has sent 100000 bytes of the body, and none of them is on the disk.")
-        .means("The body is collected in memory. A large file does not fit.")
-        .nextStep("Let the bytes go to the file as they come: BodySubscribers.ofFile.")
+            "The server has sent 100000 bytes of the body, but none of them is on the disk.")
+        .means("The body is collected in memory. A large file will not fit into memory.")
+        .nextStep("Write the bytes to the file as they arrive: BodySubscribers.ofFile.")
         .evidence("At the origin", origin.exchanges());
   }
 
   static Diagnosis failsWithoutTheUrl(String fault, Throwable failure) {
     return Diagnosis.observed(fault + " check() failed with: " + failure)
-        .means("A caller expects an IOException that names the URL, and catches no other.")
-        .nextStep("Compare each of allValues(\"Content-Length\") with the file's length, as text.")
+        .means("A caller expects an IOException that names the URL, and catches nothing else.")
+        .nextStep(
+            "Compare each of allValues(\"Content-Length\") with the length of the file, as text.")
         .because(failure);
   }
 }

@@ -30,8 +30,8 @@ class OneByOneTest extends HttpClientContract {
   private static final Duration LONG = Duration.ofMinutes(5);
 
   private static final String CHECK_EACH =
-      "Compare each of allValues(\"Content-Length\") with the file's length, and refuse a length"
-          + " beside a Transfer-Encoding.";
+      "Compare each of allValues(\"Content-Length\") with the file's length, and reject a length"
+          + " next to a Transfer-Encoding.";
 
   private final OneByOne downloads = Answer.of(OneByOne.class);
 

@@ -21,20 +21,20 @@ final class RetryingDiagnosis {
         failed
             ? "the download gave up: " + download.exceptionNow()
             : download.isDone()
-                ? "the next one began, and policy.timer() got no pause."
+                ? "the next one began, but no pause was scheduled with policy.timer()."
                 : "no pause was scheduled, and nothing else happened.";
     return Diagnosis.observed("After failure %d of an attempt, %s".formatted(nth, happened))
         .means(
             failed
-                ? "Another attempt might have succeeded: this failure was one that may pass."
+                ? "Another attempt might have succeeded: this failure may be temporary."
                 : download.isDone()
-                    ? "There was no pause, or another clock has measured it."
-                    : "The download hangs, or a thread sleeps somewhere instead of the timer.")
+                    ? "There was no pause, or another clock measured it."
+                    : "The download hangs, or a thread sleeps instead of using the timer.")
         .nextStep(
             failed && nth > 1
                 ? "Make four attempts in all: only the fourth failure is final."
-                : "After a failure that may pass, schedule the next attempt with policy.timer()."
-                    + " Decide by Failure.cause(…): a stage wraps a failure in a"
+                : "After a failure that may be temporary, schedule the next attempt with"
+                    + " policy.timer(). Decide by Failure.cause(…): a stage wraps a failure in a"
                     + " CompletionException.")
         .evidence("On the timer", timer)
         .because(failed ? download.exceptionNow() : null);
@@ -42,40 +42,42 @@ final class RetryingDiagnosis {
 
   static Diagnosis hasNoDeadline(Duration deadline, ManualTimer timer) {
     return Diagnosis.observed(
-            "The timer of the policy got no task for the deadline of %d ms."
+            "No task for the deadline of %d ms was scheduled with policy.timer()."
                 .formatted(deadline.toMillis()))
-        .means("A reply that never ends keeps the download waiting as long as the program runs.")
+        .means("If a reply never ends, the download waits forever.")
         .nextStep("Schedule the deadline with policy.timer() before the first attempt begins.")
         .evidence("On the timer", timer);
   }
 
   static Diagnosis doesNotGiveUp(String situation, ManualTimer timer, Origin origin) {
     return Diagnosis.observed(situation + " The download tries again, or never ends.")
-        .means("Another attempt does not help here, and every request costs both sides.")
-        .nextStep("Decide by the kind of failure, and by the number of attempts, whether to retry.")
+        .means("Another attempt will not help here, and every request costs time on both sides.")
+        .nextStep("Decide whether to retry by the kind of failure and the number of attempts.")
         .evidence("On the timer", timer)
         .evidence("At the origin", origin.exchanges());
   }
 
   static Diagnosis goesOnAfterTheDeadline(String situation, ManualTimer timer) {
     return Diagnosis.observed(situation + " The result is still not complete.")
-        .means("The caller waits longer than was agreed, perhaps forever.")
-        .nextStep("When the deadline comes, fail the result, whatever is under way at that moment.")
+        .means("The caller waits longer than agreed, perhaps forever.")
+        .nextStep(
+            "When the deadline passes, fail the result, no matter what is under way at that"
+                + " moment.")
         .evidence("On the timer", timer);
   }
 
   static Diagnosis leavesATask(String end, ManualTimer timer) {
     return Diagnosis.observed("After " + end + ", a task is still scheduled on the timer.")
         .means(
-            "It will run, and until then it keeps the download in memory. A thousand downloads"
-                + " leave a thousand such tasks.")
-        .nextStep("Cancel what is scheduled when the download has ended, however it ended.")
+            "Until it runs, it keeps the download in memory. A thousand downloads leave a thousand"
+                + " such tasks.")
+        .nextStep("When the download has ended, no matter how, cancel what is still scheduled.")
         .evidence("On the timer", timer);
   }
 
   static Diagnosis changesTheResult(String text) {
     return Diagnosis.observed("The result is \"" + text + "\"; the server sent \"soup\".")
-        .means("The caller does not get what the attempt has brought.")
+        .means("The caller does not get the value of the attempt.")
         .nextStep("Complete the result with the value of the attempt that succeeded.");
   }
 
@@ -86,13 +88,16 @@ final class RetryingDiagnosis {
         .means(
             again
                 ? "The answer will be the same: this status says that the request is wrong."
-                : "This status may pass: the server is too busy, too slow, or away for a moment.")
-        .nextStep("Retry after the statuses 408, 429, 500, 502, 503 and 504, and after no other.");
+                : "This status may be temporary: the server is too busy, too slow, or unavailable"
+                    + " for a moment.")
+        .nextStep("Retry only after the statuses 408, 429, 500, 502, 503 and 504.");
   }
 
   static Diagnosis pausesForNothing() {
     return Diagnosis.observed("The server said \"Retry-After: 0\", and there was no pause.")
-        .means("Retry-After is the least pause. Without jitter, all clients come back together.")
+        .means(
+            "Retry-After is the shortest pause that is allowed. Without jitter, all clients try"
+                + " again together.")
         .nextStep("Take the longer of the random pause and BadStatus.retryAfter().");
   }
 
@@ -100,7 +105,7 @@ final class RetryingDiagnosis {
     return Diagnosis.observed(
             "The server answered %d with \"Retry-After: 7\", in seconds; the pause is %d ms."
                 .formatted(status, pause.toMillis()))
-        .means("A client that comes back earlier is refused again, and may be blocked.")
+        .means("A client that tries again earlier is turned away again, and may be blocked.")
         .nextStep("Pause at least as long as BadStatus.retryAfter() says.");
   }
 
@@ -116,77 +121,78 @@ final class RetryingDiagnosis {
     return Diagnosis.observed(
             "The deadline was %d ms, and the alarm was scheduled after %d ms."
                 .formatted(deadline.toMillis(), delay.toMillis()))
-        .means("The caller gets another deadline than it has asked for.")
+        .means("The caller does not get the deadline that it asked for.")
         .nextStep("Schedule the deadline in nanoseconds: Duration.toNanos.");
   }
 
   static Diagnosis restartsTheDeadline(long deadlines, ManualTimer timer) {
     return Diagnosis.observed(
             "The deadline was scheduled " + deadlines + " times, once for each attempt.")
-        .means("With four attempts, the caller waits four times as long as was agreed, or longer.")
-        .nextStep("Schedule one deadline before the first attempt. It covers attempts and pauses.")
+        .means("With four attempts, the caller waits four times as long as agreed, or longer.")
+        .nextStep(
+            "Schedule one deadline before the first attempt. It covers all attempts and pauses.")
         .evidence("On the timer", timer);
   }
 
   static Diagnosis failsWithAnotherError(Throwable failure) {
     return Diagnosis.observed("At the deadline, the download failed with: " + failure)
-        .means("A caller tells \"late\" from \"broken\" by a java.net.http.HttpTimeoutException.")
+        .means("A caller recognizes a missed deadline by its java.net.http.HttpTimeoutException.")
         .nextStep("Complete the result with an HttpTimeoutException.")
         .because(failure);
   }
 
   static Diagnosis losesAnError() {
-    return Diagnosis.observed("The second attempt threw an Error, and the result never came.")
-        .means("The timer's thread threw it, where no caller sees it.")
+    return Diagnosis.observed("The second attempt threw an Error, and the result never completed.")
+        .means("It was thrown on the timer's thread, where no caller sees it.")
         .nextStep("Catch Throwable around the attempt, and let the result fail with it.");
   }
 
   static Diagnosis retriesWhatItCanceled(ManualTimer timer) {
     return Diagnosis.observed("The deadline has passed, and another attempt is scheduled.")
-        .means("The attempt was canceled, and its IOException was taken for one that may pass.")
-        .nextStep("Before you schedule an attempt, look whether the result is complete.")
+        .means("The attempt was canceled, and its IOException was treated as a temporary failure.")
+        .nextStep("Before you schedule an attempt, check whether the result is complete.")
         .evidence("On the timer", timer);
   }
 
   static Diagnosis ignoresARefusal() {
-    return Diagnosis.observed("The timer was shut down and refused the pause. No result came.")
+    return Diagnosis.observed("The timer was shut down and rejected the pause. No result came.")
         .means("No attempt will ever begin, and the caller waits forever.")
-        .nextStep("Catch what schedule throws, and let the result fail.");
+        .nextStep("Catch what schedule() throws, and let the result fail.");
   }
 
   static Diagnosis overflows(ArithmeticException overflow) {
     return Diagnosis.observed("The deadline was Duration.ofSeconds(Long.MAX_VALUE): " + overflow)
-        .means("A long has room for 292 years in nanoseconds, and this deadline is longer.")
+        .means("A long can hold at most 292 years in nanoseconds, and this deadline is longer.")
         .nextStep("Use the smaller of the deadline and Long.MAX_VALUE nanoseconds.")
         .because(overflow);
   }
 
   static Diagnosis letsTheAttemptThrow(Throwable thrown) {
     return Diagnosis.observed("The attempt could not begin, and download() threw: " + thrown)
-        .means("The caller waits for a future, and nothing catches what the call throws.")
+        .means("The caller expects a future, and does not catch what the call throws.")
         .nextStep("Catch Throwable around the attempt, and let the result fail with it.")
         .because(thrown);
   }
 
   static Diagnosis throwsTheRefusal(Throwable thrown) {
-    return Diagnosis.observed("The timer refused the deadline, and download() threw: " + thrown)
-        .means("The caller waits for a future, and nothing catches what the call throws.")
-        .nextStep("Catch what schedule throws, and return a future that has failed with it.")
+    return Diagnosis.observed("The timer rejected the deadline, and download() threw: " + thrown)
+        .means("The caller expects a future, and does not catch what the call throws.")
+        .nextStep("Catch what schedule() throws, and return a future that has failed with it.")
         .because(thrown);
   }
 
   static Diagnosis beginsWithoutADeadline() {
-    return Diagnosis.observed("The timer refused the deadline, and an attempt is still in flight.")
+    return Diagnosis.observed("The timer rejected the deadline, but an attempt is still in flight.")
         .means("Nothing will ever stop this attempt if its body stalls.")
-        .nextStep("Schedule the deadline first; begin an attempt only if that has worked.");
+        .nextStep("Schedule the deadline first, and begin an attempt only if that succeeded.");
   }
 
   static Diagnosis usesItsOwnRandom(List<Long> once, List<Long> again) {
     return Diagnosis.observed(
-            "Two downloads got random generators with the same seed. They paused %s and %s ms."
+            "Two downloads got random generators with the same seed. They paused for %s and %s ms."
                 .formatted(once, again))
         .means("The random numbers came from elsewhere, so a test cannot repeat a run.")
-        .nextStep("Take them from policy.random(), and from nothing else.");
+        .nextStep("Take them only from policy.random().");
   }
 
   /** Expects these pauses, of many downloads after the same failure, to be random and bounded. */
@@ -198,7 +204,7 @@ final class RetryingDiagnosis {
               "After failure %d, a download paused for %d ms; the limit is %d ms."
                   .formatted(nth, longest, most))
           .means("The bound is FIRST_PAUSE at first, and doubles after each failure.")
-          .nextStep("Take a random part of that bound, between nothing and all of it.")
+          .nextStep("Pause for a random part of that bound, from nothing to all of it.")
           .evidence(PAUSES, millis);
     }
     if (new HashSet<>(millis).size() < millis.size() / 2) {
@@ -206,16 +212,16 @@ final class RetryingDiagnosis {
               "After failure %d, many of %d downloads paused for the same time: %d ms."
                   .formatted(nth, millis.size(), millis.getFirst()))
           .means(
-              "Clients that failed together come back together, and the server that was too busy"
-                  + " meets all of them again at the same instant.")
-          .nextStep("Add jitter: let policy.random() choose which part of the bound it is.")
+              "Clients that failed together try again together, and the busy server gets all their"
+                  + " requests at the same moment.")
+          .nextStep("Add jitter: let policy.random() choose a part of the bound.")
           .evidence(PAUSES, millis);
     }
     if (nth > 1 && longest <= most * 0.8) {
       throw Diagnosis.observed(
-              "After failure %d, the longest of %d pauses was %d ms; it should come near %d ms."
+              "After failure %d, the longest of %d pauses was %d ms; it should be close to %d ms."
                   .formatted(nth, millis.size(), longest, most))
-          .means("The bound of the pauses does not double. A busy server is asked too often.")
+          .means("The bound of the pauses does not double. A busy server gets too many requests.")
           .nextStep("Double the bound after each failure (exponential back-off).")
           .evidence(PAUSES, millis);
     }

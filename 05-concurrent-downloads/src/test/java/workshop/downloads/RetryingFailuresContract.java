@@ -50,7 +50,7 @@ abstract class RetryingFailuresContract extends RetryingSteps {
 
   @Test
   @Order(15)
-  void a_later_attempt_that_throws_is_final_too() {
+  void a_later_attempt_that_throws_is_final_as_well() {
     origin.at(PATH).answers(Reply.status(503));
     AtomicInteger attempts = new AtomicInteger();
     CompletableFuture<String> download =
@@ -102,7 +102,7 @@ abstract class RetryingFailuresContract extends RetryingSteps {
 
   @Test
   @Order(18)
-  void a_timer_that_refuses_a_task_ends_the_download() {
+  void a_timer_that_rejects_a_task_ends_the_download() {
     origin.at(PATH).answers(Reply.status(503));
     CompletableFuture<String> download;
     try (OriginGate held = origin.hold()) {
@@ -119,7 +119,7 @@ abstract class RetryingFailuresContract extends RetryingSteps {
 
   @Test
   @Order(18)
-  void a_timer_that_refuses_the_deadline_ends_the_download_as_well() {
+  void a_timer_that_rejects_the_deadline_ends_the_download_as_well() {
     CompletableFuture<String> attempt = new CompletableFuture<>();
     AtomicInteger attempts = new AtomicInteger();
     timer.shutdown();
@@ -143,7 +143,7 @@ abstract class RetryingFailuresContract extends RetryingSteps {
 
   @Test
   @Order(19)
-  void a_deadline_of_forever_is_no_error() {
+  void a_deadline_of_forever_is_not_an_error() {
     origin.at(PATH).answers(Reply.of("soup"));
     RetryPolicy forever = new RetryPolicy(Duration.ofSeconds(Long.MAX_VALUE), timer, random());
     URI from = origin.uri(PATH);

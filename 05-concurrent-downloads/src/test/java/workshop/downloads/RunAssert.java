@@ -66,7 +66,8 @@ final class RunAssert {
         found.stream().sorted(Comparator.comparingInt(Progress::ended)).toList();
     if (inOrder.equals(expected) && !found.equals(expected)) {
       throw DownloaderDiagnosis.jumps(
-          "The listener heard of all %d downloads, in the wrong order.".formatted(total), found);
+          "The listener was called for all %d downloads, but in the wrong order.".formatted(total),
+          found);
     }
     if (found.size() != total) {
       throw DownloaderDiagnosis.isToldOtherwise(total, found);

@@ -54,8 +54,7 @@ abstract class RunStopContract extends RunSteps {
     Summary summary = end(run);
     assertAccountsForEach(downloads, summary);
     assertOutcome(summary, 0, Outcome.Saved.class, "The file file-0 was in place before the stop.");
-    assertOutcome(
-        summary, 1, Outcome.Stopped.class, "The stop has canceled the download of file-1.");
+    assertOutcome(summary, 1, Outcome.Stopped.class, "The stop canceled the download of file-1.");
     assertCounts(summary, 1, 0, 5);
     OriginAssert.assertThat(origin).nothingIsInFlight();
     assertOnly(List.of("file-0"), disk, "The run was stopped in the middle.");

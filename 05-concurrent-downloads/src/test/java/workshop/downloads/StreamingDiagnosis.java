@@ -18,36 +18,39 @@ final class StreamingDiagnosis {
     return Diagnosis.observed(
             "The body had %d bytes, %s. The download %s.".formatted(length, found, end))
         .means(
-            "Bytes came while the file was being opened. The response had no handler yet, so it"
+            "Bytes arrived while the file was being opened. The response had no handler yet, so it"
                 + " dropped them.")
         .nextStep("Call response.pipe() before you do anything that takes time.");
   }
 
   static Diagnosis neverOpensTheFile() {
-    return Diagnosis.observed("The server has sent the reply, and the download opens no file.")
+    return Diagnosis.observed("The server has sent the reply, but the download opens no file.")
         .means("The body has nowhere to go, so it stays in memory or is dropped.")
-        .nextStep("When the status is 200, open the file, and then send the body into it.");
+        .nextStep("When the status is 200, open the file, and then pipe the body into it.");
   }
 
   static Diagnosis neverClosesTheFile() {
-    return Diagnosis.observed("The whole body was sent, and the file was not closed.")
+    return Diagnosis.observed("The whole body was sent, but the file was not closed.")
         .means("The download waits for an event that is already over, or that will never come.")
-        .nextStep("Follow the end of the response to the file, and close the file there.");
+        .nextStep("Check what happens when the response ends, and close the file there.");
   }
 
   static Diagnosis endsBeforeTheClose() {
     return Diagnosis.observed("The download succeeded while its file was still being closed.")
         .means("A program that opens the file now may find it unfinished, or locked on Windows.")
-        .nextStep("Let the result wait for the close as well: compose, or eventually.");
+        .nextStep("Let the result wait for the close as well, with compose or eventually.");
   }
 
   static Diagnosis readsWithoutLimit(long sent, int length) {
     return Diagnosis.observed(
-            "The disk was held, and the server could send %d of %d bytes.".formatted(sent, length))
+            "While the disk was held, the server could send %d of %d bytes."
+                .formatted(sent, length))
         .means(
-            "They are all in this program's memory. A larger file, or a hundred files, do not fit.")
+            "They are all in this program's memory. A larger file, or a hundred files, will not"
+                + " fit.")
         .nextStep(
-            "Let the body flow only as fast as the file takes it (back-pressure): use a pipe.");
+            "Use a pipe, so that the body flows only as fast as the file takes it"
+                + " (back-pressure).");
   }
 
   static Diagnosis hasAnotherPoolSize(int size, Exchanges arrivals) {
@@ -58,34 +61,36 @@ final class StreamingDiagnosis {
                 .formatted(size, count));
     return (count < size
             ? observed
-                .means("The others wait in the client's queue, and that looks like a slow server.")
-                .nextStep("Look up the size of the client's pool: what is the default?")
+                .means("The others wait in the client's queue, which looks like a slow server.")
+                .nextStep("Look up the default size of the client's pool.")
             : observed
-                .means("The caller has asked for fewer, to spare the server.")
-                .nextStep("Make the client's pool as large as connections says."))
+                .means("The caller asked for fewer, to spare the server.")
+                .nextStep("Set the size of the client's pool to connections."))
         .evidence("At the origin", arrivals);
   }
 
   static Diagnosis refusesToQueue(Throwable refused) {
     return Diagnosis.observed(
             "The client was made for 8 connections. One of 12 downloads failed: " + refused)
-        .means("A request that finds no free connection has to wait for one, and not to fail.")
+        .means("A request that finds no free connection has to wait for one, not fail.")
         .nextStep("Leave the client's queue without a limit, as it is by default.")
         .because(refused);
   }
 
   static Diagnosis endsBeforeItsDeadline(Throwable failure) {
     return Diagnosis.observed(
-            "A download had five minutes, and it failed while the server was thinking: " + failure)
-        .means("A timeout of the client, or of another download, has ended it.")
-        .nextStep("Give each download its own timer, and the client none.")
+            "A download had five minutes, but it failed while the server was still working:"
+                + " "
+                + failure)
+        .means("A timeout of the client, or of another download, ended it.")
+        .nextStep("Give each download its own timer, and set no timeout on the client.")
         .because(failure);
   }
 
   static Diagnosis hasNoDeadline(Exchanges exchanges) {
     return Diagnosis.observed(
             "The body stalled after 100000 bytes. The deadline of 200 ms has passed, and the"
-                + " download still waits.")
+                + " download is still waiting.")
         .means(
             "It will wait forever: the timeouts of RequestOptions end with the headers of the"
                 + " reply.")
@@ -95,8 +100,8 @@ final class StreamingDiagnosis {
 
   static Diagnosis waitsForTheReply(Exchanges exchanges) {
     return Diagnosis.observed(
-            "The server sent no reply. The deadline of 200 ms has passed, and the download still"
-                + " waits.")
+            "The server sent no reply. The deadline of 200 ms has passed, and the download is"
+                + " still waiting.")
         .means("The deadline does not cover the wait for the reply.")
         .nextStep("Set the timer before you send the request.")
         .evidence("At the origin", exchanges);
@@ -104,18 +109,20 @@ final class StreamingDiagnosis {
 
   static Diagnosis restartsTheDeadline(Exchanges exchanges) {
     return Diagnosis.observed(
-            "A little came every 50 ms. The deadline of 200 ms has passed, and the download goes"
-                + " on.")
-        .means("Each piece starts the deadline again, so a slow server can keep it for hours.")
-        .nextStep("Set one timer for the whole download, and do not reset it when bytes come.")
+            "A few bytes arrived every 50 ms. The deadline of 200 ms has passed, and the download"
+                + " continues.")
+        .means(
+            "Each piece starts the deadline again, so a slow server can keep the download going"
+                + " for hours.")
+        .nextStep("Set one timer for the whole download, and do not reset it when bytes arrive.")
         .evidence("At the origin", exchanges);
   }
 
   static Diagnosis waitsForAConnection(Origin origin) {
     return Diagnosis.observed(
             "The only connection was in use. The deadline of 200 ms has passed, and the second"
-                + " download still waits for a connection.")
-        .means("The deadline began with the request, and the request never came.")
+                + " download is still waiting for a connection.")
+        .means("The deadline starts with the request, but there never was a request.")
         .nextStep("Let the deadline cover the wait for a connection: see RequestOptions.")
         .evidence("At the origin", origin.exchanges());
   }
@@ -126,41 +133,45 @@ final class StreamingDiagnosis {
                     .formatted(millis)
                 + " ms.")
         .means("The wait did not count. A download may take twice as long as the deadline says.")
-        .nextStep("Set the timer for what is left of the deadline, or set it before the wait.");
+        .nextStep("Set the timer for the rest of the deadline, or set it before the wait.");
   }
 
   static Diagnosis readsAnEndlessErrorPage(Origin origin) {
     return Diagnosis.observed(
-            "The status was 500 and the error page never ends. The download waits for the page.")
-        .means("That page is of no use. It keeps a connection, and the caller waits for it.")
+            "The status was 500, and the error page never ends. The download waits for the page.")
+        .means(
+            "The error page is of no use. The download keeps a connection, and the caller waits.")
         .nextStep("Reset the request when its status is not 200, and fail.")
         .evidence("At the origin", origin.exchanges());
   }
 
   static Diagnosis overflows(RuntimeException overflow) {
     return Diagnosis.observed("The deadline was Duration.ofSeconds(Long.MAX_VALUE): " + overflow)
-        .means("A deadline of \"forever\" is no error. It does not fit into Vert.x's milliseconds.")
+        .means(
+            "A deadline of \"forever\" is not an error. It does not fit into Vert.x's"
+                + " milliseconds.")
         .nextStep("Use the smaller of the deadline and Integer.MAX_VALUE milliseconds.")
         .because(overflow);
   }
 
   static Diagnosis roundsTheDeadlineToZero() {
-    return Diagnosis.observed("The deadline was half a millisecond. The download goes on.")
-        .means("Half a millisecond is 0 as a number of milliseconds: 0 means \"no deadline\".")
+    return Diagnosis.observed("The deadline was half a millisecond. The download continues.")
+        .means(
+            "As a whole number of milliseconds, half a millisecond is 0: 0 means \"no deadline\".")
         .nextStep("Round it up to one millisecond.");
   }
 
   static Diagnosis cannotTakeAShortDeadline(Throwable failure) {
     return Diagnosis.observed("The deadline was half a millisecond. The download threw: " + failure)
-        .means("Vert.x refuses a timer of 0 milliseconds.")
+        .means("Vert.x rejects a timer of 0 milliseconds.")
         .nextStep("Round the deadline up to one millisecond.")
         .because(failure);
   }
 
   static Diagnosis leavesATimer(String end, TrackedTimers timers) {
-    return Diagnosis.observed("The download has %s, and a timer of it is still set.".formatted(end))
+    return Diagnosis.observed("The download has %s, but its timer is still set.".formatted(end))
         .means("A timer keeps the download in memory until the deadline, and then it still fires.")
-        .nextStep("Cancel the timer when the download has ended, however it ended.")
+        .nextStep("When the download has ended, no matter how, cancel the timer.")
         .evidence("Timers", timers);
   }
 }

@@ -12,7 +12,7 @@ public final class MissingFileError extends AssertionError {
   private final transient Recording recording;
 
   MissingFileError(String file, List<String> present, Recording recording) {
-    super("there is no file " + file + "; the directory holds " + present + "\n\n" + recording);
+    super("there is no file " + file + "; the directory contains " + present + "\n\n" + recording);
     this.file = file;
     this.present = List.copyOf(present);
     this.recording = recording;

@@ -28,7 +28,8 @@ import javax.tools.ToolProvider;
 
 /**
  * Draws random sentences from everything that a learner reads, for an editor who has not written
- * them: the guide, the exercise pages with their hints, and the texts of verdicts and commands.
+ * them: the guide, the exercise pages with their hints, and the texts of verdicts, commands and
+ * reports.
  *
  * <pre>java runner/src/test/java/workshop/house/DrawSentences.java [COUNT [SEED]]</pre>
  *
@@ -79,7 +80,7 @@ final class DrawSentences {
       if (name.matches("README.md|CONTRIBUTING.md|CHANGELOG.md|docs/.*md|0\\d-.*/exercises/.*md")) {
         addPage(name, Files.readString(file), sentences);
       } else if (name.matches(
-          "(runner|disk|testkit)/src/main/.*\\.java|0\\d-.*/src/test/.*\\.java")) {
+          "(runner|disk|testkit|comparison)/src/main/.*\\.java|0\\d-.*/src/test/.*\\.java")) {
         sources.add(file);
       }
     }

@@ -77,7 +77,7 @@ class CommandsTest {
   void a_wrong_command_or_option_suggests_the_nearest_and_exits_with_2() {
     assertThat(course.run("lst").err()).contains("no command \"lst\"", "list");
     assertThat(course.run("list", "--jsn").err()).contains("no option --jsn", "--json");
-    assertThat(course.run("run", "01-1", "01-2").err()).contains("one word too many");
+    assertThat(course.run("run", "01-1", "01-2").err()).contains("one argument too many");
     assertThat(course.run("reset").err()).contains("needs the ID of an exercise");
     assertThat(course.run("hint", "--level", "9").err()).contains("from 1 to 3");
     assertThat(course.run("list", "--jsn").exitCode()).isEqualTo(2);

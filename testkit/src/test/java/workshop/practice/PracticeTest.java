@@ -54,7 +54,7 @@ class PracticeTest {
   @Test
   void an_error_without_a_line_of_the_learners_does_not_send_him_to_one() {
     assertThat(failureOf(FailsElsewhere.class).message())
-        .contains("IllegalStateException: far away", "No line of yours is in its stack")
+        .contains("IllegalStateException: far away", "Its stack has no line of your code")
         .doesNotContain("Start at the first line");
   }
 
@@ -75,7 +75,7 @@ class PracticeTest {
   void an_error_that_no_operation_had_is_the_learners_own() {
     assertThat(failureOf(TakesAShortReadForAnError.class).message())
         .contains(
-            "No operation on the disk had failed: your code took a normal result for an error");
+            "No operation on the disk had failed: your code treated a normal result as an error");
   }
 
   @Test

@@ -50,7 +50,8 @@ final class Arguments {
       }
     }
     if (arguments.words.size() > usage.words()) {
-      throw arguments.wrong("\"" + arguments.words.get(usage.words()) + "\" is one word too many");
+      throw arguments.wrong(
+          "\"" + arguments.words.get(usage.words()) + "\" is one argument too" + " many");
     }
     return arguments;
   }

@@ -16,9 +16,9 @@ public enum Commands {
           .takes("--plain", "line by line, without screen control")
           .takes("--json", "each event as a line of JSON, for programs")
           .does(
-              "Watches the files of all exercises and judges the one that you save. In a terminal, "
-                  + "single keys control it, and `?` lists them. Elsewhere, type a letter and press "
-                  + "enter. In a terminal, `./workshop` alone does the same.")
+              "Watches the files of all exercises and judges the one that you save. In a terminal,"
+                  + " single keys control it, and `?` lists them. Elsewhere, type a letter and"
+                  + " press enter. In a terminal, `./workshop` alone does the same.")
           .ends("you quit", "")
           .example("watch --plain"),
       WatchCommand::new),
@@ -26,8 +26,8 @@ public enum Commands {
       Usage.of("list", "all exercises and your progress")
           .takes("--json", "one line of JSON, for programs")
           .does(
-              "Lists the exercises, module by module, each with its last result. An arrow points to "
-                  + "the current one; \"edited\" means that the file has changed since.")
+              "Lists the exercises, module by module, each with its last result. An arrow points to"
+                  + " the current one; \"edited\" means that the file has changed since.")
           .ends("the list was printed, whatever it says", ""),
       ListCommand::new),
   RUN(
@@ -75,11 +75,11 @@ public enum Commands {
           .example("check --json"),
       CheckCommand::new),
   GOTO(
-      Usage.of("goto", "jump to ID; fills in what comes before it")
+      Usage.of("goto", "jump to ID and fill in what comes before it")
           .takes("ID", "the exercise to continue with")
           .does(
-              "Helps you to catch up: each unsolved exercise before ID gets its solution. Your "
-                  + "versions are kept, and the command says where.")
+              "Helps you catch up: each unsolved exercise before ID gets its solution. Your"
+                  + " versions are kept, and the command says where.")
           .ends("you are at ID", "")
           .example("goto 02-1"),
       GotoCommand::new),
@@ -87,9 +87,9 @@ public enum Commands {
       Usage.of("timeline", "which thread did what in the last run")
           .takes("[ID]", "the exercise; the current one by default")
           .does(
-              "Draws a row for each thread of the last recorded run: when it was in a file "
-                  + "operation, when it waited, and when it was free. Also writes a page for a browser "
-                  + "and a trace for Perfetto.")
+              "Draws a row for each thread of the last recorded run. The row shows when the thread"
+                  + " was in a file operation, when it waited, and when it was free. Also writes a"
+                  + " page for a browser and a trace for Perfetto.")
           .ends("the timeline was drawn", "no run has been recorded yet")
           .example("timeline 02-1"),
       TimelineCommand::new),
@@ -99,10 +99,10 @@ public enum Commands {
           .takes("--orders N", "how many files to write and read at once; 8 by default")
           .takes("--disk-latency N", "milliseconds for each disk operation; 10 by default")
           .does(
-              "Runs the program that a module leads to: it writes a file and reads it back, or in "
-                  + "module 05 downloads a hundred files. Then the solution handles several orders at "
-                  + "once on a slow disk, and you see which thread did what. `all` puts the techniques "
-                  + "on one page.")
+              "Runs the program that a module leads to: it writes a file and reads it back, or in"
+                  + " module 05 downloads a hundred files. Then the solution handles several"
+                  + " orders at once with a slow disk, and you see which thread did what. `all`"
+                  + " puts the techniques on one page.")
           .ends("the program succeeded", "the program failed")
           .example("demo 03 --orders 20"),
       DemoCommand::new),
@@ -117,7 +117,7 @@ public enum Commands {
   DOCTOR(
       Usage.of("doctor", "check that the workshop has what it needs")
           .takes("--json", "the findings as one line of JSON, for programs")
-          .does("Says what it found, what is missing, and what to do about it.")
+          .does("Says what it found, what is missing, and how to fix it.")
           .ends("nothing is missing", ""),
       DoctorCommand::new),
   VERSION(

@@ -128,7 +128,7 @@ public final class PlainScreen implements Screen {
         new ArrayList<>(
             ListView.lines(session.statuses(), session.current(), session.size().columns()));
     lines.add(Line.EMPTY);
-    lines.add(Line.of(Style.FAINT, "To go to an exercise, type its id or a part of its name."));
+    lines.add(Line.of(Style.FAINT, "To go to an exercise, type its ID or part of its name."));
     return lines;
   }
 

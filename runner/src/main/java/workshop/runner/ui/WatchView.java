@@ -297,8 +297,9 @@ public final class WatchView {
     lines.add(Line.EMPTY);
     lines.add(Line.of("  You wrote and read the same two lines in four ways, and downloaded a"));
     lines.add(
-        Line.of("  hundred files at once. Each time, you know which thread waits, and where."));
-    lines.add(Line.of("  The pages say that this takes about " + minutes + " minutes."));
+        Line.of(
+            "  hundred files at once. In each program, you know which thread waits, and where."));
+    lines.add(Line.of("  According to the pages, this takes about " + minutes + " minutes."));
     if (filled > 0) {
       lines.add(Line.of("  " + filled + " of them came from the solutions. Press l to find them."));
     }

@@ -173,7 +173,7 @@ public final class ChangeDetector implements AutoCloseable {
         return;
       } catch (RuntimeException | Error e) {
         // After any error, the next save still needs its verdict.
-        notice("A save could not be processed: " + e + ". Please report this.");
+        notice("The save could not be processed: " + e + ". Please report this.");
       }
     }
   }

@@ -26,8 +26,8 @@ public record CrashDiagnosis(Set<String> suiteFiles) {
   /** What the testkit says about a class that it cannot instantiate. */
   private static final Pattern UNUSABLE =
       Pattern.compile(
-          "java\\.lang\\.IllegalStateException: (?:[\\w$]+\\.)*([\\w$]+) must be a public class with"
-              + " a public constructor without parameters.*");
+          "java\\.lang\\.IllegalStateException: (?:[\\w$]+\\.)*([\\w$]+) must be a public class"
+              + " with a public constructor without parameters.*");
 
   private static final String TODO = "java.lang.UnsupportedOperationException: TODO(";
 
@@ -57,8 +57,8 @@ public record CrashDiagnosis(Set<String> suiteFiles) {
                       + at(frames)
                       + ".")
               .means(
-                  "Printing that much takes longer than the work itself, and it hides every line"
-                      + " that matters.")
+                  "Printing that much takes longer than the work itself, and hides the lines that"
+                      + " matter.")
               .nextStep("Remove the output, or look for a loop around that line that never ends.")
               .report();
       case CLOSED ->
@@ -72,8 +72,8 @@ public record CrashDiagnosis(Set<String> suiteFiles) {
               .report();
       case INPUT_READ ->
           Diagnosis.observed("System.in was read" + at(frames) + ".")
-              .means("The thread waits until a user types something, and in a test no user does.")
-              .nextStep("Use the file or the parameter that the task names.")
+              .means("The thread waits until a user types something, and in a test, no user does.")
+              .nextStep("Use the file or the parameter that the task mentions.")
               .report();
     };
   }
@@ -133,7 +133,7 @@ public record CrashDiagnosis(Set<String> suiteFiles) {
         trace.lines().findFirst().orElse("").contains(DIRECT)
             ? Diagnosis.observed("The memory for direct buffers was full" + at + ".")
                 .means(
-                    "A buffer from allocateDirect() lies outside the heap, in memory that is small"
+                    "A buffer from allocateDirect() is outside the heap, in memory that is small"
                         + " here on purpose. That memory is freed only after the garbage collector"
                         + " has found the buffer unused.")
                 .nextStep(
@@ -145,8 +145,8 @@ public record CrashDiagnosis(Set<String> suiteFiles) {
                         + " grows without a limit. Or a loop never ends and stores something on"
                         + " every turn, such as the disk's record of an operation.")
                 .nextStep(
-                    "Check that the loop around that line ends. Then keep only what you need at a"
-                        + " time: a buffer of fixed size, a queue with a limit.");
+                    "Check that the loop around that line ends. Then keep only what you need at"
+                        + " the moment: a buffer of fixed size, a queue with a limit.");
     return diagnosis.readOn(Pitfall.A_FULL_HEAP.place()).report();
   }
 
@@ -178,11 +178,11 @@ public record CrashDiagnosis(Set<String> suiteFiles) {
       return Optional.of(
           Diagnosis.observed("The tests could not create a new " + unusable.group(1) + "().")
               .means(
-                  "Each test creates one. For that, the class must be public and not abstract,"
-                      + " with a public constructor without parameters, as in the starter.")
+                  "Each test creates one. So the class must be public and not abstract, with a"
+                      + " public constructor without parameters, as in the starter.")
               .nextStep(
-                  "Compare the first line of the class, and its constructors, with the"
-                      + " starter's.")
+                  "Compare the first line of the class and its constructors with those of the"
+                      + " starter.")
               .report());
     }
     // Only the test's subject is created there, and none of the objects that its methods create.
@@ -204,7 +204,7 @@ public record CrashDiagnosis(Set<String> suiteFiles) {
                       + result.message())
               .means("Each test creates a new " + type + " first, so no test can run.")
               .nextStep(
-                  "Look at that line. Let the constructor only store its parameters, and move code"
+                  "Check that line. The constructor should only store its parameters. Move code"
                       + " that can fail into the methods.")
               .report();
         });

@@ -27,13 +27,13 @@ public final class HangDiagnosis {
         Pitfall.A_FUTURE_THAT_IS_NEVER_COMPLETED,
         List.of("get", "join", "resultNow"),
         List.of("Future", "CompletableFuture", "FutureTask", "ForkJoinTask"),
-        "It waits for a result, and no thread completes it.",
+        "It waits for a result that no thread completes.",
         "Find the code that completes it. Is there a path that does not, perhaps after an error?"),
     FOR_A_LATCH(
         Pitfall.A_LATCH_THAT_IS_NEVER_COUNTED_DOWN,
         List.of("await"),
         List.of("CountDownLatch", "CyclicBarrier", "Phaser"),
-        "It waits until other threads have counted down or arrived, and not all of them have.",
+        "It waits until other threads have counted down or arrived, but not all of them have.",
         "Find the code that counts down. Does it run even when a task fails? Put it into a finally"
             + " block."),
     FOR_A_CONDITION(
@@ -46,26 +46,27 @@ public final class HangDiagnosis {
         Pitfall.A_LOST_PERMIT,
         List.of("acquire", "acquireUninterruptibly"),
         List.of("Semaphore"),
-        "It waits for a permit, and all permits are taken.",
+        "It waits for a permit, but all permits are taken.",
         "Find the code that releases. Is every permit released, even when an operation fails?"),
     FOR_A_QUEUE(
         Pitfall.A_QUEUE_WITH_ONLY_ONE_END,
         List.of("take", "put", "transfer"),
         List.of("Queue", "Deque"),
-        "It waits for a thread at the other end of a queue, and none comes.",
+        "It waits for a thread at the other end of a queue, but none comes.",
         "Find the thread at the other end of this queue. Has it already ended?"),
     FOR_THE_END_OF_OTHERS(
         Pitfall.A_THREAD_THAT_NEVER_ENDS,
         List.of("close", "awaitTermination", "join"),
         List.of("Executor", "Thread", "Pool", "Builder"),
-        "It waits until other threads have ended, and one of them does not end.",
+        "It waits until other threads have ended, but one of them does not end.",
         "Look at the other threads below. What keeps them from ending?"),
     FOR_TIME(
         Pitfall.A_SLEEP_INSTEAD_OF_AN_EVENT,
         List.of("sleep", "sleep0", "sleepNanos"),
         List.of("Thread", "TimeUnit"),
         "It sleeps for too long.",
-        "Wait for the event itself, with a future or a latch, and not for time to pass."),
+        "Wait for the event itself, with a future or a latch, instead of waiting for time to"
+            + " pass."),
     FOR_A_LOCK(
         Pitfall.A_LOCK_THAT_IS_NEVER_RELEASED,
         List.of("lock", "lockInterruptibly"),
@@ -168,8 +169,8 @@ public final class HangDiagnosis {
           Pitfall.A_FUTURE_THAT_IS_NEVER_COMPLETED,
           testName(testsThread).map(test -> "\"" + test + "\"").orElse("the test")
               + " was still waiting, and no thread was in your code",
-          "No thread is left that could end this wait. Perhaps a future was never completed, a latch"
-              + " never counted down, or a task never started or failed with an error.",
+          "No thread is left that could end this wait. Perhaps a future was never completed, a"
+              + " latch never counted down, or a task never started or failed with an error.",
           "Follow the result from the line that creates it to the line where the test waits for it."
               + " Does every path complete it, even after an error?");
     }
@@ -217,7 +218,7 @@ public final class HangDiagnosis {
           at(thread, called.get(), line, "was inside"),
           "The operating system has not returned from this call, and the thread is stuck until it"
               + " does.",
-          "Is this thread allowed to wait there? If the disk is not held, look at what the call"
+          "Is this thread allowed to wait there? If the disk is not held, check what the call"
               + " reads: it may wait for data that no program sends.");
     }
     return because(
@@ -249,8 +250,8 @@ public final class HangDiagnosis {
           observed,
           "This thread should do the work. The result that it waits for may need this very thread,"
               + " or a pool whose threads all wait in the same way.",
-          "Do not wait on a thread of a pool or an event loop. Chain the next step instead, or let a"
-              + " thread of another executor wait.");
+          "Do not wait on a thread of a pool or an event loop. Chain the next step instead, or let"
+              + " a thread of another executor wait.");
     }
     return because(kind.pitfall, observed, kind.meaning, kind.nextStep);
   }

@@ -17,15 +17,16 @@ class CrashDiagnosisTest {
   void a_constructor_that_throws_is_reported_with_its_line() {
     assertThat(explained("java.lang.RuntimeException: no way", MADE))
         .startsWith(
-            "What happened  The constructor of Copy failed at Copy.java:15 with java.lang.RuntimeException:"
-                + " no way.\nWhat it means  Each test creates a new Copy first");
+            "What happened  The constructor of Copy failed at Copy.java:15 with"
+                + " java.lang.RuntimeException: no way.\n"
+                + "What it means  Each test creates a new Copy first");
   }
 
   @Test
   void a_class_that_cannot_be_instantiated_is_explained_to_the_learner() {
     String headline =
         "java.lang.IllegalStateException: workshop.blocking.Copy must be a public class with a"
-            + " public constructor without parameters, as the starter had it";
+            + " public constructor without parameters, as in the starter";
 
     assertThat(
             explained(

@@ -26,7 +26,7 @@ class HangDiagnosisTest {
     assertThat(text)
         .contains(
             "After 10 s thread \"tests\" was waiting in CompletableFuture.get at Offload.java:23")
-        .contains("a result, and no thread completes it")
+        .contains("a result that no thread completes")
         .contains("Threads in your code\n  thread \"tests\", WAITING\n    CompletableFuture.get\n")
         .contains("    Offload.read  Offload.java:23")
         .contains("\nRead on        docs/hangs.md#a-future-that-is-never-completed\n");

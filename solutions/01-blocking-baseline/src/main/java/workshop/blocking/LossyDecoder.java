@@ -10,7 +10,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.CharsetDecoder;
 
 /**
- * A delivery arrives in boxes, and the packer paid no attention to which parts belong together.
+ * A delivery arrives in boxes, and the packer did not care which parts belong together.
  *
  * <p>Reads return bytes, not characters: the two bytes of an é may arrive in two different reads.
  * Turn the bytes into text as UTF-8. Malformed bytes become the replacement character U+FFFD and

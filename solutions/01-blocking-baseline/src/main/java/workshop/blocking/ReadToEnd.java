@@ -9,7 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /**
- * The chef empties the whole shelf, whatever the label says about how much is on it.
+ * The chef empties the whole shelf, no matter what the label says about how much is on it.
  *
  * <p>A read may return fewer bytes than there was room for. A file's size is only what it was when
  * you asked: files grow and shrink, and some system files report a size of 0 although they have

@@ -11,9 +11,9 @@ import java.nio.file.Path;
 /**
  * The chef makes both trips in person: store the order, then fetch it again.
  *
- * <p>This is the program of the workshop, the blocking way: it writes a file and reads it back,
- * with your {@link WriteFully}, {@link ReadToEnd} and {@link LossyDecoder}. It prints, each on a
- * line of its own: {@code Starting blocking write operation...}, {@code Successfully wrote to
+ * <p>This is the program of the workshop in its blocking version: it writes a file and reads it
+ * back, with your {@link WriteFully}, {@link ReadToEnd} and {@link LossyDecoder}. It prints, each
+ * on a line of its own: {@code Starting blocking write operation...}, {@code Successfully wrote to
  * my_async_file.txt}, an empty line, {@code Starting blocking read operation...}, {@code
  * Successfully read N bytes from the file.}, {@code File Contents:} and the text.
  *

@@ -8,9 +8,9 @@ import java.util.concurrent.Future;
 /**
  * The chef needs something from the storeroom, and this time an assistant goes.
  *
- * <p>{@code read} hands the reading to the pool and returns at once, with a {@link Future} for the
- * result. Only the pool's threads touch the disk. The suite holds the disk and checks that the
- * caller came back.
+ * <p>{@code read} hands the work to the pool and returns at once, with a {@link Future} for the
+ * result. Only the pool's threads touch the disk. The suite holds the disk and checks that the call
+ * returns.
  *
  * <p>Read first: docs/02-thread-pool-offload.md
  */
@@ -19,8 +19,8 @@ public class OffloadedRead {
   /**
    * Returns at once; {@code pool} reads {@code file}.
    *
-   * @return all bytes of the file; if the reading fails, the future fails with what it threw
-   * @throws java.util.concurrent.RejectedExecutionException if {@code pool} refuses the task
+   * @return all bytes of the file; if the read fails, the future fails with what it threw
+   * @throws java.util.concurrent.RejectedExecutionException if {@code pool} rejects the task
    */
   public Future<byte[]> read(Path file, ExecutorService pool) {
     // The lambda is a Callable: the future gets its result, or whatever it throws.

@@ -15,9 +15,9 @@ import java.util.concurrent.Future;
 /**
  * Closing time: two assistants still carry orders to the storeroom, and more orders wait.
  *
- * <p>What was accepted is written. What cannot be written in time is canceled and reported, so that
- * no caller believes that it is on the disk. Accepting never blocks; closing waits, but no longer
- * than it was told to.
+ * <p>Accepted orders are written. An order that cannot be written in time is canceled and reported,
+ * so that no caller believes that it is on the disk. Accepting never blocks. Closing waits, but no
+ * longer than it was told to.
  *
  * <p>Read first: docs/02-thread-pool-offload.md
  */
@@ -52,7 +52,7 @@ public class WriteDesk {
    * interrupt flag stays set. A second call reports the same failures again.
    *
    * @param patience any duration; zero cancels at once
-   * @throws IOException if anything accepted was not written, for whatever reason; its message, or
+   * @throws IOException if an accepted order was not written, for whatever reason; its message, or
    *     that of a suppressed exception, names each such file
    */
   public void close(Duration patience) throws IOException {

@@ -11,8 +11,8 @@ import java.util.concurrent.Executor;
  * The chef no longer waits at the storeroom's door. The chef says what to fetch and what to do with
  * it, and an assistant calls back when all of that is done.
  *
- * <p>Every disk operation runs on the executor that the method is given: never on the caller's
- * thread, never on the common pool. No thread of the executor waits for another one.
+ * <p>Every disk operation runs on the executor that the method gets: never on the caller's thread,
+ * never on the common pool. No thread of the executor waits for another one.
  *
  * <p>Read first: docs/03-completable-future.md
  */

@@ -11,11 +11,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * The assistant calls back after every trip: "this much fit into the basket". It is up to the chef
- * to send the assistant again until nothing is missing.
+ * The assistant calls back after every trip: "this much fit into the basket." The chef has to send
+ * the assistant again until nothing is missing.
  *
  * <p>An {@link AsynchronousFileChannel} calls a completion handler once per operation, with a count
- * of bytes or with an error. These methods make one future of many such calls. A count may be
+ * of bytes or with an error. These methods turn many such calls into one future. A count may be
  * smaller than what was asked for. The channel keeps no position. A buffer in flight belongs to the
  * channel until the handler is called. Every error fails the future, and no thread waits.
  *

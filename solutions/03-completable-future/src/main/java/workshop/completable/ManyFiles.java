@@ -13,30 +13,30 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Twenty orders arrive at once. With one assistant the guests wait; twenty assistants stand in each
+ * Twenty orders arrive at once. With one assistant, the guests wait. Twenty assistants get in each
  * other's way. The chef sends as many as fit through the storeroom's door.
  *
- * <p>At most {@code limit} files are open at any moment, and that many as long as there is work.
- * Results come in the order of {@code files}, whichever file is read first. The caller does not
- * wait.
+ * <p>At most {@code limit} files are open at any moment, and exactly that many while there is
+ * enough work. Results come in the order of {@code files}, no matter which file is read first. The
+ * caller does not wait.
  *
  * <p>Read first: docs/03-completable-future.md
  */
 public class ManyFiles {
 
-  /** What became of one file. */
+  /** The outcome for one file. */
   public sealed interface Result {
 
     /** The file was read. */
     record Content(Path file, byte[] bytes) implements Result {}
 
-    /** Reading the file threw {@code reason}, which is no wrapper. */
+    /** Reading the file threw {@code reason}, which is not a wrapper. */
     record Failure(Path file, Throwable reason) implements Result {}
   }
 
   /**
    * All or nothing: the future completes with the content of every file. The first failure fails it
-   * at once, and from then on no further file is opened. Canceling the future does the same.
+   * at once, and after that, no further file is opened. Canceling the future has the same effect.
    *
    * @throws IllegalArgumentException if {@code limit} is not positive
    */
@@ -45,8 +45,8 @@ public class ManyFiles {
   }
 
   /**
-   * Whatever can be read: the future completes with one result per file. Canceling the future has
-   * the same effect as in {@code readAll}.
+   * Reads whatever can be read: the future completes with one result per file. Canceling the future
+   * has the same effect as in {@code readAll}.
    *
    * @throws IllegalArgumentException if {@code limit} is not positive
    */

@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * A delivery that is larger than the kitchen: some of it has to go out before more comes in.
  *
  * <p>Copy a file as a stream, from one {@code AsyncFile} to another. When the target is slow, the
- * source has to pause: at no time have more than {@code mark} bytes been read and not yet written.
+ * source has to pause: at any time, at most {@code mark} bytes have been read but not yet written.
  * The suite holds every write and checks how far you read ahead.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
@@ -24,7 +24,7 @@ public class BoundedCopy {
       new OpenOptions().setRead(false).setTruncateExisting(true);
 
   /**
-   * Makes {@code to} hold what {@code from} holds. Called on an event loop.
+   * Copies the content of {@code from} to {@code to}. Called on an event loop.
    *
    * @param to created if it is missing, emptied if it exists
    * @param mark how many bytes may be in memory at once, 16 KiB or more

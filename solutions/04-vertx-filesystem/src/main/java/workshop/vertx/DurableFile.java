@@ -8,12 +8,12 @@ import io.vertx.core.file.OpenOptions;
 import java.nio.file.Path;
 
 /**
- * If you send an assistant for a whole file, you cannot say how it is opened or when its bytes are
- * safe.
+ * If you send an assistant for a whole file, you cannot say how to open it or find out when its
+ * bytes are safe.
  *
  * <p>An {@code AsyncFile} is an open file, and each of its steps is a future. Write a file so that
- * nothing of an older one remains, and so that data and metadata survive a power failure. Close it
- * in any case. The suite watches each operation on the disk, and holds some of them.
+ * nothing of an older one remains, and so that data and metadata survive a power failure. Always
+ * close it. The suite watches each operation on the disk, and holds some of them.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
  */

@@ -22,8 +22,8 @@ import java.nio.file.attribute.BasicFileAttributes;
  * loop.
  *
  * <p>No client reaches a file outside the root, no large file is in memory as a whole, and {@code
- * /health} answers while every file operation is held. {@link Reply} knows HTTP, and you take care
- * of the disk.
+ * /health} answers while every file operation is held. {@link Reply} takes care of HTTP, and you
+ * take care of the disk.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
  */
@@ -53,7 +53,7 @@ public class FileServer {
   }
 
   /**
-   * Returns the regular file that a request's path means.
+   * Returns the regular file that the path of a request refers to.
    *
    * @return fails with a {@code NoSuchFileException} if there is no such file below the root
    */

@@ -10,12 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The golden rule of this kitchen: never block the chef. Two helpers that block are given, and they
- * stay as they are. Call them on a thread that may block.
+ * The golden rule of this kitchen: never block the chef. Two given helpers block. Do not change
+ * them: call them on a thread that may block.
  *
- * <p>Counts are independent: the suite calls several at the same time, and they have to overlap.
- * Lines of the ledger are not: they are written in the order of the calls. One method of Vert.x
- * does both, so look at its second parameter.
+ * <p>Counts are independent: the suite starts several at the same time, and they have to overlap.
+ * Lines of the ledger are not: they are written in the order of the calls. One method of Vert.x can
+ * do both, so look at its second parameter.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
  */

@@ -15,12 +15,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /**
- * Deliveries go to the back door first, where they are unpacked, counted and checked. Only what is
- * right gets its place on the shelf, so the shelf is never half filled.
+ * Deliveries go to the back door first, where they are unpacked, counted and checked. Only a
+ * complete delivery gets its place on the shelf, so no shelf is ever half full.
  *
- * <p>Download to a file of another name in the same directory, and rename it. Use your {@link
+ * <p>Download to a file with another name in the same directory, and rename it. Use your {@link
  * OneByOne#into} and {@link OneByOne#check}; {@link BodyFile}, {@link Checksum} and {@link Fsync}
- * are given. The suite watches the directory all the time and makes each step fail.
+ * are given. The suite watches the directory all the time, and makes each step fail once.
  *
  * <p>Read first: docs/05-concurrent-downloads.md
  */

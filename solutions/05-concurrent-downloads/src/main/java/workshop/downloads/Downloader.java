@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * damaged ones sent back, and in the evening a list that names each order exactly once.
  *
  * <p>Use your {@link AtMost}, {@link Retrying} and {@link AllOrNothing}; {@link Checksum#verify} is
- * given. {@link Fetch} makes a program of it.
+ * given. {@link Fetch} turns it into a program.
  *
  * <p>Read first: docs/05-concurrent-downloads.md
  */
@@ -24,15 +24,15 @@ public class Downloader {
 
   /**
    * Begins the downloads and returns at once. Each file is written, and then read back on {@link
-   * DownloadContext#worker}; it is saved if both have succeeded. A download that fails does not
-   * disturb the others.
+   * DownloadContext#worker}; it counts as saved if both have succeeded. A download that fails does
+   * not disturb the others.
    *
    * @param stop when it completes, downloads in flight are canceled and no other one begins
-   * @param listener is told the progress whenever a download has ended: by one thread at a time,
-   *     and with each call one more; if it throws, the run goes on
-   * @return never fails; completes when the last download has ended, its clean-up included
-   * @throws IllegalArgumentException if two downloads have the same target; no request was sent
-   *     then
+   * @param listener is called each time a download has ended, by one thread at a time and with a
+   *     count that goes up by one; if it throws, the run continues
+   * @return never fails; completes when the last download has ended and cleaned up
+   * @throws IllegalArgumentException if two downloads have the same target; in that case, no
+   *     request was sent
    */
   public CompletableFuture<Summary> run(
       List<Download> downloads,

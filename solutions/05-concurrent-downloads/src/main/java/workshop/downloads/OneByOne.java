@@ -21,7 +21,7 @@ import java.time.Duration;
  * have that" is not the delivery, and neither is half of it.
  *
  * <p>A download ends with the whole file, or with an {@link IOException} whose message names the
- * URL and the reason. {@link BodyFile} removes what a failed download has written; it is given.
+ * URL and the reason. The given {@link BodyFile} removes what a failed download wrote.
  *
  * <p>Read first: docs/05-concurrent-downloads.md
  */

@@ -70,13 +70,13 @@ public final class DiskAssert {
             .collect(Collectors.joining(",\n"));
     throw fail(Diagnosis.observed("Left open: " + names)
             .means(
-                "This is a leak: a process can have only a limited number of open files. On Windows,"
-                    + " no program can delete or move a file that is open.")
+                "This is a leak: a process can have only a limited number of open files. On"
+                    + " Windows, no program can delete or move a file that is open.")
             .nextStep(
                 "Close it on every path out of the code, including errors and cancellation."
                     + (openedAt(open.getFirst()).isEmpty()
-                        ? " A library opened it for you. Call close() on the object that you got from"
-                            + " it, in the last step of the chain (eventually() in Vert.x)."
+                        ? " A library opened it for you. Call close() on the object that you got"
+                            + " from it, in the last step of the chain (eventually() in Vert.x)."
                         : " If the work ends with a block, try-with-resources does that.")))
         .because(open.getFirst().openedAt());
   }
@@ -129,13 +129,14 @@ public final class DiskAssert {
     if (most > n) {
       throw fail(
           Diagnosis.observed(
-                  "%d operations (%s) were in flight at the same time; allowed are %d."
+                  "%d operations (%s) were in flight at the same time, but only %d may be."
                       .formatted(most, names(ops), n))
-              .means("Under load there is no limit, and each operation costs memory and a thread.")
+              .means(
+                  "Under load, nothing limits this, and each operation costs memory and a thread.")
               .nextStep(
                   "Take one of "
                       + n
-                      + " permits before an operation starts. Give it back when the operation has"
+                      + " permits before an operation starts. Release it when the operation has"
                       + " ended, not when it has started."));
     }
     somethingHappened();

@@ -42,7 +42,7 @@ public final class DiskDiagnosis {
                 + missing.present()
                 + ".")
         .means("It was never created under this name, or it was moved or deleted afterwards.")
-        .nextStep("Compare the names, and look below at what was done to the file.")
+        .nextStep("Compare the names, and see below what was done to the file.")
         .evidence("On the disk", missing.recording());
   }
 }

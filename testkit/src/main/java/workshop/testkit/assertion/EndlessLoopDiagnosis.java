@@ -36,15 +36,16 @@ public record EndlessLoopDiagnosis(String name) {
     if (transferred < 0) {
       return stopped(reads + ": each returned -1, end of file")
           .means(
-              "At the end of the file every read returns -1 and leaves the buffer as it is. A loop"
-                  + " that waits for a full buffer, or for a number of bytes, never ends.")
+              "At the end of the file, every read returns -1 and does not change the buffer. A"
+                  + " loop that waits for a full buffer, or for a number of bytes, never ends.")
           .nextStep("End the loop when a read returns -1.");
     }
     if (request.requested() == 0) {
       return stopped(reads + ", into a buffer without room: each returned 0")
           .means(
-              "A read cannot return more bytes than the buffer has room for. Without room it returns"
-                  + " 0, so a loop that waits for the end of the file (-1) never ends.")
+              "A read cannot return more bytes than the buffer has room for. If the buffer is"
+                  + " full, it returns 0, so a loop that waits for the end of the file (-1) never"
+                  + " ends.")
           .nextStep(
               "Make room before the next read: with clear() if you have used all bytes, with"
                   + " compact() if some are left.");
@@ -64,15 +65,14 @@ public record EndlessLoopDiagnosis(String name) {
     if (request.requested() == 0) {
       return stopped(writes + ", of a buffer with nothing remaining: each returned 0")
           .means(
-              "All bytes of the buffer are written already, or it still needs flip(). A write of"
-                  + " nothing changes nothing, so the loop never ends.")
-          .nextStep(
-              "Loop while the buffer has remaining bytes, and compare with what write() returns.");
+              "All bytes of the buffer are already written, or you forgot to call flip(). Writing"
+                  + " an empty buffer changes nothing, so the loop never ends.")
+          .nextStep("Loop while the buffer has remaining bytes, and check what write() returns.");
     }
     return stopped(writes + ": each wrote the same " + bytes(transferred))
         .means(
-            "Neither the position nor the buffer moves on, so the same bytes are written again and"
-                + " again. A buffer that is created in the loop has all its bytes again.")
+            "Neither the position nor the buffer advances, so the same bytes are written again and"
+                + " again. If you create the buffer in the loop, it has all its bytes again.")
         .nextStep(
             "Create the buffer once, before the loop. After each write, add the number of bytes it"
                 + " took to the position.");
@@ -88,7 +88,7 @@ public record EndlessLoopDiagnosis(String name) {
                 request.position()))
         .means(
             "A transfer that finds nothing to move returns 0, however often you repeat it. Its"
-                + " position is an argument and does not move on by itself.")
+                + " position is an argument and does not advance by itself.")
         .nextStep(
             "Add the number of bytes that each transfer moved to the position. Stop when it is 0.");
   }
@@ -109,7 +109,7 @@ public record EndlessLoopDiagnosis(String name) {
                 name,
                 times,
                 error))
-        .means("The loop tries again forever, and the caller never learns of the error.")
+        .means("The loop tries again forever, and the caller never finds out about the error.")
         .nextStep("Let the error leave the loop, or limit the number of attempts.");
   }
 
@@ -123,8 +123,8 @@ public record EndlessLoopDiagnosis(String name) {
                   name))
           .means("Each of them is a call of the operating system, whatever the number of bytes.")
           .nextStep(
-              "Move blocks of some kilobytes. Before each read, give the buffer its whole room again:"
-                  + " clear() does that, flip() does not.");
+              "Move blocks of some kilobytes. Before each read, give the buffer its whole room"
+                  + " again: clear() does that, flip() does not.");
     }
     return stopped(
             String.format(
@@ -135,8 +135,8 @@ public record EndlessLoopDiagnosis(String name) {
                 bytes))
         .means("No file of these tests needs nearly that many. A loop never ends.")
         .nextStep(
-            "Find what should end the loop, and what changes from one round to the next. A buffer"
-                + " that is created or rewound in the loop has all its bytes again.");
+            "Find what should end the loop, and what changes from one round to the next. If you"
+                + " create or rewind a buffer in the loop, it has all its bytes again.");
   }
 
   private static Diagnosis.Observed stopped(String what) {

@@ -22,7 +22,7 @@ record FileDiagnosis(String name) {
   private static final int SHOWN = 60;
 
   private static final String OLD_TAIL =
-      "Opening for writing does not empty a file: the old tail is still in the file.";
+      "Opening a file for writing does not empty it: the old tail is still in the file.";
 
   private static final String APPENDED =
       "You appended the new content: the old content is still in front of it.";
@@ -31,8 +31,8 @@ record FileDiagnosis(String name) {
       "Ask for an empty file when you open it: look for an option that truncates.";
 
   private static final String TOO_MUCH =
-      "More went to the disk than there was to write: for example the whole buffer, and not only the"
-          + " bytes that were put into it.";
+      "More was written than the content: for example the whole buffer, and not only the bytes"
+          + " that were put into it.";
 
   private static final String DATA_ONLY =
       "The bytes are durable, but other metadata, such as the file's times, may be lost in a power"
@@ -51,14 +51,14 @@ record FileDiagnosis(String name) {
                 + shown(found, inHex));
     if (isInAnotherCharset(expected, found)) {
       return observed
-          .means("It is the same text, but in another charset.")
-          .nextStep("Name the charset UTF_8 where the text becomes bytes.");
+          .means("It is the same text, but in a different charset.")
+          .nextStep("Pass UTF_8 where you turn the text into bytes.");
     }
     if (Arrays.equals(new String(expected, UTF_8).getBytes(UTF_8), found)) {
       return observed
           .means(
-              "They went through a String: bytes that are not UTF-8 became the replacement character"
-                  + " (EF BF BD).")
+              "They went through a String: bytes that are not UTF-8 became the replacement"
+                  + " character (EF BF BD).")
           .nextStep("Copy the bytes without a String: they need not be text.");
     }
     if (expected.length > 0 && endsWith(found, expected) && found.length > expected.length) {
@@ -71,7 +71,7 @@ record FileDiagnosis(String name) {
     }
     return observed
         .means(same == expected.length ? TOO_MUCH : meaningOfOtherContent(found, same))
-        .nextStep("Look at the positions below: write every byte once, at its own position.");
+        .nextStep("See the positions below: write every byte once, at its own position.");
   }
 
   Diagnosis neverEmptied(int size) {
@@ -99,8 +99,8 @@ record FileDiagnosis(String name) {
           + " flip() is called.";
     }
     if (same == found.length) {
-      return "The rest is missing. Either your code never wrote it, or a write took fewer bytes than"
-          + " it was given.";
+      return "The rest is missing. Either your code never wrote it, or a write took fewer bytes"
+          + " than it was given.";
     }
     return "Some bytes went to the wrong position, or were overwritten.";
   }
@@ -154,18 +154,18 @@ record FileDiagnosis(String name) {
                     .formatted(gap.from(), gap.to() - 1, name));
     if (gap.to() == length && writes.stream().allMatch(e -> e.transferred() == e.requested())) {
       return observed
-          .means("Each write took all its bytes: no write was given the rest.")
+          .means("Each write took all its bytes: your code never passed the rest to a write.")
           .nextStep(
-              "Look at what ends your loop. A read may return fewer bytes than asked for; only -1 is"
-                  + " the end.");
+              "Check the condition that ends your loop. A read may return fewer bytes than asked"
+                  + " for; only -1 is the end.");
     }
     return observed
         .means(
             "A write may take fewer bytes than it was given, and returns their number. The rest is"
-                + " missing, or went to another position.")
+                + " missing, or went to a different position.")
         .nextStep(
-            "Write in a loop until the buffer has no remaining bytes. Continue each time at the old"
-                + " position plus the number of bytes that were written.");
+            "Write in a loop until the buffer has no remaining bytes. Each time, continue at the"
+                + " old position plus the number of bytes that were written.");
   }
 
   Diagnosis writtenTooFar(long end, long length) {
@@ -173,7 +173,7 @@ record FileDiagnosis(String name) {
             "The file %s was written up to byte %d; the content has %d."
                 .formatted(name, end, length))
         .means(TOO_MUCH)
-        .nextStep("Look at the limit and the position of the buffer at each write.");
+        .nextStep("Check the limit and the position of the buffer at each write.");
   }
 
   Diagnosis notReadToTheEnd(long end) {
@@ -185,7 +185,7 @@ record FileDiagnosis(String name) {
   Diagnosis notRead(Gap gap) {
     return Diagnosis.observed(
             "The bytes %d to %d of %s were not read.".formatted(gap.from(), gap.to() - 1, name))
-        .means("The position moved on by more bytes than the read returned.")
+        .means("The position advanced by more bytes than the read returned.")
         .nextStep("Continue at the old position plus the number of bytes that the read returned.");
   }
 
@@ -196,7 +196,7 @@ record FileDiagnosis(String name) {
   }
 
   Diagnosis openedForDataOnly() {
-    return Diagnosis.observed("The file " + name + " was opened with DSYNC and never forced.")
+    return Diagnosis.observed("The file " + name + " was opened with DSYNC but never forced.")
         .means(DATA_ONLY)
         .nextStep("Ask for both: force(true) after the last write, or SYNC instead of DSYNC.");
   }
@@ -204,12 +204,12 @@ record FileDiagnosis(String name) {
   Diagnosis forcedTooEarly(DiskEvent last) {
     String change = last.op() == Op.TRUNCATE ? "the truncation of " : "the last write to ";
     return Diagnosis.observed("A force came before " + change + name + " had ended.")
-        .means("A force makes durable what is already written, and nothing that comes later.")
+        .means("A force makes only what is already written durable, and nothing that comes later.")
         .nextStep("Force once, after the last byte and before you close the file.");
   }
 
   Diagnosis neverForced() {
-    return Diagnosis.observed("The file " + name + " was written and never forced.")
+    return Diagnosis.observed("The file " + name + " was written but never forced.")
         .means(
             "The bytes are in the operating system's memory. After a power failure they are gone,"
                 + " although the program has reported success.")
@@ -219,9 +219,9 @@ record FileDiagnosis(String name) {
   Diagnosis mapped() {
     return Diagnosis.observed("The file " + name + " was mapped into memory.")
         .means(
-            "The operating system decides when mapped bytes reach the disk. The test cannot see that,"
-                + " and your code gets no exception if the disk fails.")
-        .nextStep("Use read and write here instead of map.");
+            "The operating system decides when mapped bytes reach the disk. The test cannot see"
+                + " that, and your code gets no exception if the disk fails.")
+        .nextStep("Here, use read and write instead of map.");
   }
 
   Diagnosis copied() {

@@ -30,9 +30,9 @@ public final class OnDisk {
                     "the %s of %s ran on the caller's own thread: you blocked the caller"
                         .formatted(event.op(), event.file().getFileName()))
                 .means(
-                    "until the disk answers, the caller can do nothing else. Returning a future does"
-                        + " not help if the caller has done the work itself. A stage without Async in"
-                        + " its name may run on the thread that chains it")
+                    "until the disk answers, the caller can do nothing else. Returning a future"
+                        + " does not help if the caller does the work itself. A stage without"
+                        + " Async in its name may run on the thread that chains it")
                 .nextStep("run every disk operation on the executor that was given"),
             recording);
       }
@@ -51,9 +51,9 @@ public final class OnDisk {
                   "the %s of %s ran on \"%s\", and not on the executor that was given"
                       .formatted(event.op(), event.file().getFileName(), thread))
               .means(
-                  "without an executor, a future or a parallel stream uses the common pool. That pool"
-                      + " has one thread less than there are cores: with two cores, this ran one after"
-                      + " another")
+                  "without an executor, a future or a parallel stream uses the common pool. That"
+                      + " pool has one thread fewer than there are cores: with two cores, this ran"
+                      + " one after another")
               .nextStep("pass the executor to every method that takes one"),
           recording);
     }

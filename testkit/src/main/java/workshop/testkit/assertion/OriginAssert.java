@@ -54,7 +54,7 @@ public final class OriginAssert {
                   ? "A request was sent too often, or should not have been sent at all."
                   : "A request is missing, or was not repeated.")
           .nextStep(
-              "Look at the replies below. Decide for each whether it is final or worth another"
+              "See the replies below. Decide for each one whether it is final or worth another"
                   + " attempt.")
           .evidence("At the origin", count == 0 ? seen() : seen().to(path));
     }
@@ -77,12 +77,13 @@ public final class OriginAssert {
                   : "The client did not cancel its request for " + path + ".")
           .means(
               going
-                  ? "No caller waits for it any longer, but it keeps its connection and still receives"
-                      + " bytes. A deadline that only ends the waiting does not stop the work."
+                  ? "No caller waits for it anymore, but it keeps its connection and still"
+                      + " receives bytes. A deadline that only ends the waiting does not stop"
+                      + " the work."
                   : "The request ended normally, or was never sent.")
           .nextStep(
-              "Call cancel(true) on the future that the client returned, not on one that was derived"
-                  + " from it.")
+              "Call cancel(true) on the future that the client returned, not on one that was"
+                  + " derived from it.")
           .evidence("At the origin", requests);
     }
     return this;

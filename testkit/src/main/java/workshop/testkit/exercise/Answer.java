@@ -40,8 +40,8 @@ public final class Answer {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
           type.getName()
-              + " must be a public class with a public constructor without parameters, as the"
-              + " starter had it",
+              + " must be a public class with a public constructor without parameters, as in the"
+              + " starter",
           e);
     }
   }
@@ -58,8 +58,8 @@ public final class Answer {
             "The class %s cannot be used: its static fields could not be set up%s: %s"
                 .formatted(type.getSimpleName(), place, what))
         .means(
-            "Java sets them up once, before the class is first used. Without them it is unusable.")
-        .nextStep("Start at the first line that is named.")
+            "Java sets them up once, before the class is first used. Without them, it is unusable.")
+        .nextStep("Start at the first line of your code named above.")
         .because(why);
   }
 

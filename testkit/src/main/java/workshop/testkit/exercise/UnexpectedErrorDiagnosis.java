@@ -97,8 +97,8 @@ final class UnexpectedErrorDiagnosis {
               "Your code returned null, and the test failed on it" + message(error))
           .means("A caller uses the result without checking it for null.")
           .nextStep(
-              "Return what the comment in the starter promises. If you have nothing to return, throw"
-                  + " an exception.");
+              "Return what the comment in the starter promises. If you have nothing to return,"
+                  + " throw an exception.");
     }
     String place = lines.isEmpty() ? "" : " at " + LearnerFrames.place(lines.getFirst());
     Diagnosis.Observed observed =
@@ -126,17 +126,17 @@ final class UnexpectedErrorDiagnosis {
     if (error instanceof IOException && hasRefusedNothing(disk.recording())) {
       return observed
           .means(
-              "No operation on the disk had failed: your code took a normal result for an error.")
+              "No operation on the disk had failed: your code treated a normal result as an error.")
           .nextStep(
-              "Look below at the last operations. After a short read or a partial write, for example,"
+              "See the last operations below. After a short read or a partial write, for example,"
                   + " the code must continue.");
     }
     if (lines.isEmpty() && !(error instanceof IOException)) {
       return observed
           .means("The test expected your code to end without an error.")
           .nextStep(
-              "No line of yours is in its stack, because it happened on another thread. Look at the"
-                  + " call in your code that asked for the last operation below.");
+              "Its stack has no line of your code, because it happened on another thread. Find the"
+                  + " call in your code that started the last operation below.");
     }
     return explained(observed, error);
   }
@@ -167,23 +167,23 @@ final class UnexpectedErrorDiagnosis {
           observed
               .means("The file does not exist, or a directory above it is missing.")
               .nextStep(
-                  "To write, open it with CREATE and WRITE: without WRITE, CREATE has no effect. To"
-                      + " read, check whether the file was moved or deleted before.");
+                  "To write, open it with CREATE and WRITE: without WRITE, CREATE has no effect."
+                      + " To read, check whether the file was moved or deleted earlier.");
       case FileAlreadyExistsException _ ->
           observed
-              .means("A file with this name exists already, and the call refuses to replace it.")
+              .means("A file with this name already exists, and the call refuses to replace it.")
               .nextStep(
-                  "If the task asks for it, use the option that accepts the old file: CREATE instead"
-                      + " of CREATE_NEW, or REPLACE_EXISTING.");
+                  "If the task asks for it, use the option that accepts the old file: CREATE"
+                      + " instead of CREATE_NEW, or REPLACE_EXISTING.");
       case ClosedByInterruptException _ ->
           observed
               .means("The thread was interrupted, and that closes the channel it uses.")
               .nextStep(
-                  "Find the code that interrupts it, and decide what happens to the file then.");
+                  "Find the code that interrupts it, and decide what should happen to the file.");
       case ClosedChannelException _ ->
           observed
               .means(
-                  "The channel was closed already: its try-with-resources block had ended, or"
+                  "The channel was already closed: its try-with-resources block had ended, or"
                       + " another thread closed it.")
               .nextStep("Use the channel before the block ends, or close it later.");
       case NonReadableChannelException _ ->
@@ -196,25 +196,30 @@ final class UnexpectedErrorDiagnosis {
               .nextStep("Open it with WRITE.");
       case IllegalFormatException _ ->
           observed
-              .means("printf() and format() replace each % in their first argument by a value.")
-              .nextStep("Pass a text as a value: printf(\"%s%n\", text). Or use print().");
+              .means("printf() and format() replace each % in their first argument with a value.")
+              .nextStep("Pass the text as a value: printf(\"%s%n\", text). Or use print().");
       case BufferOverflowException _ ->
           observed
-              .means("A buffer has room only from its position to its limit. This was too much.")
+              .means(
+                  "A buffer has room only from its position to its limit. This code went beyond"
+                      + " that.")
               .nextStep(
-                  "Put in only what fits, use a larger buffer, or empty it before the next round.");
+                  "Put in only what fits, use a larger buffer, or empty the buffer before the next"
+                      + " round.");
       case BufferUnderflowException _ ->
           observed
-              .means("A buffer has bytes only from its position to its limit. This was too much.")
+              .means(
+                  "A buffer has bytes only from its position to its limit. This code went beyond"
+                      + " that.")
               .nextStep(
-                  "Take at most remaining() bytes. After you have filled a buffer, call flip() before"
-                      + " you take bytes out.");
+                  "Take at most remaining() bytes. After you have filled a buffer, call flip()"
+                      + " before you take bytes out.");
       case CharacterCodingException _ ->
           observed
               .means("The decoder is strict: bytes that are not text in this charset are an error.")
               .nextStep(
-                  "Keep the bytes if you need no text. If you need text, tell the decoder to replace"
-                      + " malformed input.");
+                  "If you do not need text, keep the bytes. If you need text, tell the decoder to"
+                      + " replace malformed input.");
       case IndexOutOfBoundsException _ -> aCount(observed, error);
       case NegativeArraySizeException _ -> aCount(observed, error);
       case IllegalArgumentException _ -> aCount(observed, error);
@@ -225,7 +230,9 @@ final class UnexpectedErrorDiagnosis {
       default ->
           observed
               .means("The test expected your code to end without an error.")
-              .nextStep("Start at the first line that is named. The lines after it called it.");
+              .nextStep(
+                  "Start at the first line of your code named above. The lines after it called"
+                      + " it.");
     };
   }
 

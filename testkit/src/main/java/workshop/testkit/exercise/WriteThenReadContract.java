@@ -139,7 +139,7 @@ public abstract class WriteThenReadContract {
       assertThat(recording).file(NAME).isDurable();
     } else {
       throw Diagnosis.observed("The program did not print \"Successfully wrote\" after the write.")
-          .means("It printed nothing, or it printed everything at the end, in a longer text.")
+          .means("It printed nothing, or it printed everything at the end, in one longer text.")
           .nextStep("Print each step when it is done, with its own println.");
     }
   }
@@ -177,7 +177,7 @@ public abstract class WriteThenReadContract {
     boolean textIsRight = printed.endsWith(shown.substring(shown.indexOf("File")));
     if (textIsRight && count.find() && !count.group(1).equals("7")) {
       throw Diagnosis.observed(
-              "The file held 7 bytes when it was read, and the program counted %s."
+              "The file held 7 bytes when it was read, but the program counted %s."
                   .formatted(count.group(1)))
           .means("Characters are not bytes, and a file may change before and after the read.")
           .nextStep("Count the bytes that the read returned, before you decode them.")
@@ -185,8 +185,8 @@ public abstract class WriteThenReadContract {
     }
     if (!printed.endsWith(shown)) {
       throw Diagnosis.observed(
-              "Between writing and reading, the test changed the file to the 7 bytes"
-                  + " 63 61 66 C3 A9 20 FF. The program did not show them.")
+              "Between writing and reading, the test changed the file to the 7 bytes 63 61 66 C3"
+                  + " A9 20 FF. The program did not show them.")
           .means(whyOtherText(printed))
           .nextStep(
               "Count and show the bytes that the read returned. Decode them as UTF-8 with malformed"
@@ -331,9 +331,9 @@ public abstract class WriteThenReadContract {
       }
       return out.text();
     }
-    throw Diagnosis.observed("The disk failed, and the program ended as if nothing had happened.")
+    throw Diagnosis.observed("The disk failed, but the program ended as if nothing had happened.")
         .means("The caller believes that the file was written and read.")
-        .nextStep("Let the error leave the program, so that its caller learns of it.")
+        .nextStep("Let the error leave the program, so that its caller finds out about it.")
         .evidence("Printed", quoted(out.text()));
   }
 
@@ -343,7 +343,7 @@ public abstract class WriteThenReadContract {
     if (!printed.contains(last) || wentOn) {
       throw Diagnosis.observed(
               printed.contains(last)
-                  ? "The operation failed, yet the program went on and printed the next step."
+                  ? "The operation failed, but the program continued and printed the next step."
                   : "The operation failed, and the line \""
                       + last.strip()
                       + "\" before it is missing.")

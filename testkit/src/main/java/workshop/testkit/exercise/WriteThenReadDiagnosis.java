@@ -20,7 +20,7 @@ final class WriteThenReadDiagnosis {
     if (recording.only(Op.WRITE, Op.TRANSFER, Op.MAP).isEmpty()) {
       throw Diagnosis.observed(
               "The program printed \"Successfully wrote\" before anything was written.")
-          .means("After a power failure the report is wrong.")
+          .means("After a power failure, the report is wrong.")
           .nextStep("Report a step when it is done.");
     }
   }
@@ -45,7 +45,7 @@ final class WriteThenReadDiagnosis {
   static Diagnosis doesNotName(Path file, Exception error) {
     if (String.valueOf(error.getMessage()).contains(file.normalize().toString())) {
       return Diagnosis.observed("The program changed the path in its error: " + error)
-          .means("A person looks for the path that they typed. It was " + file + ".")
+          .means("People look for the path that they typed. It was " + file + ".")
           .nextStep("Put the path into the message as it was given.")
           .because(error);
     }

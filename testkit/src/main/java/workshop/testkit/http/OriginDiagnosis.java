@@ -11,11 +11,11 @@ public final class OriginDiagnosis {
     return Diagnosis.observed(
             count + " requests were in flight together; the limit is " + limit + ".")
         .means(
-            "Too many requests overload the server, which then refuses some of them. On this side,"
+            "Too many requests overload the server, which then rejects some of them. On this side,"
                 + " each one costs a connection, buffers and an open file.")
         .nextStep(
-            "Take a permit before a request is sent. Give it back when its download has ended, also"
-                + " when it has failed.")
+            "Take a permit before a request is sent. Release it when its download has ended, even"
+                + " if it has failed.")
         .evidence("Together at the origin", together);
   }
 
@@ -29,9 +29,9 @@ public final class OriginDiagnosis {
                 + " could have been.")
         .means(
             most <= 1
-                ? "The downloads run one after another: each one waits for the one before it."
+                ? "The downloads run one after another: each one waits for the previous one."
                 : "Some downloads wait for others, although they could run at the same time.")
-        .nextStep("First send all requests that you may send, and then wait for the replies.")
+        .nextStep("First send all requests that the limit allows, and then wait for the replies.")
         .evidence("At the origin", seen);
   }
 }

@@ -217,8 +217,8 @@ public final class BusyWaitDetector {
   private static Diagnosis busyWaiting(String situation, String who) {
     return Diagnosis.observed("%s, so there is nothing to do. But %s".formatted(situation, who))
         .means(
-            "that is busy waiting: it burns a core and a battery to find out that nothing has"
-                + " happened, and it notices late when something has")
+            "that is busy waiting: it wastes processor time to find out that nothing has happened,"
+                + " and it notices late when something has")
         .nextStep(
             "let the result wake you: attach the next step to the future (whenComplete,"
                 + " thenCompose), or call a method that blocks until there is one (join, acquire,"
@@ -228,11 +228,11 @@ public final class BusyWaitDetector {
   private static Diagnosis waitsOnTheCommonPool(String situation, ThreadSnapshot thread) {
     return Diagnosis.observed("%s, and %s".formatted(situation, thread))
         .means(
-            "the common pool belongs to the whole program and has one thread less than there are"
+            "the common pool belongs to the whole program and has one thread fewer than there are"
                 + " cores. You take one of them away from all other code, such as the HTTP client")
         .nextStep(
-            "attach the next step to the future (allOf, thenApply), so that no thread has to wait. Or"
-                + " wait on a thread of your own, such as a virtual one")
+            "attach the next step to the future (allOf, thenApply), so that no thread has to wait."
+                + " Or wait on your own thread, such as a virtual thread")
         .evidence("Where it is", thread.trace());
   }
 }

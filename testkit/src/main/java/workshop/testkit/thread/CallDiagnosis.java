@@ -31,7 +31,7 @@ record CallDiagnosis(String what, Thread caller) {
                             .formatted(held.work())
                         + " until %s answers".formatted(held.holder()))
                 .nextStep(
-                    "do not wait here: return at once what will be completed later, and let the"
+                    "do not wait here: return a future at once, complete it later, and let the"
                         + " caller decide when to wait");
     return failure.evidence(WHERE_THE_CALLER_IS, where.trace());
   }
@@ -42,7 +42,7 @@ record CallDiagnosis(String what, Thread caller) {
             "the call to %s did not return: you blocked the caller.\nThe %s"
                 .formatted(what, where.introduced()))
         .means("the caller can do nothing else until another thread wakes it")
-        .nextStep("do not wait here: return at once what will be completed later")
+        .nextStep("do not wait here: return at once, and complete the result later")
         .evidence(WHERE_THE_CALLER_IS, where.trace());
   }
 
@@ -69,7 +69,7 @@ record CallDiagnosis(String what, Thread caller) {
   Diagnosis completeTooEarly(Object future, Held held) {
     return wasNotAsked(held, show(future))
         .means("what you returned is already complete, but nothing was read or written")
-        .nextStep("complete the result when the operation is done, and not earlier");
+        .nextStep("complete the result only when the operation is done");
   }
 
   private Diagnosis.Observed wasNotAsked(Held held, String result) {
@@ -106,8 +106,8 @@ record CallDiagnosis(String what, Thread caller) {
 
   Diagnosis noError(Class<? extends Throwable> expected, @Nullable Object value) {
     return Diagnosis.observed(
-            "the call to %s returned %s and threw nothing".formatted(what, show(value)))
-        .means("an error was swallowed: the caller takes this for a success")
+            "the call to %s returned %s but threw nothing".formatted(what, show(value)))
+        .means("an error was swallowed: the caller believes that all is well")
         .nextStep("let the " + expected.getSimpleName() + " reach the caller");
   }
 

@@ -62,7 +62,7 @@ public final class Heartbeat implements AutoCloseable {
       Await.until(
           "the first tick of the event loop",
           () -> heartbeat.ticks() > 0,
-          () -> "no task has run on it; refusal: " + heartbeat.refusal);
+          () -> "no task has run on it; rejection: " + heartbeat.refusal);
       if (heartbeat.loopThread == heartbeat.timer) {
         throw new IllegalArgumentException(
             "this executor runs tasks on the thread that submits them, so it is no event loop: "

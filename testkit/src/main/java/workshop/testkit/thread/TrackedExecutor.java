@@ -33,8 +33,8 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
   private static final String WHERE_THREADS_ARE = "Where the executor's threads are";
 
   private static final String WAITS =
-      "a thread of the executor waits in your code for work that needs a thread of the same executor."
-          + " With enough tasks, all threads wait, and none is left to do the work";
+      "a thread of the executor waits in your code for work that needs a thread of the same"
+          + " executor. With enough tasks, all threads wait, and none is left to do the work";
 
   /** Looks in a row; a thread that is about to get a lock looks still as well. */
   private static final int LOOKS = 3;
@@ -183,7 +183,7 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
               "only %d of %d operations of %s reached the disk, and no thread is about to start another"
                   .formatted(held.waiting(), n, what))
           .means(oneWaits ? WAITS : "either this ran one after another, or a step never starts")
-          .nextStep("follow your code to the disk: where does it stop, and what does it wait for?")
+          .nextStep("trace your code to the disk: where does it stop, and what does it wait for?")
           .evidence(WHERE_THREADS_ARE, whereTheyStand());
     }
   }
@@ -241,13 +241,13 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
             .means(
                 oneWaits
                     ? WAITS
-                    : "on some path your code forgets the future. A caller that waits for it waits"
-                        + " forever")
+                    : "on some path, your code forgets the future. A caller that waits for it"
+                        + " waits forever")
             .nextStep(
                 oneWaits
                     ? "do not wait inside a stage: chain the next step with thenCompose"
-                    : "follow every path: a failed operation, an executor that refuses, an exception"
-                        + " in a handler. Each of them must complete the future")
+                    : "check every path: a failed operation, an executor that rejects a task, an"
+                        + " exception in a handler. Each of them must complete the future")
             .evidence(WHERE_THREADS_ARE, whereTheyStand());
     return uncaught.isEmpty()
         ? failure

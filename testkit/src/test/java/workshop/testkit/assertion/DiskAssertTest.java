@@ -179,7 +179,7 @@ class DiskAssertTest {
     assertThat(disk).neverMoreInFlightThan(2, Op.WRITE);
     says(
         () -> assertThat(disk).neverMoreInFlightThan(1, Op.WRITE),
-        "2 operations (WRITE) were in flight at the same time; allowed are 1.",
+        "2 operations (WRITE) were in flight at the same time, but only 1 may be.",
         "one of 1 permits");
   }
 

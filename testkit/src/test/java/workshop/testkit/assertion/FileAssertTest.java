@@ -95,13 +95,13 @@ class FileAssertTest {
   @Test
   void content_that_went_astray_in_a_known_way_is_told_so() throws IOException {
     Files.writeString(disk.path("a.txt"), "crème", ISO_8859_1);
-    says(() -> file().holds("crème".getBytes(UTF_8)), "in another charset", "Name the charset");
+    says(() -> file().holds("crème".getBytes(UTF_8)), "in a different charset", "Pass UTF_8");
 
     Files.writeString(disk.path("a.txt"), "s\uFFFDx");
     says(() -> file().holds(new byte[] {'s', (byte) 0xFF, 'x'}), "They went through a String");
 
     Files.write(disk.path("a.txt"), Arrays.copyOf(EGGS, 99));
-    says(() -> file().holds(EGGS), "More went to the disk than there was to write");
+    says(() -> file().holds(EGGS), "More was written than the content");
   }
 
   @Test
@@ -172,7 +172,7 @@ class FileAssertTest {
     says(
         () -> file().wasWrittenOnce(EGGS),
         "The file a.txt was written only up to byte 3 of 8.",
-        "no write was given the rest");
+        "your code never passed the rest to a write");
   }
 
   @Test
@@ -296,7 +296,7 @@ class FileAssertTest {
 
     says(
         () -> assertThat(disk).file("never.txt").isDurable(),
-        "never.txt was written and never forced.");
+        "never.txt was written but never forced.");
     says(() -> assertThat(disk).file("data.txt").isDurable(), "force(false)", "force(true)");
     says(() -> assertThat(disk).file("early.txt").isDurable(), "force came before the last write");
     assertThat(disk).file("late.txt").isDurable();
@@ -344,7 +344,7 @@ class FileAssertTest {
     says(
         () -> file().wasReadToEnd(),
         "The file a.txt was mapped into memory.",
-        "Use read and write");
+        "use read and write");
   }
 
   @Test

@@ -145,7 +145,7 @@ final class InputMistakes {
   }
 
   /** Keeps one byte for the next read: enough for é, too little for €. */
-  @WrongAnswer("not only one")
+  @WrongAnswer("not just one")
   public static class KeepsOneByteOnly extends LossyDecoder {
     @Override
     public String decode(ReadableByteChannel source) throws IOException {

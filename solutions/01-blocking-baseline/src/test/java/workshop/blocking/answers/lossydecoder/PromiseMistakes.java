@@ -70,7 +70,7 @@ final class PromiseMistakes {
   }
 
   /** Keeps one decoder and one buffer for all calls, and resets neither. */
-  @WrongAnswer("had decoded two sources before")
+  @WrongAnswer("had already decoded two sources")
   public static class KeepsItsDecoder extends LossyDecoder {
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 22);
 

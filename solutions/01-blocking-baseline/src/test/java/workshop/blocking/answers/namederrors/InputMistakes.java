@@ -69,7 +69,7 @@ final class InputMistakes {
   }
 
   /** Loads what fits into a buffer of 1 MiB. */
-  @WrongAnswer("however long it is")
+  @WrongAnswer("no matter how long it is")
   public static class LoadsOneMebibyte extends NamedErrors {
     @Override
     public String load(Path file) throws IOException {
@@ -87,7 +87,7 @@ final class InputMistakes {
   }
 
   /** Saves in another charset than UTF-8. */
-  @WrongAnswer("in another charset")
+  @WrongAnswer("It is the same text, but in a different charset")
   public static class SavesInAnotherCharset extends NamedErrors {
 
     @Override

@@ -19,7 +19,7 @@ final class OrderMistakes {
    * Checks whether the file exists, and throws an error of its own if it does not. The file may
    * come or go in between.
    */
-  @WrongAnswer("It is not the disk's own error")
+  @WrongAnswer("This is not the disk's own error")
   public static class ChecksFirst extends NamedErrors {
 
     @Override

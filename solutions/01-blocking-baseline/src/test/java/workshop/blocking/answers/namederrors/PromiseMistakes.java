@@ -18,7 +18,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class PromiseMistakes {
 
   /** Creates a missing directory, so a mistyped path is no error. */
-  @WrongAnswer("A mistyped path now creates")
+  @WrongAnswer("With a mistyped path, save() now creates a directory")
   public static class CreatesTheDirectory extends NamedErrors {
 
     @Override

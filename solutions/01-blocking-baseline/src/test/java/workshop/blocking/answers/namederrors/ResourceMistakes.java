@@ -16,7 +16,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class ResourceMistakes {
 
   /** Names the error, and leaves the partial file behind. */
-  @WrongAnswer("takes half a file for a whole one")
+  @WrongAnswer("mistakes half a file for a whole one")
   public static class LeavesHalfAFile extends NamedErrors {
 
     @Override

@@ -18,7 +18,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class OrderMistakes {
 
   /** Forces after the block that closes the channel. */
-  @WrongAnswer("The channel was closed already")
+  @WrongAnswer("The channel was already closed")
   public static class ForcesAClosedChannel extends WriteFully {
 
     @Override

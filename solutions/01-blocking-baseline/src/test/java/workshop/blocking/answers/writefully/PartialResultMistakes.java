@@ -112,7 +112,7 @@ final class PartialResultMistakes {
   }
 
   /** Calls rewind() instead of flip(), and writes the unused rest of the buffer as well. */
-  @WrongAnswer("More went to the disk than there was to write")
+  @WrongAnswer("More was written than the content")
   public static class WritesAllOfItsBuffer extends WriteFully {
 
     @Override

@@ -89,7 +89,7 @@ final class PromiseMistakes {
   }
 
   /** Ignores the error of a failed force. */
-  @WrongAnswer("bytes that cannot be forced are not stored")
+  @WrongAnswer("if the force fails, the bytes may not be stored")
   public static class SwallowsAFailedForce extends WriteFully {
 
     @Override
@@ -109,7 +109,7 @@ final class PromiseMistakes {
   }
 
   /** Throws an exception after a partial write instead of writing the rest. */
-  @WrongAnswer("your code took a normal result for an error")
+  @WrongAnswer("No operation on the disk had failed")
   public static class TakesAShortWriteForAnError extends WriteFully {
 
     @Override

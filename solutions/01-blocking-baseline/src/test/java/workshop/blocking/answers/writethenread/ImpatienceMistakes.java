@@ -19,7 +19,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class ImpatienceMistakes {
 
   /** Has another thread write, and waits one second for it. */
-  @WrongAnswer("went on and printed")
+  @WrongAnswer("The operation failed, but the program continued and printed")
   public static class WaitsASecondForItsThread extends WriteThenRead {
     @Override
     public void run(Path file, PrintStream out) throws IOException {

@@ -39,7 +39,7 @@ final class OrderMistakes {
   }
 
   /** Prints everything in one piece at the end. */
-  @WrongAnswer("at the end, in a longer text")
+  @WrongAnswer("at the end, in")
   public static class PrintsItAllAtTheEnd extends WriteThenRead {
 
     @Override

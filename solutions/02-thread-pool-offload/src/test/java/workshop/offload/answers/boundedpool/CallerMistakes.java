@@ -20,7 +20,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class CallerMistakes {
 
   /** Its threads become daemons if a daemon submits the first task. */
-  @WrongAnswer("A thread inherits this")
+  @WrongAnswer("A thread inherits the daemon flag")
   public static class InheritsTheDaemon extends BoundedPool {
     @Override
     public ExecutorService open(String name, int threads, int places) {
@@ -122,7 +122,7 @@ final class CallerMistakes {
   }
 
   /** Runs a task at once if one of its own threads submits it. */
-  @WrongAnswer("a task from one of its own threads was not refused")
+  @WrongAnswer("a task from one of its own threads was not rejected")
   public static class RunsItsOwnTasksInline extends BoundedPool {
     @Override
     public ExecutorService open(String name, int threads, int places) {

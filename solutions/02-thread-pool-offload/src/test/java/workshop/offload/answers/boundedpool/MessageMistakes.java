@@ -64,7 +64,7 @@ final class MessageMistakes {
   }
 
   /** Gives the same reason when it is full and when it is shut down. */
-  @WrongAnswer("says the same when full and when shut down")
+  @WrongAnswer("The exception has the same message when the pool is full and when it is shut down")
   public static class SaysFullAfterShutdown extends BoundedPool {
 
     @Override
@@ -78,7 +78,7 @@ final class MessageMistakes {
   }
 
   /** Asks whether the pool has ended. While it still finishes its tasks, it says "full". */
-  @WrongAnswer("says the same when full and when shut down")
+  @WrongAnswer("The exception has the same message when the pool is full and when it is shut down")
   public static class SaysFullUntilItHasEnded extends BoundedPool {
 
     @Override

@@ -16,7 +16,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class PartialResultMistakes {
 
   /** Silently drops a task that does not fit, whose future is then never done. */
-  @WrongAnswer("dropped in silence")
+  @WrongAnswer("The others were dropped silently")
   public static class DropsWhatDoesNotFit extends BoundedPool {
 
     @Override
@@ -28,7 +28,7 @@ final class PartialResultMistakes {
   }
 
   /** Drops the oldest task in the queue to make room for a new one. */
-  @WrongAnswer("dropped in silence")
+  @WrongAnswer("The others were dropped silently")
   public static class DropsTheOldest extends BoundedPool {
 
     @Override
@@ -63,7 +63,7 @@ final class PartialResultMistakes {
   }
 
   /** Prints that it is full and does not tell its caller. */
-  @WrongAnswer("To refuse a task, throw")
+  @WrongAnswer("To reject a task")
   public static class PrintsThatItIsFull extends BoundedPool {
 
     @Override

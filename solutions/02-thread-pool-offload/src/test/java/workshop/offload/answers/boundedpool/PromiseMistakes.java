@@ -66,7 +66,7 @@ final class PromiseMistakes {
   }
 
   /** Has no queue, and refuses tasks that should wait. */
-  @WrongAnswer("as many places as were asked for")
+  @WrongAnswer("as many places as the caller asked for")
   public static class HasNoQueue extends BoundedPool {
     @Override
     public ExecutorService open(String name, int threads, int places) {
@@ -97,7 +97,7 @@ final class PromiseMistakes {
   }
 
   /** Limits submit() and leaves execute() without a limit. */
-  @WrongAnswer("it accepted execute()")
+  @WrongAnswer("but accepted one from execute()")
   public static class LimitsOnlySubmit extends BoundedPool {
     @Override
     public ExecutorService open(String name, int threads, int places) {
@@ -134,7 +134,7 @@ final class PromiseMistakes {
   }
 
   /** Throws an IllegalStateException when it is full. */
-  @WrongAnswer("refused a task with the wrong exception")
+  @WrongAnswer("rejected a task with the wrong exception")
   public static class RefusesWithAnotherException extends BoundedPool {
 
     @Override
@@ -160,7 +160,7 @@ final class PromiseMistakes {
   }
 
   /** Counts a task before it refuses it, and never takes that back. */
-  @WrongAnswer("Now it is empty, and refuses again")
+  @WrongAnswer("Now it is empty, but it rejected another one")
   public static class CountsWhatItRefuses extends BoundedPool {
 
     @Override

@@ -32,7 +32,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class ResourceMistakes {
 
   /** Starts a thread for each task, without a limit. */
-  @WrongAnswer("and refused none")
+  @WrongAnswer("and rejected none")
   public static class GrowsWithoutALimit extends BoundedPool {
 
     @Override
@@ -43,7 +43,7 @@ final class ResourceMistakes {
   }
 
   /** Does not release the permit of a task that throws. */
-  @WrongAnswer("an empty pool refused a task")
+  @WrongAnswer("an empty pool rejected a task")
   public static class LosesAPermitOfAFailedTask extends BoundedPool {
     @Override
     public ExecutorService open(String name, int threads, int places) {
@@ -160,7 +160,7 @@ final class ResourceMistakes {
   }
 
   /** Limits its threads and not its queue, as newFixedThreadPool does. */
-  @WrongAnswer("and refused none")
+  @WrongAnswer("and rejected none")
   public static class QueuesWithoutALimit extends BoundedPool {
 
     @Override
@@ -174,7 +174,7 @@ final class ResourceMistakes {
   }
 
   /** Uses one static queue for all pools. */
-  @WrongAnswer("The two share a queue")
+  @WrongAnswer("The two pools share a queue or a counter")
   public static class SharesOneQueue extends BoundedPool {
     private static final Map<Integer, BlockingQueue<Runnable>> QUEUES = new ConcurrentHashMap<>();
 

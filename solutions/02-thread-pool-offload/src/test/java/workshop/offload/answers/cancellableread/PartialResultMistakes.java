@@ -21,7 +21,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class PartialResultMistakes {
 
   /** Ends its loop at an interrupt, and returns what it has by then. */
-  @WrongAnswer("takes a part of the file for the whole")
+  @WrongAnswer("mistakes a part of the file for the whole")
   public static class EndsTheLoopWhenInterrupted extends CancellableRead {
     @Override
     protected byte[] readAll(Path file) throws IOException {
@@ -53,7 +53,7 @@ final class PartialResultMistakes {
   }
 
   /** Catches the exception of an interrupted read, and returns a part of the file. */
-  @WrongAnswer("takes a part of the file for the whole")
+  @WrongAnswer("mistakes a part of the file for the whole")
   public static class ReturnsWhatItHas extends CancellableRead {
     @Override
     protected byte[] readAll(Path file) throws IOException {
@@ -87,7 +87,7 @@ final class PartialResultMistakes {
   }
 
   /** Returns null when the reading is interrupted. */
-  @WrongAnswer("takes a part of the file for the whole")
+  @WrongAnswer("mistakes a part of the file for the whole")
   public static class ReturnsNullWhenInterrupted extends CancellableRead {
 
     @Override

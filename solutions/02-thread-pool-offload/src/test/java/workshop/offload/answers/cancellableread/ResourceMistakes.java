@@ -71,7 +71,7 @@ final class ResourceMistakes {
   }
 
   /** Stops waiting when it is interrupted, and does not cancel the reading. */
-  @WrongAnswer("await() stopped waiting and did not stop the reading")
+  @WrongAnswer("but did not stop the read")
   public static class StopsWaitingOnly extends CancellableRead {
 
     @Override

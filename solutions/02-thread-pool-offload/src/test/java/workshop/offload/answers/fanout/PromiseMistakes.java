@@ -57,7 +57,7 @@ final class PromiseMistakes {
   }
 
   /** Makes a refusal a failed result. */
-  @WrongAnswer("The pool refused a reading, and readAll() returned normally")
+  @WrongAnswer("The pool rejected a read, but readAll() returned normally")
   public static class TakesARefusalForAFailedRead extends FanOut {
 
     @Override
@@ -98,7 +98,7 @@ final class PromiseMistakes {
   }
 
   /** Counts down after a result or an exception, and not after an Error. */
-  @WrongAnswer("One of the readings failed, and readAll() never returns")
+  @WrongAnswer("One of the reads failed, and readAll() never returns")
   public static class CountsExceptionsOnly extends FanOut {
 
     @Override

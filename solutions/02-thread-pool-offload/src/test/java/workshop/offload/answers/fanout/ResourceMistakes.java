@@ -77,7 +77,7 @@ final class ResourceMistakes {
   }
 
   /** Does not cancel the accepted readings when the pool refuses one. */
-  @WrongAnswer("the refusal left readAll()")
+  @WrongAnswer("readAll() threw the rejection")
   public static class LeavesTheRestWhenRefused extends FanOut {
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)

@@ -230,7 +230,7 @@ final class CallerMistakes {
   }
 
   /** Starts a virtual thread that waits for the pool. */
-  @WrongAnswer("Besides the pool's thread, one more of yours waits")
+  @WrongAnswer("another of your threads waits")
   public static class WaitsOnAVirtualThread extends OffloadedRead {
 
     @Override

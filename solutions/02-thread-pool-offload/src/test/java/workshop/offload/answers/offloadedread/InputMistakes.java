@@ -19,7 +19,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class InputMistakes {
 
   /** Reads until a buffer of 1 MiB is full. */
-  @WrongAnswer("A part of the file is taken for the whole")
+  @WrongAnswer("mistakes a part of the file for the whole")
   public static class OffloadsOneMebibyte extends OffloadedRead {
     @Override
     public Future<byte[]> read(Path file, ExecutorService pool) {

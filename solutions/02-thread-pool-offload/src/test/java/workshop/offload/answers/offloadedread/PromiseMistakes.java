@@ -140,7 +140,7 @@ final class PromiseMistakes {
   }
 
   /** Returns a failed future when the pool refuses. */
-  @WrongAnswer("The pool refused the task, and read() returned a future")
+  @WrongAnswer("The pool rejected the task, but read() returned a future")
   public static class ReturnsTheRefusal extends OffloadedRead {
 
     @Override
@@ -154,7 +154,7 @@ final class PromiseMistakes {
   }
 
   /** Lets calls for one file share a reading that is not done. */
-  @WrongAnswer("only one reading began")
+  @WrongAnswer("only one read began")
   public static class SharesAReading extends OffloadedRead {
 
     private final Map<Path, Future<byte[]>> running = new ConcurrentHashMap<>();

@@ -131,7 +131,7 @@ final class ClosePromiseMistakes {
   }
 
   /** Refuses what its own tasks hand over once close() is called. */
-  @WrongAnswer("what follows from it belongs to it")
+  @WrongAnswer("The accepted work is only half done")
   public static class RefusesTheLoopWhileClosing extends TinyRuntime {
 
     private volatile boolean closing;

@@ -228,7 +228,7 @@ final class LoopPromiseMistakes {
   }
 
   /** Its loop ends when a task throws. */
-  @WrongAnswer("has stopped the loop for all others")
+  @WrongAnswer("stopped the loop for all others")
   public static class EndsWithTheFirstException extends TinyRuntime {
 
     private final BlockingQueue<Runnable> ready = new LinkedBlockingQueue<>();

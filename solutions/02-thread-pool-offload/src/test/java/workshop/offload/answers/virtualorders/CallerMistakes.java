@@ -204,7 +204,7 @@ final class CallerMistakes {
   }
 
   /** Submits the readings on the caller's thread, so a refusal leaves serve(). */
-  @WrongAnswer("serve() threw the refusal")
+  @WrongAnswer("The disk pool rejected a read, and serve() threw the exception")
   public static class SubmitsOnTheCaller extends VirtualOrders {
     @Override
     public List<Future<String>> serve(
@@ -240,7 +240,7 @@ final class CallerMistakes {
   }
 
   /** Asks a pool that refuses again and again. */
-  @WrongAnswer("The disk pool refused 2 orders, and was asked")
+  @WrongAnswer("The disk pool rejected 2 orders, but was asked")
   public static class AsksAgain extends VirtualOrders {
 
     @Override
@@ -293,7 +293,7 @@ final class CallerMistakes {
   }
 
   /** Reads a file once for all its orders: they share one array. */
-  @WrongAnswer("Each order has its own bytes")
+  @WrongAnswer("Each order needs its own bytes")
   public static class SharesTheBytes extends VirtualOrders {
 
     @Override

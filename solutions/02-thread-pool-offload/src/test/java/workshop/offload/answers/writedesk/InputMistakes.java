@@ -26,7 +26,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class InputMistakes {
 
   /** Keeps the futures in a map by path, so one of two orders is lost. */
-  @WrongAnswer("Two orders for one file")
+  @WrongAnswer("There were two orders for one file")
   public static class KeepsOneOrderPerFile extends WriteDesk {
 
     private final ExecutorService own =
@@ -168,7 +168,7 @@ final class InputMistakes {
   }
 
   /** Writes nothing if there are no bytes. */
-  @WrongAnswer("An order with empty content was accepted and never written")
+  @WrongAnswer("An order with empty content was accepted")
   public static class SkipsEmptyOrders extends WriteDesk {
     private record Order(Path file, Future<?> writing) {}
 
@@ -273,7 +273,7 @@ final class InputMistakes {
   }
 
   /** Accepts a hundred orders and no more. */
-  @WrongAnswer("accept() refused an order although the desk is open")
+  @WrongAnswer("accept() rejected an order although the desk is open")
   public static class LimitsItsQueue extends WriteDesk {
 
     private final AtomicInteger accepted = new AtomicInteger();

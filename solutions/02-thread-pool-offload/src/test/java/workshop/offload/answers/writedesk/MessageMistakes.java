@@ -58,7 +58,7 @@ final class MessageMistakes {
   }
 
   /** Reports why a file was not written, in the message only. */
-  @WrongAnswer("the disk's own error is lost")
+  @WrongAnswer("the disk's own error is missing")
   public static class ReportsNoCauses extends WriteDesk {
     private record Order(Path file, Future<?> writing) {}
 

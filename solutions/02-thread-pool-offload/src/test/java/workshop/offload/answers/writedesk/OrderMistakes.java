@@ -53,7 +53,7 @@ final class OrderMistakes {
   }
 
   /** Reports what was not written, and writes it later. */
-  @WrongAnswer("is written later")
+  @WrongAnswer("but they were written later")
   public static class WritesAfterItReported extends WriteDesk {
 
     private final ExecutorService own =
@@ -96,7 +96,7 @@ final class OrderMistakes {
   }
 
   /** Cancels one by one, and waits after the first. That frees a writer for one in the queue. */
-  @WrongAnswer("then a writer began order-3.txt, which was in the queue")
+  @WrongAnswer("a writer began order-3.txt, which was in the queue")
   public static class CancelsOneByOne extends WriteDesk {
     private record Order(Path file, Future<?> writing) {}
 

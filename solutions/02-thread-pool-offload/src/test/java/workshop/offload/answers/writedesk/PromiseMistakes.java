@@ -43,7 +43,7 @@ final class PromiseMistakes {
   }
 
   /** Drops the future of each order, so no failure is reported. */
-  @WrongAnswer("in a future that no code asks")
+  @WrongAnswer("in a future that no code looks at")
   public static class DropsTheFuture extends WriteDesk {
 
     private final ExecutorService own =

@@ -180,7 +180,7 @@ final class CallerMistakes {
   }
 
   /** Prints the first line before it hands anything to the loop. */
-  @WrongAnswer("Announce in the task")
+  @WrongAnswer("Print the announcement in the task")
   public static class PrintsOnTheCaller extends WriteThenRead {
 
     @Override

@@ -18,7 +18,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class PartialResultMistakes {
 
   /** Never asks how the writing ended, and reports success. */
-  @WrongAnswer("the program went on and printed")
+  @WrongAnswer("The operation failed, but the program continued and printed")
   public static class IgnoresAFailedWrite extends WriteThenRead {
 
     private static final byte[] TEXT =

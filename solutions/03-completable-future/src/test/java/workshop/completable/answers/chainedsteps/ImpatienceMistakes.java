@@ -51,7 +51,7 @@ final class ImpatienceMistakes {
   }
 
   /** Looks every ten milliseconds whether the write is done. */
-  @WrongAnswer("A timer that only looks again and again")
+  @WrongAnswer("A timer that only checks again and again")
   public static class PollsForTheWrite extends ChainedSteps {
     @Override
     public CompletableFuture<byte[]> writeThenRead(Path file, byte[] content, Executor executor) {

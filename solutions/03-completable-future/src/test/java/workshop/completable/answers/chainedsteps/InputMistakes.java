@@ -60,7 +60,7 @@ final class InputMistakes {
   }
 
   /** Puts the lines together again, and loses the last line break. */
-  @WrongAnswer("other line breaks than the file has")
+  @WrongAnswer("different line breaks from those in the file")
   public static class ReadsLineByLine extends ChainedSteps {
     @Override
     public CompletableFuture<byte[]> read(Path file, Executor executor) {

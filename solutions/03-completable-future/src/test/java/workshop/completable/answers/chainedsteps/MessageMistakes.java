@@ -16,7 +16,7 @@ final class MessageMistakes {
   private MessageMistakes() {}
 
   /** Fails with an exception of its own, without a cause. */
-  @WrongAnswer("The original exception is lost, and with it the reason")
+  @WrongAnswer("The original exception, which gives the reason, is lost")
   public static class LosesTheReason extends ChainedSteps {
     @Override
     public CompletableFuture<byte[]> read(Path file, Executor executor) {
@@ -27,7 +27,7 @@ final class MessageMistakes {
   }
 
   /** Fails with a new IOException that keeps the message only. */
-  @WrongAnswer("but the future failed with another object")
+  @WrongAnswer("but the future failed with a different object")
   public static class KeepsTheMessageOnly extends ChainedSteps {
     @Override
     public CompletableFuture<Void> write(Path file, byte[] content, Executor executor) {

@@ -15,7 +15,7 @@ final class OrderMistakes {
   private OrderMistakes() {}
 
   /** thenAccept takes a function that returns a future, and drops it. */
-  @WrongAnswer("A stage created it and dropped it")
+  @WrongAnswer("A stage created that future and dropped it")
   public static class DropsTheInnerFuture extends ChainedSteps {
 
     @Override
@@ -26,7 +26,7 @@ final class OrderMistakes {
   }
 
   /** A future of a future: done as soon as the inner one has been made. */
-  @WrongAnswer("A stage created it and dropped it")
+  @WrongAnswer("A stage created that future and dropped it")
   public static class NestsTheFutures extends ChainedSteps {
 
     @Override

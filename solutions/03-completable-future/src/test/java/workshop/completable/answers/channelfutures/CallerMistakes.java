@@ -25,7 +25,7 @@ final class CallerMistakes {
   private CallerMistakes() {}
 
   /** No thread waits, but a timer checks every millisecond whether the operation is done. */
-  @WrongAnswer("writeFully(...) has come back") // seen between two looks, or in the middle of one
+  @WrongAnswer("writeFully(...) has returned") // seen between two looks, or in the middle of one
   public static class PollsWithATimer extends ChannelFutures {
 
     private static final Executor LATER =

@@ -15,7 +15,7 @@ final class MessageMistakes {
   private MessageMistakes() {}
 
   /** Fails with a new exception of the same type, and the reason of the disk is lost. */
-  @WrongAnswer("the future failed with another object")
+  @WrongAnswer("the future failed with a different object")
   public static class FailsWithANewIoException extends ChannelFutures {
     @Override
     public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {

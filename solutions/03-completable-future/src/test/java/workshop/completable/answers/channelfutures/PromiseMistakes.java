@@ -173,7 +173,7 @@ final class PromiseMistakes {
   }
 
   /** Puts the error into an exception of its own. */
-  @WrongAnswer("the future failed with another object: java.lang.IllegalStateException")
+  @WrongAnswer("the future failed with a different object: java.lang.IllegalStateException")
   public static class WrapsTheErrorOfTheDisk extends ChannelFutures {
     @Override
     public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {

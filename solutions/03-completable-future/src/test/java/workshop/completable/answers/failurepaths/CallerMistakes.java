@@ -71,7 +71,7 @@ final class CallerMistakes {
   }
 
   /** Checks, sleeps for a while, and checks again. */
-  @WrongAnswer("sleeps for a while and looks again")
+  @WrongAnswer("sleeps for a while and checks again")
   public static class SleepsAtTheEdge extends FailurePaths {
 
     @Override

@@ -15,7 +15,7 @@ final class MessageMistakes {
   private MessageMistakes() {}
 
   /** Takes every failure for an IOException: the others end in a ClassCastException. */
-  @WrongAnswer("await threw another object: java.lang.ClassCastException")
+  @WrongAnswer("await threw a different object: java.lang.ClassCastException")
   public static class CastsEveryFailure extends FailurePaths {
     @Override
     public <T> T await(CompletableFuture<T> future) throws IOException {

@@ -54,7 +54,7 @@ final class ResourceMistakes {
   }
 
   /** Closes in a task of its own, which an executor that is shut down refuses. */
-  @WrongAnswer("refuses it, even if its only work is to close")
+  @WrongAnswer("rejects it, even if its only work is to close")
   public static class ClosesInATaskOfItsOwn extends FailurePaths {
 
     @Override

@@ -23,7 +23,7 @@ final class LateOperationMistakes {
   /**
    * Begins the next file when the oldest in flight is done: the second file may be the slow one.
    */
-  @WrongAnswer("only when the oldest of those in flight is done")
+  @WrongAnswer("only when the oldest file in flight is done")
   public static class WaitsForTheOldest extends ManyFiles {
     @Override
     public CompletableFuture<List<byte[]>> readAll(List<Path> files, int limit, Executor executor) {

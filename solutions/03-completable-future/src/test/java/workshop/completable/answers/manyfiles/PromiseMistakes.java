@@ -242,7 +242,7 @@ final class PromiseMistakes {
   }
 
   /** Throws when a task is refused; the tasks before it go on. */
-  @WrongAnswer("The executor refused the second task, but then b.txt was opened")
+  @WrongAnswer("The executor rejected the second task, but then b.txt was opened")
   public static class GoesOnAfterARefusal extends ManyFiles {
     @Override
     public CompletableFuture<List<byte[]>> readAll(List<Path> files, int limit, Executor executor) {

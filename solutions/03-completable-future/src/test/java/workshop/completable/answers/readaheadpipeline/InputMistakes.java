@@ -33,7 +33,7 @@ final class InputMistakes {
   }
 
   /** Stops at a chunk that is not full. */
-  @WrongAnswer("The last chunk is shorter")
+  @WrongAnswer("which is shorter than the others, is missing")
   public static class SkipsTheLastChunk extends ReadAheadPipeline {
     @Override
     protected <R> R throughput(

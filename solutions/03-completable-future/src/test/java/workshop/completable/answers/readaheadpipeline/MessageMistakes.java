@@ -15,7 +15,7 @@ final class MessageMistakes {
   private MessageMistakes() {}
 
   /** The exception of the work is hidden in one that says nothing. */
-  @WrongAnswer("the future failed with another object")
+  @WrongAnswer("the future failed with a different object")
   public static class HidesTheFailureOfTheWork extends ReadAheadPipeline {
     @Override
     protected <R> CompletableFuture<R> onAllCores(

@@ -100,7 +100,7 @@ final class OrderMistakes {
   }
 
   /** Joins from right to left. */
-  @WrongAnswer("joined in another order")
+  @WrongAnswer("joined in a different order")
   public static class JoinsPartsFromRightToLeft extends ReadAheadPipeline {
 
     @Override

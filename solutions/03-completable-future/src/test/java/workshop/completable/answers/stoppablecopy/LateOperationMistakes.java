@@ -100,7 +100,7 @@ final class LateOperationMistakes {
   }
 
   /** Checks the clock between two chunks, so a slow disk delays the deadline. */
-  @WrongAnswer("looks at the clock only between two chunks")
+  @WrongAnswer("checks the clock only between two chunks")
   public static class LooksAtTheClockBetweenChunks extends StoppableCopy {
 
     @Override

@@ -15,7 +15,7 @@ final class MessageMistakes {
   private MessageMistakes() {}
 
   /** Fails with an exception of its own, without a cause. */
-  @WrongAnswer("The original exception is lost, and with it the reason")
+  @WrongAnswer("The original exception, which gives the reason, is lost")
   public static class LosesTheReason extends StoppableCopy {
     @Override
     protected long copyWhileWanted(Path from, Path to, Future<?> wanted) {

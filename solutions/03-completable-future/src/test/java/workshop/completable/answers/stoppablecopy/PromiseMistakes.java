@@ -243,7 +243,7 @@ final class PromiseMistakes {
   }
 
   /** Moves the bytes inside the operating system, where the suite cannot hold a read. */
-  @WrongAnswer("Replace transferTo by a loop")
+  @WrongAnswer("Replace transferTo with a loop")
   public static class CopiesWithTransferTo extends StoppableCopy {
     @Override
     protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {

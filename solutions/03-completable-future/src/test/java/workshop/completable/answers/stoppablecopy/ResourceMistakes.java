@@ -32,7 +32,7 @@ final class ResourceMistakes {
   private ResourceMistakes() {}
 
   /** One chunk as large as the file. */
-  @WrongAnswer("moved the whole file")
+  @WrongAnswer("copied the whole file")
   public static class CopiesInOneChunk extends StoppableCopy {
 
     @Override

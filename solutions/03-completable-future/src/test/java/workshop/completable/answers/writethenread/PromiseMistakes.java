@@ -169,7 +169,7 @@ final class PromiseMistakes {
   }
 
   /** Adds the path to an IOException only. */
-  @WrongAnswer("java.lang.SecurityException: thrown by the suite, which is no IOException")
+  @WrongAnswer("java.lang.SecurityException: thrown by the suite, which is not an IOException")
   public static class NamesIoExceptionsOnly extends WriteThenRead {
     @Override
     public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {

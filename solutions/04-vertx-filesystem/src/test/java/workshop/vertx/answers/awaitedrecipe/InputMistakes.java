@@ -21,7 +21,7 @@ final class InputMistakes {
   private InputMistakes() {}
 
   /** Decodes each byte as one character. */
-  @WrongAnswer("They were decoded with another charset")
+  @WrongAnswer("were decoded with a different charset")
   public static class DecodesAsLatin1 extends AwaitedRecipe {
 
     @Override

@@ -65,7 +65,7 @@ final class PromiseMistakes {
   }
 
   /** Starts the write and does not await it. */
-  @WrongAnswer("Success is reported before it is certain")
+  @WrongAnswer("Success is reported too early")
   public static class ForgetsToAwaitTheWrite extends AwaitedRecipe {
 
     @Override

@@ -72,7 +72,7 @@ final class InputMistakes {
   }
 
   /** Ignores the mark that it is given. */
-  @WrongAnswer("but the mark is 20,001")
+  @WrongAnswer("the mark is 20,001")
   public static class HasAFixedMark extends BoundedCopy {
 
     @Override
@@ -103,7 +103,7 @@ final class InputMistakes {
   }
 
   /** Opens the source with the default options, which create a missing file. */
-  @WrongAnswer("The source was missing, and your code created it")
+  @WrongAnswer("your code created an empty file")
   public static class MakesTheMissingSource extends BoundedCopy {
 
     @Override
@@ -124,7 +124,7 @@ final class InputMistakes {
   }
 
   /** Does nothing if the source is empty. */
-  @WrongAnswer("The target holds 14 bytes, where 0 were expected")
+  @WrongAnswer("The target holds 14 bytes instead of 0")
   public static class StopsAtAnEmptySource extends BoundedCopy {
 
     @Override
@@ -138,7 +138,7 @@ final class InputMistakes {
   }
 
   /** Asks whether both are the same file, even if the target does not exist yet. */
-  @WrongAnswer("A missing target is the ordinary case")
+  @WrongAnswer("A missing target is the normal case")
   public static class AsksAboutAMissingTarget extends BoundedCopy {
 
     @Override

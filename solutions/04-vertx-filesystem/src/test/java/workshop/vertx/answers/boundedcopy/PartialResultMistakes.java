@@ -18,7 +18,7 @@ final class PartialResultMistakes {
   private PartialResultMistakes() {}
 
   /** Takes a chunk that is not full for the end of the file. */
-  @WrongAnswer("no write was given the rest")
+  @WrongAnswer("Each write took all its bytes")
   public static class StopsAtAShortRead extends BoundedCopy {
 
     @Override

@@ -55,7 +55,7 @@ final class PromiseMistakes {
   }
 
   /** Pauses when the queue is full, and sets no drain handler. */
-  @WrongAnswer("a stream that you paused and did not resume")
+  @WrongAnswer("a stream that you paused but did not resume")
   public static class PausesAndForgetsToResume extends BoundedCopy {
 
     @Override
@@ -100,7 +100,7 @@ final class PromiseMistakes {
   }
 
   /** Opens the source as it opens any file. */
-  @WrongAnswer("The source was missing, and your code created it")
+  @WrongAnswer("The source was missing, and your code created")
   public static class CreatesTheSourceOfANewCopy extends BoundedCopy {
     @Override
     public Future<Void> copy(Vertx vertx, Path from, Path to, int mark) {

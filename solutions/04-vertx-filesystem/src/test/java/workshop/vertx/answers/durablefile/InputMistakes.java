@@ -48,7 +48,7 @@ final class InputMistakes {
   }
 
   /** Truncates the file before it exists. */
-  @WrongAnswer("No line of yours is in its stack")
+  @WrongAnswer("Its stack has no line of your code")
   public static class TruncatesAMissingFile extends DurableFile {
 
     @Override
@@ -61,7 +61,7 @@ final class InputMistakes {
   }
 
   /** Converts the bytes to a string and back. */
-  @WrongAnswer("where 1,100,001 were expected; byte 1 is the first that differs")
+  @WrongAnswer("instead of 1,100,001; byte 1 is the first that differs")
   public static class WritesAsString extends DurableFile {
 
     @Override

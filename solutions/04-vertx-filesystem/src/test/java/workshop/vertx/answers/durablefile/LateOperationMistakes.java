@@ -59,7 +59,7 @@ final class LateOperationMistakes {
   }
 
   /** Returns the future of the write, while the close is still running. */
-  @WrongAnswer("Success is reported before it is certain")
+  @WrongAnswer("Success is reported too early")
   public static class ReportsBeforeItIsClosed extends DurableFile {
 
     @Override

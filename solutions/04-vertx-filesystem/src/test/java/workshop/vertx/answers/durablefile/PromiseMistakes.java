@@ -99,7 +99,7 @@ final class PromiseMistakes {
   }
 
   /** Uses FileSystem.writeFile(), which does not force and has no option for it. */
-  @WrongAnswer("written with FileSystem.writeFile(), and never forced")
+  @WrongAnswer("written with FileSystem.writeFile() and never forced")
   public static class WritesTheWholeFile extends DurableFile {
 
     @Override

@@ -136,7 +136,7 @@ final class InputMistakes {
   }
 
   /** Announces a part and sends the whole file. */
-  @WrongAnswer("was longer than its header fields announced")
+  @WrongAnswer("was longer than its headers announced")
   public static class IgnoresTheRange extends FileServer {
 
     @Override
@@ -173,7 +173,7 @@ final class InputMistakes {
   }
 
   /** Leaves out the last byte. */
-  @WrongAnswer("300,000 of the 300,001 announced bytes came")
+  @WrongAnswer("300,000 of the 300,001 announced bytes arrived")
   public static class OffByOneInTheRange extends FileServer {
 
     @Override
@@ -184,7 +184,7 @@ final class InputMistakes {
   }
 
   /** Refuses all links, even those that stay below the root. */
-  @WrongAnswer("Only a link that leads out is refused")
+  @WrongAnswer("Only a link that leads outside the root must get 404")
   public static class RefusesLinksWithinTheRoot extends FileServer {
 
     @Override

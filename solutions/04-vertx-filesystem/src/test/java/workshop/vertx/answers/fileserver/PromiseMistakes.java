@@ -148,7 +148,7 @@ final class PromiseMistakes {
   }
 
   /** Returns the current time as the time of the last change. */
-  @WrongAnswer("not the time of asking")
+  @WrongAnswer("not the current time")
   public static class ReturnsTheCurrentTime extends FileServer {
 
     @Override

@@ -89,7 +89,7 @@ final class ResourceMistakes {
   }
 
   /** Opens with the default options: for reading and writing, and creating the file. */
-  @WrongAnswer("opened for writing as well")
+  @WrongAnswer("opened for writing, although you only send it")
   public static class OpensForWriting extends FileServer {
 
     @Override
@@ -128,7 +128,7 @@ final class ResourceMistakes {
   }
 
   /** Reads eight megabytes at a time. */
-  @WrongAnswer("Each client costs the memory of a chunk")
+  @WrongAnswer("Each client needs memory for one chunk")
   public static class ReadsInHugeChunks extends FileServer {
 
     @Override
@@ -160,7 +160,7 @@ final class ResourceMistakes {
   }
 
   /** Reads parts of up to a megabyte in one piece. */
-  @WrongAnswer("Each client costs the memory of a chunk")
+  @WrongAnswer("Each client needs memory for one chunk")
   public static class SendsInOneReadOnAWorker extends FileServer {
 
     @Override

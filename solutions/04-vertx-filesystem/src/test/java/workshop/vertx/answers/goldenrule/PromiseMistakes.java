@@ -17,7 +17,7 @@ final class PromiseMistakes {
   private PromiseMistakes() {}
 
   /** Returns a completed future while the append is still running. */
-  @WrongAnswer("Success is reported before it is certain")
+  @WrongAnswer("Success is reported too early")
   public static class CompletesBeforeTheAppend extends GoldenRule {
 
     @Override
@@ -31,7 +31,7 @@ final class PromiseMistakes {
   }
 
   /** Writes a line, but fails it with the error of an earlier one. */
-  @WrongAnswer("failed as well, without an error of its own")
+  @WrongAnswer("failed as well, although its own append had no error")
   public static class FailsLaterLinesAsWell extends GoldenRule {
 
     private Future<Void> tail = Future.succeededFuture();
@@ -53,7 +53,7 @@ final class PromiseMistakes {
   }
 
   /** Skips all lines after one that failed. */
-  @WrongAnswer("failed as well, without an error of its own")
+  @WrongAnswer("failed as well, although its own append had no error")
   public static class StopsAtAFailedLine extends GoldenRule {
 
     private Future<Void> tail = Future.succeededFuture();

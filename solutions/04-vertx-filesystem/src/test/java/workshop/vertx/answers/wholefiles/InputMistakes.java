@@ -45,7 +45,7 @@ final class InputMistakes {
   }
 
   /** Converts what it read to a string and back. */
-  @WrongAnswer("where 1,100,001 were expected; byte 1 is the first that differs")
+  @WrongAnswer("instead of 1,100,001; byte 1 is the first that differs")
   public static class ReadsAsText extends WholeFiles {
 
     @Override
@@ -69,7 +69,7 @@ final class InputMistakes {
   }
 
   /** Converts the content to a string and back. */
-  @WrongAnswer("where 1,100,001 were expected; byte 1 is the first that differs")
+  @WrongAnswer("instead of 1,100,001; byte 1 is the first that differs")
   public static class WritesAsText extends WholeFiles {
 
     @Override
@@ -82,7 +82,7 @@ final class InputMistakes {
   }
 
   /** Writes only if there is something to write. */
-  @WrongAnswer("Empty content replaces it as well")
+  @WrongAnswer("Empty content has to replace it as well")
   public static class SkipsEmptyContent extends WholeFiles {
 
     @Override
@@ -94,7 +94,7 @@ final class InputMistakes {
   }
 
   /** Has nothing to do for empty content. */
-  @WrongAnswer("Empty content replaces it as well")
+  @WrongAnswer("Empty content has to replace it as well")
   public static class LeavesOutEmptyContent extends WholeFiles {
     @Override
     public Future<Buffer> writeThenRead(Vertx vertx, Path file, Buffer content) {

@@ -27,7 +27,7 @@ final class MessageMistakes {
   }
 
   /** Puts another error around the error of the write. */
-  @WrongAnswer("your code put another error around it")
+  @WrongAnswer("your code wrapped its error in another one")
   public static class WrapsTheError extends WholeFiles {
 
     @Override

@@ -76,7 +76,7 @@ final class OrderMistakes {
   }
 
   /** Prints every line at the end. */
-  @WrongAnswer("the program had printed nothing so far")
+  @WrongAnswer("the program had printed nothing")
   public static class PrintsEverythingAtTheEnd extends WriteThenRead {
 
     @Override

@@ -81,7 +81,7 @@ final class PartialResultMistakes {
   }
 
   /** Reads as many bytes as the size says. */
-  @WrongAnswer("as much as the size said before")
+  @WrongAnswer("as much as the earlier size said")
   public static class TrustsTheSize extends WriteThenRead {
 
     @Override

@@ -22,7 +22,7 @@ final class OrderMistakes {
   private OrderMistakes() {}
 
   /** The third URL is refused when the first two are on their way. */
-  @WrongAnswer("It was refused after requests had been sent")
+  @WrongAnswer("It was rejected after requests had been sent")
   public static class SendsBeforeItValidates extends AllAtOnce {
 
     @Override
@@ -86,7 +86,7 @@ final class OrderMistakes {
   }
 
   /** A bad URL becomes a failed future, and the good ones are on their way by then. */
-  @WrongAnswer("It was refused after requests had been sent")
+  @WrongAnswer("It was rejected after requests had been sent")
   public static class CollectsBadUrlsWithTheOthers extends AllAtOnce {
 
     @Override

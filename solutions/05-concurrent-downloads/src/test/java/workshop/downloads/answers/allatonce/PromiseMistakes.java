@@ -17,7 +17,7 @@ final class PromiseMistakes {
   private PromiseMistakes() {}
 
   /** A bad URL is reported like a failure of the network. */
-  @WrongAnswer("A bad URL looks like a failure of the network")
+  @WrongAnswer("A bad URL looks like a network failure")
   public static class TakesABadUrlForAFailure extends AllAtOnce {
 
     @Override

@@ -25,7 +25,7 @@ final class PartialResultMistakes {
   private PartialResultMistakes() {}
 
   /** Checks the length, and not the checksum. */
-  @WrongAnswer("One bit of the body was wrong, as its Repr-Digest shows. The download succeeded")
+  @WrongAnswer("as the Repr-Digest header shows. The download succeeded")
   public static class IgnoresTheChecksum extends AllOrNothing {
 
     @Override

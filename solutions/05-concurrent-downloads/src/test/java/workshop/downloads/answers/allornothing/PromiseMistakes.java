@@ -45,7 +45,7 @@ final class PromiseMistakes {
   }
 
   /** The last stage needs the worker as well. */
-  @WrongAnswer("The worker was shut down in the middle of the download. The result never came")
+  @WrongAnswer("The worker was shut down in the middle of the download. The result never completed")
   public static class NeedsTheWorkerToFail extends AllOrNothing {
 
     @Override
@@ -113,7 +113,7 @@ final class PromiseMistakes {
   }
 
   /** Without {@code ATOMIC_MOVE}, the old file is removed before the new one is renamed. */
-  @WrongAnswer("REPLACE_EXISTING removes what is there and then renames")
+  @WrongAnswer("REPLACE_EXISTING removes the old file and then renames the new one")
   public static class ReplacesInTwoSteps extends AllOrNothing {
 
     @Override
@@ -202,7 +202,7 @@ final class PromiseMistakes {
   }
 
   /** Only an exception ends the download; an Error is lost. */
-  @WrongAnswer("The move threw an Error, and the result never came")
+  @WrongAnswer("The move threw an Error, and the result never completed")
   public static class LosesAnError extends AllOrNothing {
 
     @Override
@@ -235,7 +235,7 @@ final class PromiseMistakes {
   }
 
   /** After a cancel, the result stays open: the failure of the exchange is not passed on. */
-  @WrongAnswer("The caller canceled the download, and the result never came")
+  @WrongAnswer("The caller canceled the download, and the result never completed")
   public static class NeverEndsAfterACancel extends AllOrNothing {
 
     @Override

@@ -28,7 +28,7 @@ final class InputMistakes {
   }
 
   /** Waits for the last download of a list that has none. */
-  @WrongAnswer("The list was empty, and the result never came")
+  @WrongAnswer("The list was empty, and the result never completed")
   public static class WaitsForTheLastOfNone extends AtMost {
 
     @Override

@@ -41,7 +41,7 @@ final class PromiseMistakes {
   }
 
   /** Each permit has a list of its own, so a slow download holds up those behind it. */
-  @WrongAnswer("the list was split up front")
+  @WrongAnswer("you split the list in advance")
   public static class SplitsTheListUpFront extends AtMost {
 
     @Override
@@ -99,7 +99,7 @@ final class PromiseMistakes {
   }
 
   /** After a failure, the others never begin. */
-  @WrongAnswer("the downloads after it were never begun")
+  @WrongAnswer("the downloads after it never began")
   public static class StopsAtTheFirstFailure extends AtMost {
 
     @Override

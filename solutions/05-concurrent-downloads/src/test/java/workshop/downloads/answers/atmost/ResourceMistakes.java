@@ -129,7 +129,7 @@ final class ResourceMistakes {
   }
 
   /** Releases one permit in whenComplete and another one in exceptionally. */
-  @WrongAnswer("Each failure has given back two permits")
+  @WrongAnswer("Each failure gave back two permits")
   public static class ReleasesTwiceAfterAFailure extends AtMost {
 
     @Override

@@ -45,7 +45,7 @@ final class CallerMistakes {
   }
 
   /** Counts with an atomic counter, and calls the listener from many threads. */
-  @WrongAnswer("Make counting and telling one step")
+  @WrongAnswer("Count and call the listener in one step")
   public static class CallsTheListenerConcurrently extends Downloader {
 
     @Override

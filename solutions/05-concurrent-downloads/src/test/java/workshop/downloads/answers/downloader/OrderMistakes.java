@@ -24,7 +24,7 @@ final class OrderMistakes {
   private OrderMistakes() {}
 
   /** The summary lists the outcomes in the order in which they came. */
-  @WrongAnswer("Each download has an outcome, but they stand in another order")
+  @WrongAnswer("but the outcomes are in a different order")
   public static class SummarizesInOrderOfCompletion extends Downloader {
 
     @Override
@@ -52,7 +52,7 @@ final class OrderMistakes {
   }
 
   /** Calls the listener only when all downloads have ended. */
-  @WrongAnswer("Two of three downloads have ended; the listener got no call")
+  @WrongAnswer("Two of three downloads have ended, but the listener got no call")
   public static class ReportsProgressAtTheEnd extends Downloader {
 
     @Override

@@ -46,7 +46,7 @@ final class PartialResultMistakes {
   }
 
   /** Reads the file back, and does not compare the checksum. */
-  @WrongAnswer("has another checksum than its URL says. Its outcome is Saved")
+  @WrongAnswer("is not the one in its URL. Its outcome is Saved")
   public static class IgnoresTheExpectedChecksum extends Downloader {
 
     @Override
@@ -70,7 +70,7 @@ final class PartialResultMistakes {
   }
 
   /** Reports each download as saved. */
-  @WrongAnswer("Download 1 failed, and its outcome is Saved")
+  @WrongAnswer("Download 1 failed, but its outcome is Saved")
   public static class ReportsFailuresAsSaved extends Downloader {
 
     @Override

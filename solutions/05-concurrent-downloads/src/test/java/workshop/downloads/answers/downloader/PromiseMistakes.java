@@ -70,7 +70,7 @@ final class PromiseMistakes {
   }
 
   /** Ignores the stop: what is in flight runs to its end. */
-  @WrongAnswer("The run was told to stop, and it has not ended")
+  @WrongAnswer("The run was told to stop, but it has not ended")
   public static class DoesNotStop extends Downloader {
 
     @Override
@@ -87,7 +87,7 @@ final class PromiseMistakes {
   }
 
   /** A failed download fails the future of the whole run. */
-  @WrongAnswer("One download has ended the whole run")
+  @WrongAnswer("One failed download ended the whole run")
   public static class FailsWithTheFirstFailure extends Downloader {
 
     @Override
@@ -127,7 +127,7 @@ final class PromiseMistakes {
   }
 
   /** Gives the downloads no deadline. */
-  @WrongAnswer("its deadline has passed, and the run has not ended")
+  @WrongAnswer("its deadline has passed, but the run has not ended")
   public static class RunsWithoutADeadline extends Downloader {
 
     @Override
@@ -176,7 +176,7 @@ final class PromiseMistakes {
   }
 
   /** The last step needs a worker, which may be shut down. */
-  @WrongAnswer("One download has ended the whole run")
+  @WrongAnswer("One failed download ended the whole run")
   public static class NeedsTheWorkerToTheEnd extends Downloader {
 
     @Override
@@ -217,7 +217,7 @@ final class PromiseMistakes {
   }
 
   /** {@code thenRun} is skipped when the stop fails. */
-  @WrongAnswer("The stop completed with a failure")
+  @WrongAnswer("The stop future completed with a failure")
   public static class IgnoresAFailedStop extends Downloader {
 
     @Override

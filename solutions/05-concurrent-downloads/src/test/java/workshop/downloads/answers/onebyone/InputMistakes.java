@@ -30,7 +30,7 @@ final class InputMistakes {
   private InputMistakes() {}
 
   /** Takes the milliseconds of the timeout for seconds. */
-  @WrongAnswer("The timeout of 100 ms has passed, and the caller still waits")
+  @WrongAnswer("The timeout of 100 ms has passed, and the caller is still waiting")
   public static class TakesMillisecondsForSeconds extends OneByOne {
 
     @Override
@@ -41,7 +41,7 @@ final class InputMistakes {
   }
 
   /** Deletes whatever has the name of the file after any failure. */
-  @WrongAnswer("The clean-up has deleted something that this download has not made")
+  @WrongAnswer("deleted something that this download did not create")
   public static class DeletesAnyFileOfThatName extends OneByOne {
 
     @Override
@@ -76,7 +76,8 @@ final class InputMistakes {
   }
 
   /** Refuses every reply without a length. */
-  @WrongAnswer("The body came whole, in chunks and without a Content-Length. The download failed")
+  @WrongAnswer(
+      "The whole body arrived, in chunks and without a Content-Length. The download failed")
   public static class RequiresAContentLength extends OneByOne {
 
     @Override
@@ -106,7 +107,7 @@ final class InputMistakes {
   }
 
   /** Takes "gzip, chunked" for no encoding at all. */
-  @WrongAnswer("refuse a length beside a Transfer-Encoding")
+  @WrongAnswer("reject a length next to a Transfer-Encoding")
   public static class KnowsOneEncodingOnly extends OneByOne {
 
     @Override
@@ -119,7 +120,7 @@ final class InputMistakes {
   }
 
   /** The first download of a file succeeds, and no other. */
-  @WrongAnswer("and every later one fails")
+  @WrongAnswer("but every later one fails")
   public static class FailsIfTheFileExists extends OneByOne {
 
     @Override
@@ -132,7 +133,7 @@ final class InputMistakes {
   }
 
   /** A timeout below a second becomes zero, which the request refuses. */
-  @WrongAnswer("The timeout did not reach the request as it was given")
+  @WrongAnswer("The request got a different timeout")
   public static class RoundsTheTimeoutToSeconds extends OneByOne {
 
     @Override

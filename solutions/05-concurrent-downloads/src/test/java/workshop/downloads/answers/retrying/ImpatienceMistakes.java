@@ -49,7 +49,7 @@ final class ImpatienceMistakes {
   }
 
   /** Sends the next request without a pause. */
-  @WrongAnswer("After failure 1 of an attempt, the next one began, and policy.timer() got no pause")
+  @WrongAnswer("After failure 1 of an attempt, the next one began, but no pause was scheduled")
   public static class RetriesWithoutAPause extends Retrying {
 
     @Override

@@ -17,7 +17,7 @@ final class LateOperationMistakes {
   private LateOperationMistakes() {}
 
   /** Catches only exceptions around the attempt. */
-  @WrongAnswer("The second attempt threw an Error, and the result never came")
+  @WrongAnswer("The second attempt threw an Error, and the result never completed")
   public static class LosesAnErrorOnTheTimer extends Retrying {
 
     @Override

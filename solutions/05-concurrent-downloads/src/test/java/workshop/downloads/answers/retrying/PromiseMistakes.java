@@ -39,7 +39,7 @@ final class PromiseMistakes {
   }
 
   /** Takes random numbers from a generator of its own. */
-  @WrongAnswer("Take them from policy.random()")
+  @WrongAnswer("Take them only from policy.random()")
   public static class UsesItsOwnRandom extends Retrying {
 
     @Override
@@ -171,7 +171,7 @@ final class PromiseMistakes {
   }
 
   /** Uses {@code orTimeout}, which completes the future only. */
-  @WrongAnswer("got no task for the deadline of 60500 ms")
+  @WrongAnswer("No task for the deadline of 60500 ms was scheduled")
   public static class UsesOrTimeout extends Retrying {
 
     @Override
@@ -191,7 +191,7 @@ final class PromiseMistakes {
   }
 
   /** Does not catch what {@code schedule} throws. */
-  @WrongAnswer("refused the pause. No result came")
+  @WrongAnswer("rejected the pause. No result came")
   public static class IgnoresARejectedTask extends Retrying {
 
     @Override
@@ -211,7 +211,7 @@ final class PromiseMistakes {
   }
 
   /** Only the pauses are safe from a timer that was shut down. */
-  @WrongAnswer("The timer refused the deadline, and download() threw")
+  @WrongAnswer("The timer rejected the deadline, and download() threw")
   public static class ThrowsIfTheTimerRefuses extends Retrying {
 
     @Override
@@ -228,7 +228,7 @@ final class PromiseMistakes {
   }
 
   /** The first attempt is in flight when the timer refuses the deadline. */
-  @WrongAnswer("The timer refused the deadline, and an attempt is still in flight")
+  @WrongAnswer("The timer rejected the deadline, but an attempt is still in flight")
   public static class BeginsBeforeTheDeadlineIsSet extends Retrying {
 
     @Override

@@ -22,7 +22,7 @@ final class InputMistakes {
   private InputMistakes() {}
 
   /** Rounds the deadline down to zero. */
-  @WrongAnswer("is 0 as a number of milliseconds")
+  @WrongAnswer("half a millisecond is 0")
   public static class RoundsTheDeadlineDownToZero extends Streaming {
 
     @Override

@@ -41,7 +41,7 @@ final class OrderMistakes {
   }
 
   /** The deadline begins only when there is a connection. */
-  @WrongAnswer("still waits for a connection")
+  @WrongAnswer("still waiting for a connection")
   public static class StartsTheDeadlineTooLate extends Streaming {
 
     @Override

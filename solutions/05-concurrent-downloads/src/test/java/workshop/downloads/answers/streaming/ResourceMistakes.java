@@ -86,7 +86,7 @@ final class ResourceMistakes {
   }
 
   /** Closes the file after a failure, and does not delete it. */
-  @WrongAnswer("Another program may take it for the file")
+  @WrongAnswer("Another program may mistake it for the whole file")
   public static class LeavesThePartialFile extends Streaming {
 
     @Override
@@ -128,7 +128,7 @@ final class ResourceMistakes {
   }
 
   /** The download ends, and its timer fires when nothing is left to stop. */
-  @WrongAnswer("The download has succeeded, and a timer of it is still set")
+  @WrongAnswer("The download has succeeded, but its timer is still set")
   public static class LeavesTheTimer extends Streaming {
 
     @Override
@@ -146,7 +146,7 @@ final class ResourceMistakes {
   }
 
   /** Cancels the timer when all is well, and leaves it after a failure. */
-  @WrongAnswer("The download has failed, and a timer of it is still set")
+  @WrongAnswer("The download has failed, but its timer is still set")
   public static class CancelsTheTimerOnSuccessOnly extends Streaming {
 
     @Override
