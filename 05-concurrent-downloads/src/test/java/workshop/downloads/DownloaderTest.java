@@ -41,14 +41,14 @@ import workshop.testkit.thread.Quiescence;
 class DownloaderTest extends RunStopContract {
   @Test
   @Order(1)
-  void a_hundred_files_arrive_and_each_is_accounted_for_once(Disk disk) {
-    List<Download> downloads = serve(disk, 100);
+  void forty_files_arrive_and_each_is_accounted_for_once(Disk disk) {
+    List<Download> downloads = serve(disk, 40);
 
     Summary summary = end(run(downloads, 8));
 
     assertAccountsForEach(downloads, summary);
-    assertCounts(summary, 100, 0, 0);
-    for (int i = 0; i < 100; i++) {
+    assertCounts(summary, 40, 0, 0);
+    for (int i = 0; i < 40; i++) {
       assertThat(disk).file("file-" + i).holds(body(i));
     }
   }
@@ -128,12 +128,12 @@ class DownloaderTest extends RunStopContract {
   @Test
   @Order(5)
   void progress_is_reported_for_each_download_in_order(Disk disk) {
-    List<Download> downloads = serve(disk, 20);
+    List<Download> downloads = serve(disk, 10);
     origin.at("/file-3").answers(Reply.status(404));
 
     end(run(downloads, 5));
 
-    assertTold(20, told);
+    assertTold(10, told);
   }
 
   @Test
@@ -319,7 +319,7 @@ class DownloaderTest extends RunStopContract {
   @Test
   @Order(90)
   void eight_downloads_compared_with_blocking(Disk disk) throws Exception {
-    Duration latency = Contrast.LATENCY.multipliedBy(6);
+    Duration latency = Contrast.LATENCY.multipliedBy(4);
     for (int i = 1; i <= Contrast.COUNT; i++) {
       origin.at("/order-" + i + ".txt").answers(Reply.of(body(i)).digest().after(latency));
     }

@@ -18,7 +18,7 @@ final class OneByOneDiagnosis {
 
   static Diagnosis hasNoTimeout(Origin origin) {
     return Diagnosis.observed(
-            "The server sent nothing. The timeout of 100 ms has passed, and the caller is still"
+            "The server sent nothing. The timeout of 50 ms has passed, and the caller is still"
                 + " waiting.")
         .means("A request without a timeout may wait forever.")
         .nextStep("Pass the timeout to the request, without changing its unit.")
@@ -26,7 +26,7 @@ final class OneByOneDiagnosis {
   }
 
   static Diagnosis cannotTakeTheTimeout(Throwable failure) {
-    return Diagnosis.observed("The timeout was 100 ms. The download failed with: " + failure)
+    return Diagnosis.observed("The timeout was 50 ms. The download failed with: " + failure)
         .means("The request got a different timeout.")
         .nextStep("Pass the Duration itself to HttpRequest.Builder.timeout.")
         .because(failure);

@@ -59,7 +59,7 @@ class OneByOneTest extends HttpClientContract {
   void a_reply_that_does_not_begin_ends_at_the_timeout(Disk disk) {
     origin.hold();
     URI from = origin.uri("/menu.bin");
-    Duration timeout = Duration.ofMillis(100);
+    Duration timeout = Duration.ofMillis(50);
     Call<?> call =
         Caller.call(
             "download", () -> downloads.download(client, from, disk.path("menu.bin"), timeout));
@@ -74,7 +74,7 @@ class OneByOneTest extends HttpClientContract {
     }
     OriginAssert.assertThat(origin).nothingIsInFlight();
     assertNames(from, "", failure);
-    assertOnly(List.of(), disk, "The server sent nothing for 100 ms.");
+    assertOnly(List.of(), disk, "The server sent nothing for 50 ms.");
   }
 
   @Test

@@ -89,7 +89,7 @@ final class StreamingDiagnosis {
 
   static Diagnosis hasNoDeadline(Exchanges exchanges) {
     return Diagnosis.observed(
-            "The body stalled after 100000 bytes. The deadline of 200 ms has passed, and the"
+            "The body stalled after 100000 bytes. The deadline of 50 ms has passed, and the"
                 + " download is still waiting.")
         .means(
             "It will wait forever: the timeouts of RequestOptions end with the headers of the"
@@ -100,7 +100,7 @@ final class StreamingDiagnosis {
 
   static Diagnosis waitsForTheReply(Exchanges exchanges) {
     return Diagnosis.observed(
-            "The server sent no reply. The deadline of 200 ms has passed, and the download is"
+            "The server sent no reply. The deadline of 50 ms has passed, and the download is"
                 + " still waiting.")
         .means("The deadline does not cover the wait for the reply.")
         .nextStep("Set the timer before you send the request.")
@@ -109,7 +109,7 @@ final class StreamingDiagnosis {
 
   static Diagnosis restartsTheDeadline(Exchanges exchanges) {
     return Diagnosis.observed(
-            "A few bytes arrived every 50 ms. The deadline of 200 ms has passed, and the download"
+            "A few bytes arrived every 5 ms. The deadline of 100 ms has passed, and the download"
                 + " continues.")
         .means(
             "Each piece starts the deadline again, so a slow server can keep the download going"
@@ -120,7 +120,7 @@ final class StreamingDiagnosis {
 
   static Diagnosis waitsForAConnection(Origin origin) {
     return Diagnosis.observed(
-            "The only connection was in use. The deadline of 200 ms has passed, and the second"
+            "The only connection was in use. The deadline of 50 ms has passed, and the second"
                 + " download is still waiting for a connection.")
         .means("The deadline starts with the request, but there never was a request.")
         .nextStep("Let the deadline cover the wait for a connection: see RequestOptions.")

@@ -23,11 +23,14 @@ abstract class StreamingSteps extends DownloadContract {
 
   static final Duration LONG = Duration.ofMinutes(5);
 
-  /** More than the operating system buffers between two sockets, many times over. */
-  static final int HUGE = 32 << 20;
+  /** Each right answer waits for it. */
+  static final Duration SHORT = Duration.ofMillis(50);
 
-  /** More than that, so that some of it has certainly come out of the socket. */
-  static final int LARGE = 12 << 20;
+  /** More than the operating system buffers between two sockets, many times over. */
+  static final int HUGE = 16 << 20;
+
+  /** More than Vert.x keeps in memory for a response that is paused. */
+  static final int LARGE = 4 << 20;
 
   /**
    * Kept, because a logger without a reference loses its level. They log faults made on purpose.
@@ -107,16 +110,7 @@ abstract class StreamingSteps extends DownloadContract {
     } while (before < all && sentMoreThan(before));
   }
 
-  /** Waits for the end of a large download, and goes on as long as the server can send. */
-  void awaitLarge(Future<Void> download) {
-    long before;
-    do {
-      before = sent();
-    } while (!download.isComplete() && sentMoreThan(before));
-    await(download);
-  }
-
-  boolean sentMoreThan(long before) {
+  private boolean sentMoreThan(long before) {
     return !Quiescence.reachedWithout(() -> sent() > before);
   }
 }

@@ -1,15 +1,11 @@
 package workshop.testkit.http;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.Http2Settings;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.internal.VertxBootstrap;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import workshop.testkit.thread.Await;
@@ -39,6 +34,7 @@ import workshop.testkit.thread.Await;
 public final class Origin implements AutoCloseable {
 
   private static final int USUAL_STREAMS = 100;
+  private static final int SEND_BUFFER = 64 * 1024;
   private static final Set<HttpMethod> ANSWERED = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
   /**
@@ -51,32 +47,21 @@ public final class Origin implements AutoCloseable {
     ACCEPTING.setLevel(Level.SEVERE);
   }
 
-  private final OriginThreads threads = new OriginThreads();
   private final Journal journal = new Journal();
   private final Map<String, Route> routes = new ConcurrentHashMap<>();
   private final List<OriginGate> gates = new CopyOnWriteArrayList<>();
-  private final Vertx vertx;
   private final HttpServer server;
 
   private Origin(int maxConcurrentStreams) {
-    vertx =
-        threads.make(
-            "the creation of the origin",
-            () -> VertxBootstrap.create().options(small()).threadFactory(threads).init().vertx());
     server =
-        vertx
+        OriginLoop.vertx()
             .createHttpServer(options(maxConcurrentStreams))
             .connectionHandler(connection -> {
               journal.opened(connection);
               connection.closeHandler(_ -> journal.closed(connection));
             })
             .requestHandler(this::answer);
-    try {
-      await("the start of the origin", server.listen());
-    } catch (Throwable failed) {
-      close();
-      throw failed;
-    }
+    await("the start of the origin", server.listen());
   }
 
   /** Starts an origin that allows 100 streams at a time on one HTTP/2 connection. */
@@ -89,26 +74,13 @@ public final class Origin implements AutoCloseable {
     return new Origin(maxConcurrentStreams);
   }
 
-  /** Few threads, because each test starts and ends them. */
-  private static VertxOptions small() {
-    return new VertxOptions()
-        .setEventLoopPoolSize(1)
-        .setWorkerPoolSize(1)
-        .setInternalBlockingPoolSize(1)
-        // Not the origin, but the learner's code may keep the machine busy.
-        .setBlockedThreadCheckInterval(1)
-        .setBlockedThreadCheckIntervalUnit(TimeUnit.HOURS)
-        .setFileSystemOptions(
-            new FileSystemOptions()
-                .setFileCachingEnabled(false)
-                .setClassPathResolvingEnabled(false));
-  }
-
   private static HttpServerOptions options(int maxConcurrentStreams) {
     return new HttpServerOptions()
         .setHost("127.0.0.1")
         .setPort(0)
         .setHttp2ClearTextEnabled(true)
+        // Less waits between the sockets, so a client that does not read is soon noticed.
+        .setSendBufferSize(SEND_BUFFER)
         .setInitialSettings(new Http2Settings().setMaxConcurrentStreams(maxConcurrentStreams))
         // A client that cancels a thousand downloads is not an attack here.
         .setHttp2RstFloodMaxRstFramePerWindow(100_000);
@@ -152,7 +124,7 @@ public final class Origin implements AutoCloseable {
     Visit visit = journal.arrived(request);
     if (!ANSWERED.contains(request.method())) {
       Reply refusal = Reply.status(405).header("allow", "GET, HEAD");
-      new Answering(vertx, request, visit, refusal).begin(List.of(), null);
+      new Answering(OriginLoop.vertx(), request, visit, refusal).begin(List.of(), null);
       return;
     }
     String path = visit.exchange().path();
@@ -160,20 +132,19 @@ public final class Origin implements AutoCloseable {
     Reply reply = route.reply(visit.exchange().attempt());
     List<OriginGate> onItsWay = new ArrayList<>(gates);
     onItsWay.addAll(route.gates());
-    new Answering(vertx, request, visit, reply).begin(onItsWay, route.midway());
+    new Answering(OriginLoop.vertx(), request, visit, reply).begin(onItsWay, route.midway());
   }
 
   /**
-   * Ends all requests and waits until the connections and threads are gone. Requests in flight
-   * count as cut off by the origin. A second call does nothing.
+   * Ends all requests and waits until the connections are gone. Requests in flight count as cut off
+   * by the origin. A second call does nothing.
    */
   @Override
   public void close() {
     journal.close();
     gates.forEach(OriginGate::open);
     routes.values().forEach(Route::openGates);
-    await("the end of the origin", vertx.close());
-    threads.awaitEnd();
+    await("the end of the origin", server.close());
   }
 
   private static void await(String what, Future<?> future) {

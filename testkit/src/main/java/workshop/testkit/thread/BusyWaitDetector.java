@@ -30,6 +30,9 @@ public final class BusyWaitDetector {
   /** Looks while no thread computes. Every right answer pays for all of them. */
   private static final int LOOKS = 20;
 
+  /** Time between two of them; a thread that asks less often waits with a limit. */
+  private static final long LOOK_MILLIS = 3;
+
   /** More looks if a thread waits with a limit, after which it may ask again: a second's worth. */
   private static final int LOOKS_AT_LIMITS = 240;
 
@@ -87,7 +90,7 @@ public final class BusyWaitDetector {
       limited |=
           carriers.anyWaitsWithALimit()
               || watched.stream().anyMatch(ThreadSnapshot::waitsWithALimit);
-      Await.rest(Quiescence.LOOK_MILLIS, "threads to fall asleep");
+      Await.rest(LOOK_MILLIS, "threads to fall asleep");
     }
     // Threads without a learner's line come last: a failure with a line helps more.
     assertNoneWakesUp(watched(), POLLING_ELSEWHERE, _ -> true, situation);

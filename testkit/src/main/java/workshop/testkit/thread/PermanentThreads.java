@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 public final class PermanentThreads {
 
+  /** The group of the threads that the test's HTTP server needs. */
+  public static final String ORIGIN = "origin";
+
   private record Kind(Pattern name, String reason) {}
 
   private static final List<Kind> KINDS =
@@ -43,6 +46,9 @@ public final class PermanentThreads {
   public static Optional<String> reasonToKeep(Thread thread) {
     if (isTheJvms(thread)) {
       return Optional.of("the JVM's own");
+    }
+    if (isIn(ORIGIN, thread)) {
+      return Optional.of("the server that the tests download from; one for the whole JVM");
     }
     if (isCarrier(thread)) {
       return Optional.of("carries virtual threads; one pool for the whole JVM");

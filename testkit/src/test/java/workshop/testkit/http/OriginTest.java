@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -22,6 +23,7 @@ import workshop.testkit.assertion.OriginAssert;
 import workshop.testkit.http.Exchange.Outcome;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Eventually;
+import workshop.testkit.thread.PermanentThreads;
 import workshop.testkit.thread.Quiescence;
 
 class OriginTest {
@@ -231,8 +233,33 @@ class OriginTest {
   }
 
   @Test
-  void a_closed_origin_leaves_no_thread_and_closing_it_again_does_nothing() throws Exception {
-    Set<Thread> before = Thread.getAllStackTraces().keySet();
+  void all_origins_share_their_threads_which_no_exercise_has_to_end() throws Exception {
+    try (Origin origin = Origin.start();
+        Downloads downloads = Downloads.from(origin)) {
+      downloads.get("/first");
+    }
+    Set<Thread> before = originThreads();
+
+    try (Origin origin = Origin.start();
+        Downloads downloads = Downloads.from(origin)) {
+      downloads.get("/first");
+
+      assertThat(originThreads())
+          .isNotEmpty()
+          .isEqualTo(before)
+          .allMatch(thread -> thread.isDaemon())
+          .allMatch(thread -> PermanentThreads.reasonToKeep(thread).isPresent());
+    }
+  }
+
+  private static Set<Thread> originThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("origin-"))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void a_closed_origin_ends_its_connections_and_closing_it_again_does_nothing() throws Exception {
     Origin origin = Origin.start();
     origin.hold();
     List<Socket> clients = new ArrayList<>();
@@ -246,17 +273,12 @@ class OriginTest {
     origin.close();
     origin.close();
 
-    Set<String> left =
-        Thread.getAllStackTraces().keySet().stream()
-            .filter(thread -> !before.contains(thread))
-            .map(Thread::getName)
-            .filter(name -> name.startsWith("origin-") || name.startsWith("vert"))
-            .collect(Collectors.toSet());
-    assertThat(left).isEmpty();
     for (Socket client : clients) {
       assertThat(client.getInputStream().read()).as("end of stream").isEqualTo(-1);
       client.close();
     }
+    assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), origin.port()))
+        .isInstanceOf(ConnectException.class);
   }
 
   @Test

@@ -30,7 +30,7 @@ final class InputMistakes {
   private InputMistakes() {}
 
   /** Takes the milliseconds of the timeout for seconds. */
-  @WrongAnswer("The timeout of 100 ms has passed, and the caller is still waiting")
+  @WrongAnswer("The timeout of 50 ms has passed, and the caller is still waiting")
   public static class TakesMillisecondsForSeconds extends OneByOne {
 
     @Override

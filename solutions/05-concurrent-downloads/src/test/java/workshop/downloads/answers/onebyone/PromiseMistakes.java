@@ -54,7 +54,7 @@ final class PromiseMistakes {
   }
 
   /** Does not pass the timeout on to the request. */
-  @WrongAnswer("The timeout of 100 ms has passed, and the caller is still waiting")
+  @WrongAnswer("The timeout of 50 ms has passed, and the caller is still waiting")
   public static class SetsNoTimeout extends OneByOne {
 
     @Override

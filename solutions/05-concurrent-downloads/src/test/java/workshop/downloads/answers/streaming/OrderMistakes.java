@@ -57,7 +57,7 @@ final class OrderMistakes {
   }
 
   /** The deadline begins with the reply, which may never come. */
-  @WrongAnswer("The server sent no reply. The deadline of 200 ms has passed")
+  @WrongAnswer("The server sent no reply. The deadline of 50 ms has passed")
   public static class StartsTheDeadlineWithTheReply extends Streaming {
 
     @Override

@@ -25,7 +25,7 @@ final class PromiseMistakes {
   private PromiseMistakes() {}
 
   /** Uses the idle timeout of the request, which ends with the headers. */
-  @WrongAnswer("the deadline of 200 ms has passed")
+  @WrongAnswer("the deadline of 50 ms has passed")
   public static class HasNoDeadline extends Streaming {
 
     @Override
