@@ -39,6 +39,13 @@ final class AllAtOnceDiagnosis {
         .because(refused);
   }
 
+  static Diagnosis acceptsABadUrl(String fault, List<String> found) {
+    return Diagnosis.observed(
+            "%s The call succeeded, and the directory holds %s.".formatted(fault, found))
+        .means("That URL has no file of its own there: each URL must have one.")
+        .nextStep("Give the whole list to Download.into, as it is. It refuses such URLs.");
+  }
+
   static Diagnosis refusesWithAnotherError(String fault, Throwable refused) {
     return Diagnosis.observed(fault + " The call failed with: " + refused)
         .means("The caller cannot tell a bad URL from a failure of the network, or from a bug.")

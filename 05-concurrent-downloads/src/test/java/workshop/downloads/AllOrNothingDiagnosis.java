@@ -1,5 +1,6 @@
 package workshop.downloads;
 
+import java.util.List;
 import workshop.disk.Disk;
 import workshop.disk.DiskEvent;
 import workshop.disk.Op;
@@ -49,6 +50,7 @@ final class AllOrNothingDiagnosis {
         switch (event.op()) {
           case READ -> "read for its checksum";
           case FORCE -> "forced";
+          case ATTRIBUTES -> "looked at, for its length or whether it exists,";
           default -> "moved";
         };
     return Diagnosis.observed("The file was %s by the thread %s.".formatted(done, event.thread()))
@@ -89,6 +91,22 @@ final class AllOrNothingDiagnosis {
         .means("They shared a temporary file, and both wrote into it at the same time.")
         .nextStep("Give each download its own temporary file.")
         .evidence("On the disk", disk.recording());
+  }
+
+  static Diagnosis namesItByTime(List<String> names) {
+    return Diagnosis.observed(
+            "Two downloads began together. The names of their temporary files differ only by the"
+                + " time: %s.".formatted(names))
+        .means("Two that begin in the same millisecond write to one file.")
+        .nextStep("Take a name that no other download can have: UUID.randomUUID, or a counter.");
+  }
+
+  static Diagnosis needsADirectory(Throwable failure) {
+    return Diagnosis.observed(
+            "The target was Path.of(\"menu.bin\"), and the download failed: " + failure)
+        .means("A file in the directory of the program has a path without a parent: it is null.")
+        .nextStep("Make the name of the temporary file with Path.resolveSibling.")
+        .because(failure);
   }
 
   static Diagnosis collectsTheBody(long sent, Disk disk) {

@@ -294,7 +294,12 @@ class AllOrNothingTest extends DurabilityContract {
 
     Await.result("the download", start(disk));
 
-    for (DiskEvent each : disk.recording().only(Op.READ, Op.FORCE, Op.MOVE)) {
+    assertDoneByTheWorker(disk, Op.READ, Op.FORCE, Op.MOVE);
+    assertDoneByTheWorker(disk, Op.ATTRIBUTES);
+  }
+
+  private static void assertDoneByTheWorker(Disk disk, Op... ops) {
+    for (DiskEvent each : disk.recording().only(ops)) {
       if (!each.thread().name().equals("worker")) {
         throw AllOrNothingDiagnosis.isDoneByAnotherThread(each, disk);
       }
@@ -362,6 +367,7 @@ class AllOrNothingTest extends DurabilityContract {
       if (disk.names().size() < 2) {
         throw sharesATemporaryFile("there is one file: " + disk.names() + ".", disk);
       }
+      PartFile.assertNotNamedByTime(disk.names());
     }
     both.forEach(each -> Await.result("a download", each));
   }

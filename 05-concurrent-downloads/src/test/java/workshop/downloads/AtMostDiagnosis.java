@@ -88,6 +88,14 @@ final class AtMostDiagnosis {
         .evidence("At the origin", origin.exchanges());
   }
 
+  static Diagnosis failsWithANull(Throwable failure) {
+    return Diagnosis.observed(
+            "The second of two downloads ended with null. The result failed with: " + failure)
+        .means("A download that brings nothing, a CompletableFuture<Void>, ends with null.")
+        .nextStep("Collect the results in a list that may hold null: Stream.toList, not List.of.")
+        .because(failure);
+  }
+
   static Diagnosis readsTheCallersList() {
     return Diagnosis.observed("The caller emptied its list after the call. The result never came.")
         .means("The list belongs to the caller, who may use it for something else.")

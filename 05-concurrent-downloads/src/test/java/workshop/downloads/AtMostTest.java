@@ -4,6 +4,7 @@ import static workshop.downloads.DownloadDiagnosis.everythingSaidBy;
 import static workshop.downloads.DownloadDiagnosis.failureOf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -228,10 +229,11 @@ class AtMostTest extends WithOrigin {
   @Test
   @Order(20)
   void after_failures_the_limit_still_holds() {
-    List<Supplier<CompletableFuture<String>>> downloads = downloads(12);
-    for (int i = 0; i < 4; i++) {
-      origin.at("/file-" + i).answers(Reply.status(404));
-    }
+    List<Supplier<CompletableFuture<String>>> downloads = new ArrayList<>(downloads(12));
+    origin.at("/file-0").answers(Reply.status(404));
+    origin.at("/file-1").answers(Reply.status(404));
+    downloads.set(2, () -> raise(new IllegalArgumentException("carrier-pigeon")));
+    downloads.set(3, () -> null);
     List<OriginGate> held =
         IntStream.range(4, 12).mapToObj(i -> origin.at("/file-" + i).hold()).toList();
     CompletableFuture<List<String>> all = start(downloads, 2);
@@ -272,7 +274,7 @@ class AtMostTest extends WithOrigin {
     CompletableFuture<String> first = new CompletableFuture<>();
     List<Supplier<CompletableFuture<String>>> downloads = new ArrayList<>();
     downloads.add(counted(begun, first));
-    downloads.add(() -> CompletableFuture.completedFuture("second"));
+    downloads.add(() -> CompletableFuture.completedFuture(null)); // it brings nothing
     CompletableFuture<List<String>> all = start(downloads, 1);
     Await.latch("the first download to be begun", begun);
 
@@ -282,7 +284,11 @@ class AtMostTest extends WithOrigin {
     if (!Eventually.holds(all::isDone)) {
       throw AtMostDiagnosis.readsTheCallersList();
     }
-    assertEquals(List.of("first", "second"), Await.result("all downloads", all));
+    try {
+      assertEquals(Arrays.asList("first", null), Await.result("all downloads", all));
+    } catch (NullPointerException failure) {
+      throw AtMostDiagnosis.failsWithANull(failure);
+    }
   }
 
   @Test

@@ -145,6 +145,22 @@ final class DownloadDiagnosis {
         .because(failure);
   }
 
+  static Diagnosis asksForAnotherFile(URI from, Exception failure, Origin origin) {
+    return Diagnosis.observed(
+            "The URL %s was not requested. The download failed: ".formatted(from) + failure)
+        .means("The escapes of a URL, such as %20, are part of it. Decoded, it is another URL.")
+        .nextStep("Send the URL as it is: URI.toString, or getRawPath and getRawQuery.")
+        .evidence("At the origin", origin.exchanges())
+        .because(failure);
+  }
+
+  static Diagnosis triesAgain(String fault, Origin origin) {
+    return Diagnosis.observed(fault + " The download sent another request.")
+        .means("One download is one request. The code that repeats it comes later, in 05-4.")
+        .nextStep("Send the request once, and let the download fail with what it has failed with.")
+        .evidence("At the origin", origin.exchanges());
+  }
+
   static Diagnosis losesTheQuery(Origin origin) {
     return Diagnosis.observed("The URL ended in ?day=monday; the request had no such query.")
         .means("The server may send a different file from the one that the caller requested.")

@@ -201,11 +201,11 @@ final class DownloaderDiagnosis {
         .because(refused);
   }
 
-  static Diagnosis ignoresAnEarlyStop(Origin origin) {
-    return Diagnosis.observed("The run was told to stop before it began, but it sent requests.")
-        .means("The user pressed Ctrl-C early, but all downloads run to their end.")
-        .nextStep("Check stop before each download. It may already be complete.")
-        .evidence("At the origin", origin.exchanges());
+  static Diagnosis ignoresAnEarlyStop() {
+    return Diagnosis.observed(
+            "The run was told to stop before it began, and the client was given a request.")
+        .means("The user pressed Ctrl-C early, and downloads begin that are not wanted any more.")
+        .nextStep("Look at stop before each download. It may be complete already.");
   }
 
   static Diagnosis failsWithItsListener(List<Progress> told) {
@@ -215,6 +215,14 @@ final class DownloaderDiagnosis {
         .nextStep(
             "Catch whatever the listener throws, and report it: the run itself has not failed.")
         .evidence(PROGRESS, told);
+  }
+
+  static Diagnosis repeatsAWrongChecksum(Origin origin) {
+    return Diagnosis.observed(
+            "file-1 arrived with another checksum than its URL says, and it was requested again.")
+        .means("The file on the server is another one. Each further request brings it again.")
+        .nextStep("Verify the file when the retries have ended, and not as a part of an attempt.")
+        .evidence("At the origin", origin.exchanges().to("/file-1"));
   }
 
   static Diagnosis ignoresAFailedStop() {

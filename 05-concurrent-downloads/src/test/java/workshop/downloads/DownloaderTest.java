@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -32,6 +33,7 @@ import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.exercise.UncaughtExceptions;
 import workshop.testkit.http.OriginGate;
 import workshop.testkit.http.Reply;
+import workshop.testkit.thread.Await;
 import workshop.testkit.thread.BusyWaitDetector;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Quiescence;
@@ -158,18 +160,23 @@ class DownloaderTest extends RunStopContract {
     List<Download> downloads = serve(disk, 6);
     AtomicInteger inside = new AtomicInteger();
     AtomicBoolean together = new AtomicBoolean();
-    AtomicBoolean first = new AtomicBoolean(true);
+    CountDownLatch first = new CountDownLatch(1);
     Consumer<Progress> slow =
         progress -> {
           together.compareAndSet(false, inside.incrementAndGet() > 1);
-          if (first.getAndSet(false)) {
-            Quiescence.reachedWithout(together::get);
-          }
+          Await.latch("the test's look at the listener", first);
           told.add(progress);
           inside.decrementAndGet();
         };
-
-    end(run(downloads, context(6, LONG), slow));
+    CompletableFuture<Summary> run;
+    try {
+      run = run(downloads, context(6, LONG), slow);
+      Eventually.holds(() -> inside.get() > 0 || last.isDone());
+      Quiescence.reachedWithout(together::get);
+    } finally {
+      first.countDown();
+    }
+    end(run);
 
     if (together.get()) {
       throw DownloaderDiagnosis.jumps("Two threads called the listener at the same time.", told);
@@ -258,6 +265,9 @@ class DownloaderTest extends RunStopContract {
     assertOutcome(summary, 1, Outcome.Failed.class, fault);
     assertCounts(summary, 1, 1, 0);
     assertFailed(summary, 1, "checksum");
+    if (origin.exchanges().to("/file-1").count() > 1) {
+      throw DownloaderDiagnosis.repeatsAWrongChecksum(origin);
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import static workshop.downloads.DownloadDiagnosis.failureOf;
 import static workshop.downloads.PartFile.OLD_FILE;
 import static workshop.downloads.PartFile.assertUntouched;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -73,6 +74,22 @@ abstract class DurabilityContract extends AllOrNothingSteps {
     Throwable failure = Await.failure("the download", download);
 
     assertNames(origin.uri("/menu.bin"), "Input/output error", failure);
+    assertOnly(List.of("menu.bin"), disk, "The file was moved, and then the sync failed.");
+  }
+
+  @Test
+  @Order(62)
+  void a_target_may_be_a_name_without_a_directory(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.status(404)); // so nothing is written there
+    URI from = origin.uri("/menu.bin");
+
+    Throwable failure =
+        failureOf("The status was 404.", () -> download(client, from, Path.of("menu.bin")));
+
+    if (failure instanceof NullPointerException) {
+      throw AllOrNothingDiagnosis.needsADirectory(failure);
+    }
+    assertNames(from, "404", failure);
   }
 
   @Test

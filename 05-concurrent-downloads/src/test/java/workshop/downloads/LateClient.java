@@ -22,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ import workshop.testkit.thread.Await;
  */
 final class LateClient extends HttpClient {
 
+  private final AtomicInteger requests = new AtomicInteger();
   private final CountDownLatch replied = new CountDownLatch(1);
   private volatile @Nullable BodySubscriber<?> body;
 
@@ -74,6 +76,11 @@ final class LateClient extends HttpClient {
     Await.latch("a request", replied);
   }
 
+  /** Returns how many requests it was given. */
+  int requests() {
+    return requests.get();
+  }
+
   /** Begins with the body now, on the calling thread, and ends it, because it was canceled. */
   void beginBody() {
     BodySubscriber<?> late = requireNonNull(body);
@@ -87,6 +94,7 @@ final class LateClient extends HttpClient {
   @Override
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(
       HttpRequest request, BodyHandler<T> handler) {
+    requests.incrementAndGet();
     body = handler.apply(new Ok());
     replied.countDown();
     return new CompletableFuture<>();

@@ -39,6 +39,15 @@ final class OneByOneDiagnosis {
         .because(failure);
   }
 
+  static Diagnosis sharesItsState(Disk disk) {
+    return Diagnosis.observed(
+            "wine.bin had arrived whole. Then the download of menu.bin was interrupted. The"
+                + " directory now holds %s; expected: [wine.bin].".formatted(disk.names()))
+        .means("Two downloads of one OneByOne have removed each other's file.")
+        .nextStep("Keep what belongs to one download in local variables, and not in fields.")
+        .evidence("On the disk", disk.recording());
+  }
+
   static Diagnosis collectsTheBody(Origin origin) {
     return Diagnosis.observed(
             "The server has sent 100000 bytes of the body, but none of them is on the disk.")

@@ -99,6 +99,25 @@ class OneByOneTest extends HttpClientContract {
   }
 
   @Test
+  @Order(42)
+  void a_download_that_fails_does_not_touch_the_file_of_another_one(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY).stallsAfter(100_000));
+    origin.at("/wine.bin").answers(Reply.of("wine"));
+    Call<?> call =
+        Caller.call("download", () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
+    Eventually.holds(() -> disk.exists("menu.bin"));
+    Call<?> other =
+        Caller.call("download", () -> download(origin.uri("/wine.bin"), disk.path("wine.bin")));
+    Eventually.holds(other::isBack);
+
+    call.interrupt().fails(Exception.class);
+
+    if (!disk.names().equals(List.of("wine.bin"))) {
+      throw OneByOneDiagnosis.sharesItsState(disk);
+    }
+  }
+
+  @Test
   @Order(43)
   void a_file_is_not_opened_after_an_interrupt(Disk disk) {
     URI from = URI.create("http://example.org/menu.bin");
@@ -121,6 +140,7 @@ class OneByOneTest extends HttpClientContract {
             Map.of("Content-Length", List.of("4", "5")),
             Map.of("Content-Length", List.of("5", "4")),
             Map.of("Content-Length", List.of("3")),
+            Map.of("Content-Length", List.of("0")),
             Map.of("Content-Length", List.of("four")),
             Map.of("Content-Length", List.of("4"), "Transfer-Encoding", List.of("gzip, chunked")));
     URI from = URI.create("http://example.org/menu.bin");

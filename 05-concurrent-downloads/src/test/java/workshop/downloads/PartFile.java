@@ -2,7 +2,11 @@ package workshop.downloads;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.condition.OS;
 import workshop.disk.Disk;
@@ -36,6 +40,21 @@ final class PartFile {
   static void assertUntouched(Disk disk, String situation) {
     if (!disk.exists("menu.bin") || !Arrays.equals(disk.contents("menu.bin"), OLD_FILE)) {
       throw AllOrNothingDiagnosis.changesTheOldFile(situation, disk);
+    }
+  }
+
+  /** Two downloads that begin in the same millisecond would have the same file. */
+  static void assertNotNamedByTime(List<String> names) {
+    long minute = System.currentTimeMillis() / 60_000;
+    Set<String> rest = new HashSet<>();
+    for (String name : names) {
+      Matcher number = Pattern.compile("\\d{13}").matcher(name);
+      rest.add(
+          number.replaceAll(
+              found -> Math.abs(Long.parseLong(found.group()) / 60_000 - minute) <= 1 ? "" : "$0"));
+    }
+    if (rest.size() < names.size()) {
+      throw AllOrNothingDiagnosis.namesItByTime(names);
     }
   }
 

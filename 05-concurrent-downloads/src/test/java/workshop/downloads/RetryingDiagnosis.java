@@ -93,6 +93,23 @@ final class RetryingDiagnosis {
         .nextStep("Retry only after the statuses 408, 429, 500, 502, 503 and 504.");
   }
 
+  static Diagnosis sharesItsState(int status) {
+    return Diagnosis.observed(
+            "After status %d, another attempt is not scheduled. With a new Retrying, it is."
+                .formatted(status))
+        .means("Something of the downloads before is left in the object, such as their attempts.")
+        .nextStep("Keep what belongs to one download in local variables, or in an object of it.");
+  }
+
+  static Diagnosis drawsOnce(List<List<Long>> pauses) {
+    return Diagnosis.observed(
+            "The second pause of each of %d downloads was twice as long as its first one."
+                .formatted(pauses.size()))
+        .means("Two clients that have met once meet again at each further attempt.")
+        .nextStep("Double the bound, and take a new random number for each pause.")
+        .evidence(PAUSES, pauses);
+  }
+
   static Diagnosis pausesForNothing() {
     return Diagnosis.observed("The server said \"Retry-After: 0\", and there was no pause.")
         .means(

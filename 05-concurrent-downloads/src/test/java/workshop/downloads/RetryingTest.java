@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.assertion.OriginAssert;
+import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.http.OriginGate;
 import workshop.testkit.http.Reply;
@@ -81,10 +82,20 @@ class RetryingTest extends RetryingFailuresContract {
 
       boolean again = !pauses(own).isEmpty();
       if (again != List.of(408, 429, 500, 502, 503, 504).contains(status)) {
-        throw RetryingDiagnosis.decidesOtherwise(status, again);
+        boolean used = !again && triesAgain(Answer.of(Retrying.class), fails);
+        throw used
+            ? RetryingDiagnosis.sharesItsState(status)
+            : RetryingDiagnosis.decidesOtherwise(status, again);
       }
       download.cancel(true);
     }
+  }
+
+  private static boolean triesAgain(Retrying unused, Supplier<CompletableFuture<String>> attempt) {
+    ManualTimer own = new ManualTimer();
+    unused.download(
+        URI.create("http://example.org/soup"), attempt, new RetryPolicy(DEADLINE, own, random()));
+    return Eventually.holds(() -> !pauses(own).isEmpty());
   }
 
   @Test
@@ -149,6 +160,9 @@ class RetryingTest extends RetryingFailuresContract {
       int at = nth - 1;
       List<Long> millis = pauses.stream().map(all -> all.get(at)).toList();
       RetryingDiagnosis.assertPausesOf(nth, millis);
+    }
+    if (pauses.stream().allMatch(all -> Math.abs(all.get(1) - 2 * all.get(0)) <= 1)) {
+      throw RetryingDiagnosis.drawsOnce(pauses);
     }
   }
 

@@ -118,6 +118,15 @@ final class StreamingDiagnosis {
         .evidence("At the origin", exchanges);
   }
 
+  static Diagnosis setsManyTimers(int length, TrackedTimers timers) {
+    return Diagnosis.observed(
+            "A body of %d bytes came, and the download has set %d timers."
+                .formatted(length, timers.count()))
+        .means("Each piece starts the deadline again, so a slow server can keep it for hours.")
+        .nextStep("Set one timer for the whole download, and do not reset it when bytes come.")
+        .evidence("Timers", timers);
+  }
+
   static Diagnosis waitsForAConnection(Origin origin) {
     return Diagnosis.observed(
             "The only connection was in use. The deadline of 50 ms has passed, and the second"
@@ -136,6 +145,13 @@ final class StreamingDiagnosis {
         .nextStep("Set the timer for the rest of the deadline, or set it before the wait.");
   }
 
+  static Diagnosis countsInSeconds(long deadline, long timer) {
+    return Diagnosis.observed(
+            "The deadline was %d ms, and the timer was set for %d ms.".formatted(deadline, timer))
+        .means("Whole seconds are too coarse. A deadline of 50 ms becomes a second, or none.")
+        .nextStep("Count in milliseconds: Duration.toMillis, not toSeconds.");
+  }
+
   static Diagnosis readsAnEndlessErrorPage(Origin origin) {
     return Diagnosis.observed(
             "The status was 500, and the error page never ends. The download waits for the page.")
@@ -145,7 +161,7 @@ final class StreamingDiagnosis {
         .evidence("At the origin", origin.exchanges());
   }
 
-  static Diagnosis overflows(RuntimeException overflow) {
+  static Diagnosis overflows(Exception overflow) {
     return Diagnosis.observed("The deadline was Duration.ofSeconds(Long.MAX_VALUE): " + overflow)
         .means(
             "A deadline of \"forever\" is not an error. It does not fit into Vert.x's"

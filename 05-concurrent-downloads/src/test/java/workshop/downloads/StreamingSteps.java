@@ -21,7 +21,8 @@ import workshop.testkit.thread.Quiescence;
 /** Downloads on an event loop, and what the server has sent. */
 abstract class StreamingSteps extends DownloadContract {
 
-  static final Duration LONG = Duration.ofMinutes(5);
+  /** Not a whole number of seconds. */
+  static final Duration LONG = Duration.ofMillis(299_999);
 
   /** Each right answer waits for it. */
   static final Duration SHORT = Duration.ofMillis(50);

@@ -32,7 +32,7 @@ public final class Quiescence {
   private static final long LIKELY_LOOK_MILLIS = 2;
 
   /** The most looks of one wait: a thread that computes without end must not prolong it. */
-  private static final int LOOKS_IN_ALL = 2_500;
+  private static final int LOOKS_IN_ALL = 1_000;
 
   /** Milliseconds. */
   static final String PROPERTY = "workshop.stillness";

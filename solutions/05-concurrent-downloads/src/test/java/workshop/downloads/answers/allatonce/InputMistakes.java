@@ -51,4 +51,15 @@ final class InputMistakes {
               .toList());
     }
   }
+
+  /** Downloads a URL that comes twice only once. */
+  @WrongAnswer("The last of three URLs was /file-1. The call succeeded")
+  public static class DropsDuplicates extends AllAtOnce {
+
+    @Override
+    public CompletableFuture<List<Path>> downloadAll(
+        HttpClient client, List<URI> files, Path directory) {
+      return super.downloadAll(client, files.stream().distinct().toList(), directory);
+    }
+  }
 }

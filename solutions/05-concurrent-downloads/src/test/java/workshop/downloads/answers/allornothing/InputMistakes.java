@@ -6,8 +6,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import workshop.downloads.AllOrNothing;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -32,6 +34,41 @@ final class InputMistakes {
             throw new IOException(response.uri() + ": empty");
           }
           super.verifyAndMove(response);
+        }
+      }.start();
+    }
+  }
+
+  /** Makes the name of the temporary file from the target's parent, which may be null. */
+  @WrongAnswer("has a path without a parent")
+  public static class NeedsAParent extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        Path part() {
+          return to.getParent().resolve(UUID.randomUUID() + ".part");
+        }
+      }.start();
+    }
+  }
+
+  /** Names the temporary file by the time. */
+  @WrongAnswer("The names of their temporary files differ only by the time")
+  public static class NamesItsFileByTime extends AllOrNothing {
+
+    private static final AtomicLong LAST = new AtomicLong();
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        Path part() {
+          // Two of the same millisecond would fail otherwise, and that is another test's.
+          long now = System.currentTimeMillis();
+          long next = LAST.updateAndGet(last -> Math.max(last + 1, now));
+          return to.resolveSibling(to.getFileName() + "." + next + ".part");
         }
       }.start();
     }

@@ -261,4 +261,41 @@ final class PromiseMistakes {
       }.start();
     }
   }
+
+  /** Takes the file back if the sync of the directory fails. */
+  @WrongAnswer("The file was moved, and then the sync failed. The directory now holds no file")
+  public static class DeletesAfterAFailedSync extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        void move(Path part) throws IOException {
+          Fsync.file(part);
+          Files.move(part, to, ATOMIC_MOVE);
+          try {
+            Fsync.directoryOf(to);
+          } catch (IOException notSynced) {
+            Files.delete(to);
+            throw notSynced;
+          }
+        }
+      }.start();
+    }
+  }
+
+  /** Looks at the length on the thread that completes the exchange. */
+  @WrongAnswer("The file was looked at")
+  public static class ChecksOnTheClientsThread extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      Executor lookFirst =
+          task -> {
+            Files.exists(to);
+            worker.execute(task);
+          };
+      return new StagedDownload(client, from, to, lookFirst).start();
+    }
+  }
 }

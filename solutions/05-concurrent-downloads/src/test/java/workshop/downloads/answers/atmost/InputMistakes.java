@@ -114,4 +114,37 @@ final class InputMistakes {
       return new BoundedRun<>(List.copyOf(downloads), limit).start();
     }
   }
+
+  /** Collects the results in a list that holds no null. */
+  @WrongAnswer("The second of two downloads ended with null")
+  public static class RefusesNullResults extends AtMost {
+
+    @Override
+    public <T> CompletableFuture<List<T>> all(
+        List<Supplier<CompletableFuture<T>>> downloads, int limit) {
+      return super.all(downloads, limit).thenApply(List::copyOf);
+    }
+  }
+
+  /**
+   * Releases the permit of a download that cannot begin, which releases it once more at its end.
+   */
+  @WrongAnswer("Each failure has given back two permits")
+  public static class ReleasesTwiceIfNothingBegins extends AtMost {
+
+    @Override
+    public <T> CompletableFuture<List<T>> all(
+        List<Supplier<CompletableFuture<T>>> downloads, int limit) {
+      return new BoundedRun<>(Futures.checked(downloads, limit), limit) {
+        @Override
+        CompletableFuture<T> begin(Supplier<CompletableFuture<T>> download) {
+          CompletableFuture<T> begun = super.begin(download);
+          if (begun.isCompletedExceptionally()) {
+            permits.release();
+          }
+          return begun;
+        }
+      }.start();
+    }
+  }
 }

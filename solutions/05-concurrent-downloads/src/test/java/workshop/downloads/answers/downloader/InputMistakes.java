@@ -5,12 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import workshop.downloads.Download;
 import workshop.downloads.DownloadContext;
 import workshop.downloads.Downloader;
+import workshop.downloads.Outcome;
 import workshop.downloads.Progress;
 import workshop.downloads.Summary;
+import workshop.downloads.answers.Futures;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
@@ -100,6 +103,64 @@ final class InputMistakes {
               < downloads.size()) {
             throw new IllegalArgumentException("two downloads have one target");
           }
+        }
+      }.start();
+    }
+  }
+
+  /** Cancels a download that begins after the stop, which has sent its request by then. */
+  @WrongAnswer("The run was told to stop before it began, and the client was given a request")
+  public static class BeginsAndCancels extends Downloader {
+
+    @Override
+    public CompletableFuture<Summary> run(
+        List<Download> downloads,
+        DownloadContext context,
+        CompletableFuture<?> stop,
+        Consumer<Progress> listener) {
+      return new ManagedRun(downloads, context, stop, listener) {
+        @Override
+        CompletableFuture<Outcome> carryOut(Download download) {
+          CompletableFuture<Void> later = new CompletableFuture<>();
+          CompletableFuture<Outcome> begun =
+              new ManagedRun(downloads, context, later, listener).carryOut(download);
+          stop.whenComplete((_, _) -> later.complete(null));
+          return begun;
+        }
+      }.start();
+    }
+  }
+
+  /** Takes a wrong checksum for a failure that may pass. */
+  @WrongAnswer("and it was requested again")
+  public static class RepeatsAWrongChecksum extends Downloader {
+
+    @Override
+    public CompletableFuture<Summary> run(
+        List<Download> downloads,
+        DownloadContext context,
+        CompletableFuture<?> stop,
+        Consumer<Progress> listener) {
+      return new ManagedRun(downloads, context, stop, listener) {
+        @Override
+        CompletableFuture<Path> attempt(Download download) {
+          CompletableFuture<Path> attempt = super.attempt(download);
+          CompletableFuture<Path> verified =
+              new CompletableFuture<>() {
+                @Override
+                public boolean cancel(boolean mayInterruptIfRunning) {
+                  return attempt.cancel(mayInterruptIfRunning);
+                }
+              };
+          attempt
+              .thenApply(file -> {
+                if (readBack(download) instanceof Outcome.Failed(var _, Throwable bad)) {
+                  throw new CompletionException(bad);
+                }
+                return file;
+              })
+              .whenComplete((file, why) -> Futures.pass(file, why, verified));
+          return verified;
         }
       }.start();
     }

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import workshop.downloads.BadStatus;
 import workshop.downloads.BodyFile;
@@ -140,6 +141,18 @@ final class InputMistakes {
     public void download(HttpClient client, URI from, Path to, Duration timeout)
         throws IOException, InterruptedException {
       super.download(client, from, to, Duration.ofSeconds(timeout.toSeconds()));
+    }
+  }
+
+  /** Takes a length of 0 for no length. */
+  @WrongAnswer("the header has {Content-Length=[0]}. The download succeeded")
+  public static class TakesZeroForNoLength extends OneByOne {
+
+    @Override
+    public void check(HttpResponse<Path> response) throws IOException {
+      if (!response.headers().allValues("Content-Length").equals(List.of("0"))) {
+        super.check(response);
+      }
     }
   }
 }

@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import workshop.downloads.BadStatus;
+import workshop.downloads.BodyFile;
 import workshop.downloads.Failure;
 import workshop.downloads.OneByOne;
 import workshop.testkit.exercise.AnswerKind;
@@ -68,6 +70,44 @@ final class PromiseMistakes {
           throw interrupted;
         }
         throw Failure.naming(from, e);
+      }
+    }
+  }
+
+  /** Gives a broken connection a second chance. */
+  @WrongAnswer("The download sent another request")
+  public static class TriesASecondTime extends OneByOne {
+
+    @Override
+    public void download(HttpClient client, URI from, Path to, Duration timeout)
+        throws IOException, InterruptedException {
+      try {
+        super.download(client, from, to, timeout);
+      } catch (BadStatus notThere) {
+        throw notThere;
+      } catch (IOException broken) {
+        super.download(client, from, to, timeout);
+      }
+    }
+  }
+
+  /** Keeps the file of the last download in a field. */
+  @WrongAnswer("Two downloads of one OneByOne have removed each other's file")
+  public static class SharesItsBodyFile extends OneByOne {
+
+    private volatile BodyFile body;
+
+    @Override
+    public void download(HttpClient client, URI from, Path to, Duration timeout)
+        throws IOException, InterruptedException {
+      HttpRequest request = HttpRequest.newBuilder(from).timeout(timeout).build();
+      body = new BodyFile(to);
+      try {
+        check(client.send(request, body.guard(into(to))));
+      } catch (IOException | RuntimeException failed) {
+        throw body.discardAfter(Failure.naming(from, failed));
+      } catch (InterruptedException stopped) {
+        throw body.discardAfter(stopped);
       }
     }
   }

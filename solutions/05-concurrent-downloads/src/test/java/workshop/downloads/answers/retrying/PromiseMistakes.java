@@ -253,4 +253,39 @@ final class PromiseMistakes {
       }.start();
     }
   }
+
+  /** Draws a random number for the first pause, and doubles that pause. */
+  @WrongAnswer("The second pause of each of 40 downloads was twice as long as its first one")
+  public static class DrawsOneRandomNumber extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      double part = policy.random().nextDouble();
+      return new RetryLoop<>(from, attempt, policy) {
+        @Override
+        double part() {
+          return part;
+        }
+      }.start();
+    }
+  }
+
+  /** Counts the failures of all downloads together. */
+  @WrongAnswer("With a new Retrying, it is")
+  public static class CountsInAField extends Retrying {
+
+    private int failures;
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<>(from, attempt, policy) {
+        @Override
+        boolean isFinal(int nth, Throwable why) {
+          return ++failures >= ATTEMPTS || !mayHelp(why);
+        }
+      }.start();
+    }
+  }
 }

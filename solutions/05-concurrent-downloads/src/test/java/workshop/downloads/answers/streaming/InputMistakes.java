@@ -45,7 +45,7 @@ final class InputMistakes {
       return new StreamedDownload(vertx, client, from, to, deadline) {
         @Override
         RequestOptions options() {
-          return super.options().setURI(from.getPath());
+          return super.options().setURI(from.getRawPath());
         }
       }.start();
     }
@@ -73,6 +73,54 @@ final class InputMistakes {
         @Override
         Future<AsyncFile> open() {
           return vertx.fileSystem().open(to.toString(), new OpenOptions());
+        }
+      }.start();
+    }
+  }
+
+  /** Sends the decoded path. */
+  @WrongAnswer("The escapes of a URL, such as %20, are part of it")
+  public static class DecodesThePath extends Streaming {
+
+    @Override
+    public Future<Void> download(
+        Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {
+      return new StreamedDownload(vertx, client, from, to, deadline) {
+        @Override
+        RequestOptions options() {
+          return super.options().setURI(from.getPath() + "?" + from.getQuery());
+        }
+      }.start();
+    }
+  }
+
+  /** Counts the deadline in whole seconds. */
+  @WrongAnswer("Whole seconds are too coarse")
+  public static class CountsInSeconds extends Streaming {
+
+    @Override
+    public Future<Void> download(
+        Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {
+      return new StreamedDownload(vertx, client, from, to, deadline) {
+        @Override
+        long left() {
+          return Math.max(1, Math.min(deadline.toSeconds(), 1_000)) * 1_000;
+        }
+      }.start();
+    }
+  }
+
+  /** A long deadline becomes a short one. */
+  @WrongAnswer("A deadline of \"forever\" is no error")
+  public static class OverflowsToAShortDeadline extends Streaming {
+
+    @Override
+    public Future<Void> download(
+        Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {
+      return new StreamedDownload(vertx, client, from, to, deadline) {
+        @Override
+        long left() {
+          return Math.max(1, deadline.getSeconds() * 1_000 + deadline.getNano() / 1_000_000);
         }
       }.start();
     }
