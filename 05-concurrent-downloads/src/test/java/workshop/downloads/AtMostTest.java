@@ -36,7 +36,7 @@ import workshop.testkit.thread.Quiescence;
 class AtMostTest extends WithOrigin {
 
   /** Enough nested calls to overflow any stack, whether the code is compiled or interpreted. */
-  private static final int MANY = 30_000;
+  private static final int MANY = 10_000;
 
   private final AtMost bounded = Answer.of(AtMost.class);
 

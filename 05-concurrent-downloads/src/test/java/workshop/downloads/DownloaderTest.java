@@ -329,7 +329,7 @@ class DownloaderTest extends RunStopContract {
   @Test
   @Order(90)
   void eight_downloads_compared_with_blocking(Disk disk) throws Exception {
-    Duration latency = Contrast.LATENCY.multipliedBy(4);
+    Duration latency = Contrast.LATENCY.multipliedBy(6);
     for (int i = 1; i <= Contrast.COUNT; i++) {
       origin.at("/order-" + i + ".txt").answers(Reply.of(body(i)).digest().after(latency));
     }
