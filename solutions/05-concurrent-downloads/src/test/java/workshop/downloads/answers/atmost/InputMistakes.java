@@ -129,7 +129,7 @@ final class InputMistakes {
   /**
    * Releases the permit of a download that cannot begin, which releases it once more at its end.
    */
-  @WrongAnswer("Each failure has given back two permits")
+  @WrongAnswer("Each failure gave back two permits")
   public static class ReleasesTwiceIfNothingBegins extends AtMost {
 
     @Override

@@ -111,7 +111,7 @@ final class InputMistakes {
   }
 
   /** A long deadline becomes a short one. */
-  @WrongAnswer("A deadline of \"forever\" is no error")
+  @WrongAnswer("A deadline of \"forever\" is not an error")
   public static class OverflowsToAShortDeadline extends Streaming {
 
     @Override
