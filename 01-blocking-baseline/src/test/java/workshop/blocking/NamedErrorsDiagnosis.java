@@ -168,11 +168,15 @@ final class NamedErrorsDiagnosis {
           .means("The caller mistakes a part of the text for the whole.")
           .nextStep("Read to the end of the file, no matter how long it is.");
     }
+    boolean sameLines = loaded.lines().toList().equals(saved.lines().toList());
     return Diagnosis.observed(
             loaded.equals(saved.stripTrailing())
                 ? "load() returned the text without the newline at its end."
                 : "load() returned a different text from the one in the file.")
-        .means("Line ends belong to the text, including the last one.")
+        .means(
+            sameLines
+                ? "Line ends belong to the text, including the last one."
+                : "The file is UTF-8. In another charset, letters that are not ASCII become others.")
         .nextStep("Read the whole text as UTF-8, and leave its line ends as they are.")
         .evidence("Returned", '"' + loaded.replace("\n", "\\n") + '"')
         .evidence("Saved", '"' + saved.replace("\n", "\\n") + '"');

@@ -2,6 +2,7 @@ package workshop.offload;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
@@ -94,6 +95,26 @@ final class BoundedPoolDiagnosis {
             "One pool was full, and another pool, which was empty, rejected a task.")
         .means("The two pools share a queue or a counter.")
         .nextStep("Create the queue and the counters in open(), and make nothing static.");
+  }
+
+  static void assertSaysThatItIsShutDown(ExecutorService pool, String full) {
+    RejectedExecutionException refusal =
+        FullPool.submit(pool, () -> "too late", unseen -> {})
+            .orElseThrow(() ->
+                Diagnosis.observed("After shutdown() the pool accepted a task without an error.")
+                    .means(
+                        "The task never runs, and a caller that waits for its future waits forever.")
+                    .nextStep("Refuse with a RejectedExecutionException."));
+
+    FullPool.assertSaysWhoAndWhy("After shutdown(),", refusal);
+    if (FullPool.said(refusal).equals(full)) {
+      throw Diagnosis.observed(
+              "The exception has the same message when the pool is full and when it is shut down: "
+                  + full)
+          .means("A caller that reads \"full\" tries again later, and never succeeds.")
+          .nextStep("Say in the message which of the two it is: pool.isShutdown() tells you.")
+          .because(refusal);
+    }
   }
 
   static Diagnosis otherPlaces() {

@@ -333,28 +333,11 @@ class BoundedPoolTest {
       held.awaitArrivals(THREADS);
       full = FullPool.said(FullPool.assertRefused(1, orders, disk, pool, held).error());
       pool.shutdown(); // what was accepted is still under way
-
-      RejectedExecutionException refusal =
-          FullPool.submit(pool, () -> "too late", unseen -> {})
-              .orElseThrow(() ->
-                  Diagnosis.observed("After shutdown() the pool accepted a task without an error.")
-                      .means(
-                          "The task never runs, and a caller that waits for its future waits"
-                              + " forever.")
-                      .nextStep("Refuse with a RejectedExecutionException."));
-
-      FullPool.assertSaysWhoAndWhy("After shutdown(),", refusal);
-      if (FullPool.said(refusal).equals(full)) {
-        throw Diagnosis.observed(
-                "The exception has the same message when the pool is full and when it is shut down:"
-                    + " "
-                    + full)
-            .means("A caller that reads \"full\" tries again later, and never succeeds.")
-            .nextStep("Say in the message which of the two it is: pool.isShutdown() tells you.")
-            .because(refusal);
-      }
+      BoundedPoolDiagnosis.assertSaysThatItIsShutDown(pool, full);
       held.open();
       awaitAll(orders);
+      Await.until("the end of the pool", pool::isTerminated);
+      BoundedPoolDiagnosis.assertSaysThatItIsShutDown(pool, full);
     }
   }
 

@@ -46,9 +46,17 @@ final class FanOutDiagnosis {
             "Read it with Files.readString, which throws, and return that exception in a Failed.");
   }
 
+  static void assertStaysOpen(TrackedExecutor pool) {
+    if (pool.isShutdown()) {
+      throw Diagnosis.observed("readAll() shut down the pool that it was given.")
+          .means("The pool belongs to the caller, who still needs it.")
+          .nextStep("Close only what you opened yourself.");
+    }
+  }
+
   static Diagnosis canceledAfterAFailure(Path file) {
     return Diagnosis.observed(
-            "The first file could not be read, and the read of %s was canceled."
+            "One file could not be read, and the read of %s was canceled."
                 .formatted(file.getFileName()))
         .means("One bad file costs the results of the others.")
         .nextStep(

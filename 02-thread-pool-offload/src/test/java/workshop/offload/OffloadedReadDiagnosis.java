@@ -37,6 +37,13 @@ final class OffloadedReadDiagnosis {
         .nextStep("Read to the end of the file, no matter how many bytes there are.");
   }
 
+  static Diagnosis sharedBuffer() {
+    return Diagnosis.observed(
+            "Two files were read at the same time, and one got the bytes of the other.")
+        .means("Both readings put their bytes into the same buffer.")
+        .nextStep("Let each reading create its own buffer, and make nothing static.");
+  }
+
   static Diagnosis neverDone(TrackedExecutor pool) {
     if (pool.getTaskCount() == 0) {
       return Diagnosis.observed("read() returned a future, but gave the pool no task.")

@@ -248,6 +248,25 @@ class OffloadedReadTest {
     }
   }
 
+  @Test
+  @Order(12)
+  void two_reads_share_no_buffer(Disk disk) throws Exception {
+    disk.seed("shelf.txt", SHELF);
+    disk.seed("other.txt", "cheese");
+
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(2);
+        Gate held = disk.when(Op.READ).on("shelf.txt").from(2).hold()) {
+      Future<byte[]> first = read(disk.path("shelf.txt"), pool);
+      Eventually.holds(() -> held.waiting() > 0 || first.isDone());
+      Await.result("the bytes of another file", read(disk.path("other.txt"), pool));
+      held.open();
+
+      if (!Arrays.equals(SHELF.getBytes(UTF_8), Await.result("the bytes", first))) {
+        throw OffloadedReadDiagnosis.sharedBuffer();
+      }
+    }
+  }
+
   private Future<byte[]> read(Path file, ExecutorService pool) {
     return Caller.call("read", () -> Answer.given("read()", offloading.read(file, pool))).returns();
   }

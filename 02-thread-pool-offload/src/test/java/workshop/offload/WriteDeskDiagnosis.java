@@ -240,6 +240,19 @@ final class WriteDeskDiagnosis {
     }
   }
 
+  static void assertReturns(Call<?> close) {
+    Eventually.orElse(
+        close::isBack,
+        () ->
+            Diagnosis.observed(
+                    "close() still waits, although all writers may go on: "
+                        + ThreadSnapshot.of(close.thread()))
+                .means("The patience is the longest time to wait, not the time to wait.")
+                .nextStep("Wait in a way that ends with the last order: awaitTermination() does.")
+                .evidence("Where your threads are", ThreadSnapshot.inLearnersCode()));
+    close.returns();
+  }
+
   static Diagnosis waitsOn(Call<?> close) {
     if (close.thread().getState() == Thread.State.TIMED_WAITING) {
       return Diagnosis.observed(

@@ -56,7 +56,7 @@ class WriteDeskTest {
       acceptWhile(held, 5, disk);
 
       held.open();
-      close(ALL_THE_TIME).returns();
+      WriteDeskDiagnosis.assertReturns(close(ALL_THE_TIME));
     }
     assertThat(disk).ranOnlyOn(thread -> thread.name().startsWith("writer-"), "a writer");
   }

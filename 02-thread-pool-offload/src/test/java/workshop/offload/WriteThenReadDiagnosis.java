@@ -3,6 +3,7 @@ package workshop.offload;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Call;
@@ -43,10 +44,8 @@ final class WriteThenReadDiagnosis {
           .nextStep("Throw an IOException that names the file, no matter what the step threw.")
           .because(thrown);
     }
-    for (Throwable at = thrown; at != null; at = at.getCause()) {
-      if (at == fault) {
-        return;
-      }
+    if (isCauseOf(thrown, fault)) {
+      return;
     }
     throw Diagnosis.observed(
             "run() lost the disk's own error, %s. It threw: %s".formatted(fault, thrown))
@@ -54,6 +53,21 @@ final class WriteThenReadDiagnosis {
         .nextStep(
             "Throw an IOException that names the file and has the original error as its cause.")
         .because(thrown);
+  }
+
+  static void assertFailsWith(Throwable fault, Throwable found) {
+    if (!isCauseOf(found, fault)) {
+      throw Diagnosis.observed(
+              "A step threw %s, but the future failed with %s.".formatted(fault, found))
+          .means("The original is not among the causes, and with it the reason is lost.")
+          .nextStep("Complete the end with what was thrown, an Error included.")
+          .because(found);
+    }
+  }
+
+  private static boolean isCauseOf(Throwable thrown, Throwable fault) {
+    return Stream.iterate(thrown, at -> at != null, Throwable::getCause)
+        .anyMatch(at -> at == fault);
   }
 
   /** Expects that {@code run} waits in a way that has no time limit. */

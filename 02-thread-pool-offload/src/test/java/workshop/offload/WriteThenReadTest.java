@@ -255,10 +255,11 @@ class WriteThenReadTest extends WriteThenReadContract {
   @Order(26)
   void an_error_on_the_loop_ends_the_program_as_well(Disk disk) {
     for (String line : List.of("Successfully wrote", "Successfully read", "Starting async write")) {
+      InternalError error = new InternalError("simulated by the suite");
       PrintStream out =
           listenedTo(text -> {
             if (text.contains(line)) {
-              throw new InternalError("simulated by the suite");
+              throw error;
             }
           });
 
@@ -284,6 +285,7 @@ class WriteThenReadTest extends WriteThenReadContract {
               .nextStep(
                   "Print a line and begin its step in the same task, so that an Error stops both.");
         }
+        WriteThenReadDiagnosis.assertFailsWith(error, end.exceptionNow());
       }
     }
   }

@@ -91,4 +91,19 @@ final class MessageMistakes {
       return pool;
     }
   }
+
+  /** Takes a pool that has ended for a full one. */
+  @WrongAnswer("has the same message when the pool is full")
+  public static class ForgetsThatItHasEnded extends BoundedPool {
+
+    @Override
+    public ExecutorService open(String name, int threads, int places) {
+      ThreadPoolExecutor pool = (ThreadPoolExecutor) super.open(name, threads, places);
+      pool.setRejectedExecutionHandler((_, full) -> {
+        throw new RejectedExecutionException(
+            name + (full.isTerminating() ? " is shut down" : " is full"));
+      });
+      return pool;
+    }
+  }
 }

@@ -70,7 +70,7 @@ final class PartialResultMistakes {
   }
 
   /** Cancels all readings once one of them has failed. */
-  @WrongAnswer("could not be read, and the read of order-2.txt was canceled")
+  @WrongAnswer("One file could not be read, and the read of")
   public static class CancelsTheOthers extends FanOut {
 
     @Override

@@ -142,4 +142,19 @@ final class ResourceMistakes {
       return results;
     }
   }
+
+  /** Shuts the pool down when a reading fails. */
+  @WrongAnswer("shut down the pool that it was given")
+  public static class ShutsDownAfterAFailure extends FanOut {
+
+    @Override
+    public List<Result> readAll(List<Path> files, ExecutorService pool)
+        throws InterruptedException {
+      List<Result> results = super.readAll(files, pool);
+      if (results.stream().anyMatch(Failed.class::isInstance)) {
+        pool.shutdown();
+      }
+      return results;
+    }
+  }
 }

@@ -2,8 +2,11 @@ package workshop.offload.answers.offloadedread;
 
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -180,6 +183,24 @@ final class PromiseMistakes {
           return reading.resultNow();
         }
       };
+    }
+  }
+
+  /** Reads into one static buffer. */
+  @WrongAnswer("one got the bytes of the other")
+  public static class ReadsIntoAStaticBuffer extends OffloadedRead {
+
+    private static final ByteBuffer SHARED = ByteBuffer.allocate(4 << 20);
+
+    @Override
+    public Future<byte[]> read(Path file, ExecutorService pool) {
+      return pool.submit(() -> {
+        try (FileChannel channel = FileChannel.open(file)) {
+          SHARED.clear();
+          while (channel.read(SHARED) != -1) {}
+          return Arrays.copyOf(SHARED.array(), SHARED.position());
+        }
+      });
     }
   }
 }

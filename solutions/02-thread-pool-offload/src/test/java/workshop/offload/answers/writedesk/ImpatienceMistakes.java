@@ -38,4 +38,19 @@ final class ImpatienceMistakes {
       own.shutdown();
     }
   }
+
+  /** Sleeps for the whole patience. */
+  @WrongAnswer("close() still waits, although all writers may go on")
+  public static class SleepsForItsPatience extends WriteDesk {
+
+    @Override
+    public void close(Duration patience) throws IOException {
+      try {
+        Thread.sleep(patience);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      super.close(Duration.ZERO);
+    }
+  }
 }
