@@ -198,11 +198,12 @@ public abstract class WriteThenReadContract {
 
   private static String whyOtherText(String printed) {
     if (printed.contains(TEXT)) {
-      return "It shows the text that it wrote, and not what it read.";
+      return "What it shows must be what it read, and not what it wrote.";
     }
-    return printed.contains("caf\u00c3\u00a9")
-        ? "It decoded the bytes with another charset than UTF-8."
-        : "What it shows must be what it read. The byte FF is not UTF-8, so it is shown as U+FFFD.";
+    return "What it shows must be what it read. "
+        + (printed.contains("caf\u00c3\u00a9")
+            ? "It decoded the bytes with another charset than UTF-8."
+            : "The byte FF is not UTF-8, so it is shown as U+FFFD.");
   }
 
   @Test
