@@ -89,7 +89,7 @@ final class OrderMistakes {
   }
 
   /** Writes once more just before it reads. */
-  @WrongAnswer("What it shows must be what it read")
+  @WrongAnswer("It shows the text that it wrote")
   public static class WritesTwice extends WriteThenRead {
     @Override
     public void run(Path file, PrintStream out) throws IOException {
