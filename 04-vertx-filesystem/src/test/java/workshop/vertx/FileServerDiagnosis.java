@@ -279,8 +279,7 @@ final class FileServerDiagnosis {
 
   static Diagnosis heldUp(Disk disk) {
     return Diagnosis.observed("A request for quick.txt waited for slow.txt, which the disk held.")
-        .means(
-            "One slow file holds up all others. By default, executeBlocking keeps calls in order.")
+        .means("executeBlocking keeps its calls in order: one slow file holds up the others.")
         .nextStep("Requests need no order: call executeBlocking(..., false).")
         .evidence("On the disk", disk.recording());
   }
@@ -290,8 +289,7 @@ final class FileServerDiagnosis {
             "A client that did not read made the server read %d of 64 MiB from the disk."
                 .formatted(mib))
         .means("What has been read but not yet sent is in memory, for each slow client.")
-        .nextStep(
-            "Stream the file, and pause it while the response's queue is full: pipe() does that.");
+        .nextStep("Stream the file with pipe(): it pauses while the response's queue is full.");
   }
 
   static Diagnosis workersKept() {
@@ -313,6 +311,13 @@ final class FileServerDiagnosis {
                 .formatted(answer.body().length))
         .means("The client mistakes a part of the file for the whole.")
         .nextStep("Fail the future of send(), and do not end the response before that.");
+  }
+
+  static Diagnosis shortReadTaken() {
+    return Diagnosis.observed(
+            "Each read returned at most 7 bytes, and the client did not get the 50 of its range.")
+        .means("A read may return fewer bytes than you asked for, even in the middle of a file.")
+        .nextStep("Read until you have all bytes. Each read starts where the last one ended.");
   }
 
   static Diagnosis doneBeforeTheClose() {

@@ -172,6 +172,20 @@ class FileServerTest extends FileServerFindContract {
   }
 
   @Test
+  @Order(17)
+  void a_short_read_is_not_the_end_of_a_range(Disk disk) throws IOException {
+    disk.seed("site/photo.jpg", PHOTO);
+    disk.when(Op.READ).atMost(7);
+    try (TestServer http = TestServer.open(disk, server)) {
+      RawClient.Answer answer =
+          http.client().send("GET", "/photo.jpg", "Range: bytes=100-149").answer();
+      if (!Arrays.equals(answer.body(), Arrays.copyOfRange(PHOTO, 100, 150))) {
+        throw FileServerDiagnosis.shortReadTaken();
+      }
+    }
+  }
+
+  @Test
   @Order(18)
   void a_file_that_the_browser_already_has_is_not_sent_again(Disk disk) throws IOException {
     disk.seed("site/photo.jpg", PHOTO);

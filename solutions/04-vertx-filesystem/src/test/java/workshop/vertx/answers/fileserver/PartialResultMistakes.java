@@ -1,8 +1,13 @@
 package workshop.vertx.answers.fileserver;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.http.HttpServerResponse;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
@@ -23,6 +28,36 @@ final class PartialResultMistakes {
     protected Future<Void> stream(AsyncFile file, Reply reply, HttpServerResponse response) {
       file.setReadPos(reply.first()).setReadLength(reply.length());
       return file.pipeTo(response);
+    }
+  }
+
+  /** Takes the first read for the whole range. */
+  @WrongAnswer("Each read returned at most 7 bytes")
+  public static class ReadsOnce extends FileServer {
+
+    @Override
+    protected Buffer read(Path file, Reply reply) throws IOException {
+      ByteBuffer bytes = ByteBuffer.allocate((int) reply.length());
+      try (FileChannel channel = FileChannel.open(file)) {
+        int _ = channel.read(bytes, reply.first());
+      }
+      return Buffer.buffer(bytes.array());
+    }
+  }
+
+  /** Reads the range again from its start after a short read. */
+  @WrongAnswer("Each read returned at most 7 bytes")
+  public static class ReadsOnFromTheStart extends FileServer {
+
+    @Override
+    protected Buffer read(Path file, Reply reply) throws IOException {
+      ByteBuffer bytes = ByteBuffer.allocate((int) reply.length());
+      try (FileChannel channel = FileChannel.open(file)) {
+        while (bytes.hasRemaining() && channel.read(bytes, reply.first()) != -1) {
+          // the position is never moved on
+        }
+      }
+      return Buffer.buffer(bytes.array());
     }
   }
 }
