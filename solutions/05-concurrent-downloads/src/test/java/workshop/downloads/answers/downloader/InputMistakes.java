@@ -108,8 +108,8 @@ final class InputMistakes {
     }
   }
 
-  /** Cancels a download that begins after the stop, which has sent its request by then. */
-  @WrongAnswer("The run was told to stop before it began, and the client was given a request")
+  /** Cancels a download that begins after the stop. Its request may have been sent by then. */
+  @WrongAnswer("The run was told to stop")
   public static class BeginsAndCancels extends Downloader {
 
     @Override
