@@ -18,11 +18,6 @@ import workshop.comparison.run.Recorder;
 /** Has fio measure what the disk can do: write and force, and nothing else. */
 final class Fio {
 
-  private static final String OPTIONS =
-      "--name=durable --rw=write --bs=%1$s --size=%1$s --fsync=1 --numjobs=64 --thread"
-          + " --group_reporting --time_based --runtime=%2$dms --fallocate=none"
-          + " --output-format=json";
-
   private Fio() {}
 
   static void measure(
@@ -41,7 +36,11 @@ final class Fio {
   private static double operations(Path fio, Path folder, String size, Duration window)
       throws IOException, InterruptedException {
     String bytes = size.equals(ManyFiles.SMALL) ? "4k" : "1m";
-    String options = OPTIONS.formatted(bytes, Math.max(500, window.toMillis()));
+    String options =
+        ("--name=durable --rw=write --bs=%1$s --size=%1$s --fsync=1 --numjobs=64 --thread"
+                + " --group_reporting --time_based --runtime=%2$dms --fallocate=none"
+                + " --output-format=json")
+            .formatted(bytes, Math.max(500, window.toMillis()));
     List<String> command =
         Stream.concat(Stream.of(fio.toString()), Stream.of(options.split(" ", -1))).toList();
     Programs.Output output = Programs.run(window.plusSeconds(60), folder, command);

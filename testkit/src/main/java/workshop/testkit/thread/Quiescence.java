@@ -40,7 +40,7 @@ public final class Quiescence {
   private static final long USUAL_MILLIS = 1_000;
 
   /** How many times as long a thread may compute. */
-  private static final int ENDLESS = 2;
+  private static final int ENDLESS = 4;
 
   /** How many times longer it takes where a clock may still wake a thread. */
   private static final int PATIENT = 3;
