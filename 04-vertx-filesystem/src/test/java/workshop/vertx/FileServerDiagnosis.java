@@ -380,7 +380,7 @@ final class FileServerDiagnosis {
           .means(
               "Each client needs memory for one chunk. For a thousand clients that is %,d MiB."
                   .formatted(largest * 1000 / (1024 * 1024)))
-          .nextStep("Stream the file in small chunks: setReadBufferSize sets their size.")
+          .nextStep("Stream it in small chunks. A file that is read as a whole is one chunk.")
           .evidence("On the disk", disk.recording());
     }
   }

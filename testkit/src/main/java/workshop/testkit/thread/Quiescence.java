@@ -25,11 +25,8 @@ public final class Quiescence {
 
   static final int CERTAIN = 50;
 
-  /** Enough where a mistake shows at once. Each right answer pays for them. */
+  /** Enough where a mistake shows at once. Each right answer pays for them: a tenth of a second. */
   static final int LIKELY = 20;
-
-  /** Time between two of them. It is short: on a busy machine, the probe makes it longer. */
-  private static final long LIKELY_LOOK_MILLIS = 2;
 
   /** The most looks of one wait: a thread that computes without end must not prolong it. */
   private static final int LOOKS_IN_ALL = 1_000;
@@ -88,7 +85,7 @@ public final class Quiescence {
       }
       quiescence.look();
       try {
-        Thread.sleep(LIKELY_LOOK_MILLIS);
+        Thread.sleep(LOOK_MILLIS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         break;

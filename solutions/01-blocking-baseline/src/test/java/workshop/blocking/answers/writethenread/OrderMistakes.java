@@ -89,7 +89,7 @@ final class OrderMistakes {
   }
 
   /** Writes once more just before it reads. */
-  @WrongAnswer("It shows the text that it wrote")
+  @WrongAnswer("and not what it wrote")
   public static class WritesTwice extends WriteThenRead {
     @Override
     public void run(Path file, PrintStream out) throws IOException {

@@ -22,7 +22,7 @@ final class OrderMistakes {
   private OrderMistakes() {}
 
   /** Calls executeBlocking in order, so all requests wait for one slow file. */
-  @WrongAnswer("executeBlocking keeps calls in order")
+  @WrongAnswer("executeBlocking keeps its calls in order")
   public static class FindsOneAfterTheOther extends FileServer {
 
     @Override
