@@ -68,8 +68,12 @@ class WholeFilesTest {
   void the_result_comes_from_the_disk_and_arrives_on_the_event_loop(Disk disk) {
     // Not when the file is opened for reading: one handle may do for both steps.
     disk.when(Op.READ).times(1).then(() -> disk.seed("menu.txt", "soup"));
-    try (EventLoop loop = EventLoop.open(disk)) {
+    try (EventLoop loop = EventLoop.open(disk);
+        Gate held = disk.hold(Op.WRITE)) {
       LoopCall<Buffer> call = writeThenRead(loop, disk.path("menu.txt"), MENU);
+      call.reaches(held);
+      loop.awaitTurn(); // the loop has attached its handler to the future
+      held.open();
 
       assertRead("soup".getBytes(UTF_8), call.result());
       call.completedOnTheLoop();
