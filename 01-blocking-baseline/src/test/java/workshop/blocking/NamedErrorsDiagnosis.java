@@ -91,7 +91,7 @@ final class NamedErrorsDiagnosis {
                       ? "The error names the file without its directories: "
                       : "The error does not name the file: ")
                   + error)
-          .means("Whoever reads it has to search for the file. It was " + file + ".")
+          .means("Its reader has to search for the file. It was " + file + ".")
           .nextStep(
               "Put the path, as it was given, into the message of the exception that you throw.")
           .because(error);

@@ -102,8 +102,8 @@ final class FileServerDiagnosis {
     return Diagnosis.observed(
             "The disk failed with \"Input/output error\", and find() failed with " + failure)
         .means(
-            "The client gets 404 for a file that is there, and nobody learns that the disk is"
-                + " broken.")
+            "The client gets 404 for a file that is there, and no log says that the disk"
+                + " failed.")
         .nextStep(
             "Let the error of the disk leave the Callable as it is. Files.exists and"
                 + " Files.isRegularFile hide it: they return false after any error.")

@@ -60,7 +60,7 @@ final class House {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Returns every file, in order, without those that a build makes, or a command meanwhile. */
+  /** Returns every file, in order, except those that a build or a command makes. */
   private static List<Path> files() throws IOException {
     Path root = root();
     List<Path> files = new ArrayList<>();

@@ -28,7 +28,7 @@ public final class SourceFiles {
     return name.endsWith(".java") && !name.startsWith(".");
   }
 
-  /** Returns how the sources under {@code roots} look; without those that vanish meanwhile. */
+  /** Returns how the sources under {@code roots} look, except files that vanish. */
   public static Map<Path, Look> look(List<Path> roots) {
     Map<Path, Look> found = new HashMap<>();
     for (Path root : roots) {

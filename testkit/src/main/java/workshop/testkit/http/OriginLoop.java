@@ -21,7 +21,7 @@ final class OriginLoop implements VertxThreadFactory {
 
   private OriginLoop() {}
 
-  /** Started by the first origin. Another class, because the maker needs this one meanwhile. */
+  /** Starts the loop with the first origin: the thread that makes it must load the outer class. */
   private static final class Shared {
 
     private static final Vertx VERTX = started();
