@@ -27,8 +27,13 @@ abstract class StreamingSteps extends DownloadContract {
   /** Each right answer waits for it. */
   static final Duration SHORT = Duration.ofMillis(50);
 
-  /** More than the operating system buffers between two sockets, many times over. */
-  static final int HUGE = 16 << 20;
+  /** More than {@link #MOST_IN_SOCKETS}. */
+  static final int HUGE = 64 << 20;
+
+  /**
+   * More than the sockets of one connection keep: Linux may let a receive buffer grow to 32 MiB.
+   */
+  static final int MOST_IN_SOCKETS = 40 << 20;
 
   /** More than Vert.x keeps in memory for a response that is paused. */
   static final int LARGE = 4 << 20;

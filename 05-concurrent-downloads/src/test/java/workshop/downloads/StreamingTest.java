@@ -103,7 +103,7 @@ class StreamingTest extends StreamingSteps {
       held.awaitArrivals(1);
       awaitStandstill(HUGE);
 
-      if (sent() > HUGE / 2) {
+      if (sent() > MOST_IN_SOCKETS) {
         throw StreamingDiagnosis.readsWithoutLimit(sent(), HUGE);
       }
       origin.close(); // the rest of the body tells nothing more
