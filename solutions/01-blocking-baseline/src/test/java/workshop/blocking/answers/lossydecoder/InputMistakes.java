@@ -53,22 +53,6 @@ final class InputMistakes {
     }
   }
 
-  /** Casts each byte to a character, which is right for ASCII only. */
-  @WrongAnswer("made a character of each byte")
-  public static class CastsBytesToCharacters extends LossyDecoder {
-
-    @Override
-    public String decode(ReadableByteChannel source) throws IOException {
-      StringBuilder text = new StringBuilder();
-      ByteBuffer one = ByteBuffer.allocate(1);
-      while (source.read(one) != -1) {
-        text.append((char) Byte.toUnsignedInt(one.get(0)));
-        one.clear();
-      }
-      return text.toString();
-    }
-  }
-
   /** Decodes as Latin-1, where each byte is a character: é becomes two. */
   @WrongAnswer("made a character of each byte")
   public static class DecodesLatin1 extends LossyDecoder {
@@ -179,26 +163,6 @@ final class InputMistakes {
         continue;
       }
       return UTF_8.decode(all.flip()).toString();
-    }
-  }
-
-  /** Replaces a whole read by one U+FFFD if it contains a malformed byte. */
-  @WrongAnswer("U+FFFD")
-  public static class ReplacesOncePerRead extends LossyDecoder {
-    @Override
-    public String decode(ReadableByteChannel source) throws IOException {
-
-      StringBuilder text = new StringBuilder();
-      byte[] all = Channels.newInputStream(source).readAllBytes();
-      for (int from = 0; from < all.length; from += 4096) {
-        ByteBuffer part = ByteBuffer.wrap(all, from, Math.min(4096, all.length - from));
-        try {
-          text.append(UTF_8.newDecoder().decode(part));
-        } catch (CharacterCodingException e) {
-          text.append('\uFFFD');
-        }
-      }
-      return text.toString();
     }
   }
 

@@ -39,25 +39,6 @@ final class InputMistakes {
     }
   }
 
-  /** Deletes a symbolic link that leads nowhere, as if it had created it. */
-  @WrongAnswer("menu.txt is gone")
-  public static class DeletesTheLink extends NamedErrors {
-    @Override
-    public void save(Path file, String text) throws IOException {
-
-      boolean existed = Files.exists(file);
-      try {
-        Files.writeString(file, text);
-      } catch (IOException e) {
-        IOException named = new IOException("cannot write " + file + ": " + e, e);
-        if (!existed) {
-          Files.deleteIfExists(file);
-        }
-        throw named;
-      }
-    }
-  }
-
   /** Reads lines and joins them, so the line ends change. */
   @WrongAnswer("leave its line ends as they are")
   public static class JoinsTheLines extends NamedErrors {
@@ -175,16 +156,6 @@ final class InputMistakes {
         }
         throw named;
       }
-    }
-  }
-
-  /** Removes the newline at the end. */
-  @WrongAnswer("leave its line ends as they are")
-  public static class TrimsTheText extends NamedErrors {
-    @Override
-    public String load(Path file) throws IOException {
-
-      return super.load(file).stripTrailing();
     }
   }
 

@@ -55,22 +55,6 @@ final class MessageMistakes {
     }
   }
 
-  /** Adds the original error as a suppressed exception, not as the cause. */
-  @WrongAnswer("is not among the causes")
-  public static class SuppressesTheCause extends NamedErrors {
-
-    @Override
-    public String load(Path file) throws IOException {
-      try {
-        return Files.readString(file, UTF_8);
-      } catch (IOException e) {
-        IOException named = new IOException("cannot read " + file);
-        named.addSuppressed(e);
-        throw named;
-      }
-    }
-  }
-
   /** Replaces the disk's own error by another one of the same class. */
   @WrongAnswer("The disk's own error (NoSuchFileException) is not among the causes")
   public static class MakesAnotherOfItsKind extends NamedErrors {

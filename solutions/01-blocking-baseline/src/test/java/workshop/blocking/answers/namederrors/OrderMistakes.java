@@ -1,7 +1,6 @@
 package workshop.blocking.answers.namederrors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,27 +44,6 @@ final class OrderMistakes {
           Files.delete(file);
         }
         throw new IOException("cannot write " + file, e);
-      }
-    }
-  }
-
-  /** Deletes the old file before it writes the new one. If that fails, neither is left. */
-  @WrongAnswer("is gone")
-  public static class DeletesBeforeItWrites extends NamedErrors {
-    @Override
-    public void save(Path file, String text) throws IOException {
-
-      try {
-        if (Files.isRegularFile(file)) {
-          Files.delete(file);
-        }
-        Files.writeString(file, text, CREATE_NEW);
-      } catch (IOException e) {
-        IOException named = new IOException("cannot write " + file + ": " + e, e);
-        if (Files.isRegularFile(file)) {
-          Files.delete(file);
-        }
-        throw named;
       }
     }
   }

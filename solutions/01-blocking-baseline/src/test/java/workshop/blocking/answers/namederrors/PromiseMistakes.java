@@ -96,18 +96,4 @@ final class PromiseMistakes {
       }
     }
   }
-
-  /** Wraps the error in a RuntimeException, which a catch of IOException does not see. */
-  @WrongAnswer("threw an unchecked exception")
-  public static class WrapsItInARuntimeException extends NamedErrors {
-
-    @Override
-    public String load(Path file) throws IOException {
-      try {
-        return super.load(file);
-      } catch (IOException e) {
-        throw new RuntimeException(e);
-      }
-    }
-  }
 }

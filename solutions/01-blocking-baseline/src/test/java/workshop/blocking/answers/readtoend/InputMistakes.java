@@ -1,6 +1,5 @@
 package workshop.blocking.answers.readtoend;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.READ;
 
@@ -15,7 +14,6 @@ import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -66,17 +64,6 @@ final class InputMistakes {
         mapped.get(all);
         return all;
       }
-    }
-  }
-
-  /** Reads lines, and joins them with Unix line ends. */
-  @WrongAnswer("Do not convert them to a String")
-  public static class ReadsLineByLine extends ReadToEnd {
-    @Override
-    public byte[] read(Path file) throws IOException {
-
-      List<String> lines = Files.readAllLines(file, ISO_8859_1);
-      return (String.join("\n", lines)).getBytes(ISO_8859_1);
     }
   }
 
@@ -151,22 +138,6 @@ final class InputMistakes {
         end++;
       }
       return Arrays.copyOf(all, end);
-    }
-  }
-
-  /** Reads as many bytes as the size said at the start. */
-  @WrongAnswer("the file grew after it was opened")
-  public static class TrustsTheSize extends ReadToEnd {
-
-    @Override
-    public byte[] read(Path file) throws IOException {
-      try (FileChannel channel = FileChannel.open(file, READ)) {
-        ByteBuffer all = ByteBuffer.allocate((int) channel.size());
-        while (all.hasRemaining() && channel.read(all) != -1) {
-          continue;
-        }
-        return all.array();
-      }
     }
   }
 

@@ -70,44 +70,6 @@ final class PartialResultMistakes {
     }
   }
 
-  /** Returns its array with the room that was left in it. */
-  @WrongAnswer("append exactly what each read returned")
-  public static class ReturnsItsWholeArray extends ReadToEnd {
-    @Override
-    public byte[] read(Path file) throws IOException {
-
-      try (FileChannel channel = FileChannel.open(file, READ)) {
-        ByteBuffer all = ByteBuffer.allocate(16);
-        while (channel.read(all) != -1) {
-          if (!all.hasRemaining()) {
-            all = ByteBuffer.allocate(all.capacity() * 2).put(all.flip());
-          }
-        }
-        return all.array();
-      }
-    }
-  }
-
-  /** Takes a read that did not fill the buffer for the last one. */
-  @WrongAnswer("each read returned at most 5 bytes")
-  public static class TakesAShortReadForTheEnd extends ReadToEnd {
-
-    @Override
-    public byte[] read(Path file) throws IOException {
-      try (FileChannel channel = FileChannel.open(file, READ)) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        ByteBuffer chunk = ByteBuffer.allocate(8192);
-        int count;
-        do {
-          chunk.clear();
-          count = channel.read(chunk);
-          all.write(chunk.array(), 0, Math.max(count, 0));
-        } while (count == chunk.capacity());
-        return all.toByteArray();
-      }
-    }
-  }
-
   /** Takes a failed read for the end of the file. */
   @WrongAnswer("Let the IOException leave the method")
   public static class TakesAnErrorForTheEnd extends ReadToEnd {

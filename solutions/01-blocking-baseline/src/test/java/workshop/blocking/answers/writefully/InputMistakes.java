@@ -62,22 +62,6 @@ final class InputMistakes {
     }
   }
 
-  /** Opens with CREATE only, which does not empty an existing file. */
-  @WrongAnswer("the old tail is still in the file")
-  public static class ForgetsToTruncate extends WriteFully {
-
-    @Override
-    public void write(Path file, byte[] content) throws IOException {
-      try (FileChannel channel = FileChannel.open(file, CREATE, WRITE)) {
-        ByteBuffer rest = ByteBuffer.wrap(content);
-        while (rest.hasRemaining()) {
-          channel.write(rest);
-        }
-        channel.force(true);
-      }
-    }
-  }
-
   /** Opens without CREATE, so a missing file is an error. */
   @WrongAnswer("CREATE")
   public static class NeedsAnExistingFile extends WriteFully {
@@ -114,25 +98,6 @@ final class InputMistakes {
     public void write(Path file, byte[] content) throws IOException {
       Files.writeString(file, new String(content, UTF_8));
       try (FileChannel channel = FileChannel.open(file, WRITE)) {
-        channel.force(true);
-      }
-    }
-  }
-
-  /** Counts the blocks by a division, and loses what is left over. */
-  @WrongAnswer("written only up to byte")
-  public static class WritesWholeBlocksOnly extends WriteFully {
-    @Override
-    public void write(Path file, byte[] content) throws IOException {
-
-      try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
-        int block = Math.min(8192, Math.max(1, content.length));
-        for (int i = 0; i < content.length / block; i++) {
-          ByteBuffer rest = ByteBuffer.wrap(content, i * block, block);
-          while (rest.hasRemaining()) {
-            channel.write(rest);
-          }
-        }
         channel.force(true);
       }
     }

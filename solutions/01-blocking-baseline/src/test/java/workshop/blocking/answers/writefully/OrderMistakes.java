@@ -35,23 +35,6 @@ final class OrderMistakes {
     }
   }
 
-  /** Forces after the first write, and then writes the rest. */
-  @WrongAnswer("force came before the last write")
-  public static class ForcesBeforeTheRest extends WriteFully {
-
-    @Override
-    public void write(Path file, byte[] content) throws IOException {
-      try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
-        ByteBuffer rest = ByteBuffer.wrap(content);
-        channel.write(rest);
-        channel.force(true);
-        while (rest.hasRemaining()) {
-          channel.write(rest);
-        }
-      }
-    }
-  }
-
   /** Forces before it writes. */
   @WrongAnswer("force came before the last write")
   public static class ForcesTooEarly extends WriteFully {

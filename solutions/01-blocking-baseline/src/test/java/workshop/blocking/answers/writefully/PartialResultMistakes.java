@@ -4,10 +4,8 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -77,20 +75,6 @@ final class PartialResultMistakes {
         super.write(file, content);
       } catch (IOException e) {
         // "cannot happen"
-      }
-    }
-  }
-
-  /** Calls transferFrom once, and ignores how many bytes it moved. */
-  @WrongAnswer("written only up to byte 2 of 27")
-  public static class TransfersOnlyOnce extends WriteFully {
-
-    @Override
-    public void write(Path file, byte[] content) throws IOException {
-      try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
-        channel.transferFrom(
-            Channels.newChannel(new ByteArrayInputStream(content)), 0, content.length);
-        channel.force(true);
       }
     }
   }

@@ -174,23 +174,6 @@ final class PromiseMistakes {
     }
   }
 
-  /** Compacts the buffer after each write, which moves bytes in the array of the caller. */
-  @WrongAnswer("changed the array")
-  public static class CompactsTheCallersArray extends WriteFully {
-
-    @Override
-    public void write(Path file, byte[] content) throws IOException {
-      try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
-        ByteBuffer rest = ByteBuffer.wrap(content);
-        while (rest.hasRemaining()) {
-          channel.write(rest);
-          rest.compact().flip();
-        }
-        channel.force(true);
-      }
-    }
-  }
-
   /** Deletes the old file, and writes a new one. */
   @WrongAnswer("The old file was deleted")
   public static class DeletesTheOldFile extends WriteFully {

@@ -17,20 +17,6 @@ import workshop.testkit.exercise.WrongAnswer;
 @Mistakes(AnswerKind.PARTIAL_RESULT)
 final class PartialResultMistakes {
 
-  /** Prints the stack trace, and ends as if all went well. */
-  @WrongAnswer("as if nothing had happened")
-  public static class PrintsTheErrorAndGoesOn extends WriteThenRead {
-
-    @Override
-    public void run(Path file, PrintStream out) {
-      try {
-        super.run(file, out);
-      } catch (IOException e) {
-        out.println("Something went wrong: " + e);
-      }
-    }
-  }
-
   /** Takes a failed read for an empty file. */
   @WrongAnswer("as if nothing had happened")
   public static class SwallowsAFailedRead extends WriteThenRead {

@@ -37,27 +37,6 @@ final class PromiseMistakes {
     }
   }
 
-  /** Closes the stream that it was given. */
-  @WrongAnswer("closed the stream that it was given")
-  public static class ClosesTheStream extends WriteThenRead {
-    @Override
-    public void run(Path file, PrintStream out) throws IOException {
-
-      try {
-        out.println("Starting blocking write operation...");
-        new WriteFully().write(file, new Welcome().text().getBytes(UTF_8));
-        out.println("Successfully wrote to " + file.getFileName());
-        out.println("\nStarting blocking read operation...");
-        byte[] bytes = new ReadToEnd().read(file);
-        out.println("Successfully read " + bytes.length + " bytes from the file.");
-        out.println("File Contents:\n" + new String(bytes, UTF_8));
-        out.close();
-      } catch (IOException e) {
-        throw new IOException(file + ": " + e, e);
-      }
-    }
-  }
-
   /** Deletes the file at the end. */
   @WrongAnswer("There is no file my_async_file.txt")
   public static class DeletesTheFile extends WriteThenRead {
@@ -118,26 +97,6 @@ final class PromiseMistakes {
         out.println("File Contents:\n" + new String(bytes, UTF_8));
       } catch (IOException e) {
         throw new IOException(file + ": " + e, e);
-      }
-    }
-  }
-
-  /** Reports success without a force. */
-  @WrongAnswer("never forced")
-  public static class SavesWithoutForce extends WriteThenRead {
-
-    @Override
-    public void run(Path file, PrintStream out) throws IOException {
-      try {
-        out.println("Starting blocking write operation...");
-        Files.writeString(file, new Welcome().text());
-        out.println("Successfully wrote to " + file.getFileName());
-        out.println("\nStarting blocking read operation...");
-        byte[] bytes = Files.readAllBytes(file);
-        out.println("Successfully read " + bytes.length + " bytes from the file.");
-        out.println("File Contents:\n" + new String(bytes, UTF_8));
-      } catch (IOException e) {
-        throw new IOException(file + ": " + e.getMessage(), e);
       }
     }
   }

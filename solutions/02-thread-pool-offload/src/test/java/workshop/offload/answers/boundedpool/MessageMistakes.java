@@ -77,21 +77,6 @@ final class MessageMistakes {
     }
   }
 
-  /** Asks whether the pool has ended. While it still finishes its tasks, it says "full". */
-  @WrongAnswer("The exception has the same message when the pool is full and when it is shut down")
-  public static class SaysFullUntilItHasEnded extends BoundedPool {
-
-    @Override
-    public ExecutorService open(String name, int threads, int places) {
-      ThreadPoolExecutor pool = (ThreadPoolExecutor) super.open(name, threads, places);
-      pool.setRejectedExecutionHandler((task, full) -> {
-        throw new RejectedExecutionException(
-            name + (full.isTerminated() ? " is shut down" : " is full"));
-      });
-      return pool;
-    }
-  }
-
   /** Takes a pool that has ended for a full one. */
   @WrongAnswer("has the same message when the pool is full")
   public static class ForgetsThatItHasEnded extends BoundedPool {

@@ -15,18 +15,6 @@ import workshop.testkit.exercise.WrongAnswer;
 @Mistakes(AnswerKind.PARTIAL_RESULT)
 final class PartialResultMistakes {
 
-  /** Silently drops a task that does not fit, whose future is then never done. */
-  @WrongAnswer("The others were dropped silently")
-  public static class DropsWhatDoesNotFit extends BoundedPool {
-
-    @Override
-    public ExecutorService open(String name, int threads, int places) {
-      ThreadPoolExecutor pool = (ThreadPoolExecutor) super.open(name, threads, places);
-      pool.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
-      return pool;
-    }
-  }
-
   /** Drops the oldest task in the queue to make room for a new one. */
   @WrongAnswer("The others were dropped silently")
   public static class DropsTheOldest extends BoundedPool {

@@ -52,26 +52,6 @@ final class PartialResultMistakes {
     }
   }
 
-  /** Catches the exception of an interrupted read, and returns a part of the file. */
-  @WrongAnswer("mistakes a part of the file for the whole")
-  public static class ReturnsWhatItHas extends CancellableRead {
-    @Override
-    protected byte[] readAll(Path file) throws IOException {
-
-      ByteArrayOutputStream all = new ByteArrayOutputStream();
-      try (FileChannel channel = FileChannel.open(file, READ)) {
-        ByteBuffer chunk = ByteBuffer.allocate(8192);
-        while (channel.read(chunk) != -1) {
-          all.write(chunk.array(), 0, chunk.position());
-          chunk.clear();
-        }
-      } catch (ClosedByInterruptException e) {
-        // no more is wanted
-      }
-      return all.toByteArray();
-    }
-  }
-
   /** Returns no bytes for a reading that other code canceled. */
   @WrongAnswer("await() returned a result")
   public static class TakesACanceledReadingForAnEmptyFile extends CancellableRead {

@@ -37,30 +37,6 @@ final class OrderMistakes {
     }
   }
 
-  /** Hands over all readings, which then wait for one lock. */
-  @WrongAnswer("one after another")
-  public static class LocksTheReading extends FanOut {
-
-    @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool)
-        throws InterruptedException {
-      List<Path> alone = List.copyOf(files);
-      List<Future<String>> readings = new ArrayList<>();
-      for (Path file : alone) {
-        readings.add(pool.submit(() -> textOf(file)));
-      }
-      List<Result> results = new ArrayList<>();
-      for (int i = 0; i < alone.size(); i++) {
-        results.add(SubmitsAndWaitsInOneStream.claim(alone.get(i), readings.get(i)));
-      }
-      return results;
-    }
-
-    private synchronized String textOf(Path file) throws IOException {
-      return Files.readString(file);
-    }
-  }
-
   /** Submits and waits in two maps of one stream, which is lazy. */
   @WrongAnswer("one after another")
   public static class MapsTwiceInOneStream extends FanOut {

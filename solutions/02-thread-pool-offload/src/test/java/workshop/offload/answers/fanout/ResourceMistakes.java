@@ -17,42 +17,6 @@ import workshop.testkit.exercise.WrongAnswer;
 @Mistakes(AnswerKind.RESOURCE)
 final class ResourceMistakes {
 
-  /** Cancels only the reading that it waits for when it is interrupted. */
-  @WrongAnswer("results that no caller wants")
-  public static class CancelsTheNextOnly extends FanOut {
-    @Override
-    public List<Result> readAll(List<Path> files, ExecutorService pool)
-        throws InterruptedException {
-
-      List<Future<String>> readings = new ArrayList<>();
-      List<Result> results = new ArrayList<>();
-      try {
-        for (Path file : files) {
-          readings.add(pool.submit(() -> Files.readString(file)));
-        }
-        for (int i = 0; i < readings.size(); i++) {
-          try {
-            results.add(result(files.get(i), readings.get(i)));
-          } catch (InterruptedException e) {
-            readings.get(i).cancel(true);
-            throw e;
-          }
-        }
-        return results;
-      } finally {
-        results.size();
-      }
-    }
-
-    private static Result result(Path file, Future<String> reading) throws InterruptedException {
-      try {
-        return new Read(file, reading.get());
-      } catch (ExecutionException e) {
-        return new Failed(file, e.getCause());
-      }
-    }
-  }
-
   /** Does not cancel the remaining readings when it is interrupted. */
   @WrongAnswer("results that no caller wants")
   public static class LeavesTheRestReading extends FanOut {

@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import workshop.offload.OffloadedRead;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -150,39 +149,6 @@ final class CallerMistakes {
       FutureTask<byte[]> task = new FutureTask<>(() -> Files.readAllBytes(file));
       Thread.startVirtualThread(task);
       return task;
-    }
-  }
-
-  /** Returns a lazy future: whichever thread calls get() does the reading. */
-  @WrongAnswer("gave the pool no task")
-  public static class ReadsWhenAskedForTheResult extends OffloadedRead {
-    @Override
-    public Future<byte[]> read(Path file, ExecutorService pool) {
-      return new FutureTask<>(() -> Files.readAllBytes(file)) {
-        @Override
-        public byte[] get() throws InterruptedException, ExecutionException {
-          run();
-          return super.get();
-        }
-
-        @Override
-        public byte[] get(long timeout, TimeUnit unit)
-            throws InterruptedException, ExecutionException {
-          return get();
-        }
-      };
-    }
-  }
-
-  /** Starts a thread for each read, and the pool has nothing to do. */
-  @WrongAnswer("which is not the executor that was given")
-  public static class StartsAThreadPerRead extends OffloadedRead {
-
-    @Override
-    public Future<byte[]> read(Path file, ExecutorService pool) {
-      FutureTask<byte[]> reading = new FutureTask<>(() -> Files.readAllBytes(file));
-      Thread.ofPlatform().start(reading);
-      return reading;
     }
   }
 

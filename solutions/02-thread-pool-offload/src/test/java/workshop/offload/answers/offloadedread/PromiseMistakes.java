@@ -1,7 +1,6 @@
 package workshop.offload.answers.offloadedread;
 
 import java.io.FileInputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -40,24 +39,6 @@ final class PromiseMistakes {
         }
       });
       return result;
-    }
-  }
-
-  /** Completes its future after a result or an IOException, and not after an Error. */
-  @WrongAnswer("the future was never completed")
-  public static class CatchesIoExceptionsOnly extends OffloadedRead {
-
-    @Override
-    public Future<byte[]> read(Path file, ExecutorService pool) {
-      CompletableFuture<byte[]> reading = new CompletableFuture<>();
-      pool.execute(() -> {
-        try {
-          reading.complete(Files.readAllBytes(file));
-        } catch (IOException e) {
-          reading.completeExceptionally(e);
-        }
-      });
-      return reading;
     }
   }
 

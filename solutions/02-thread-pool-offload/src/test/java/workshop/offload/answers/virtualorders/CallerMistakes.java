@@ -1,6 +1,5 @@
 package workshop.offload.answers.virtualorders;
 
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import workshop.offload.VirtualOrders;
 import workshop.testkit.exercise.AnswerKind;
@@ -55,28 +53,6 @@ final class CallerMistakes {
     }
   }
 
-  /** Asks for the size on the virtual thread. */
-  @WrongAnswer("ran on a virtual thread")
-  public static class AsksForTheSizeOnTheVirtualThread extends VirtualOrders {
-    @Override
-    public List<Future<String>> serve(
-        List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
-
-      List<Future<String>> results = new ArrayList<>();
-      ExecutorService orders = Executors.newVirtualThreadPerTaskExecutor();
-      for (Path file : files) {
-        results.add(
-            orders.submit(() -> {
-              long size = Files.size(file);
-              Future<byte[]> reading = diskPool.submit(() -> Files.readAllBytes(file));
-              return size < 0 ? "" : transform.apply(reading.get());
-            }));
-      }
-      orders.shutdown();
-      return results;
-    }
-  }
-
   /** Closes its executor in serve(), which waits for all orders. */
   @WrongAnswer("you blocked the caller")
   public static class ClosesItsExecutor extends VirtualOrders {
@@ -93,33 +69,6 @@ final class CallerMistakes {
         }
       }
       return served;
-    }
-  }
-
-  /** Reads on virtual threads, and limits them by a semaphore. */
-  @WrongAnswer("ran on a virtual thread")
-  public static class LimitsVirtualThreadsByASemaphore extends VirtualOrders {
-
-    @Override
-    public List<Future<String>> serve(
-        List<Path> files, Function<byte[], String> cook, ExecutorService storeroom) {
-      Semaphore two = new Semaphore(2);
-      List<Future<String>> served = new ArrayList<>();
-      for (Path file : files) {
-        FutureTask<String> order = new FutureTask<>(() -> cook.apply(read(file, two)));
-        Thread.startVirtualThread(order);
-        served.add(order);
-      }
-      return served;
-    }
-
-    private static byte[] read(Path file, Semaphore permits) throws Exception {
-      permits.acquire();
-      try {
-        return Files.readAllBytes(file);
-      } finally {
-        permits.release();
-      }
     }
   }
 
@@ -142,27 +91,6 @@ final class CallerMistakes {
         }
         own.shutdown();
       });
-      return served;
-    }
-  }
-
-  /** Opens the file on the virtual thread, and reads it on the disk pool. */
-  @WrongAnswer("ran on a virtual thread")
-  public static class OpensOnTheVirtualThread extends VirtualOrders {
-    @Override
-    public List<Future<String>> serve(
-        List<Path> files, Function<byte[], String> cook, ExecutorService storeroom) {
-      List<Future<String>> served = new ArrayList<>();
-      for (Path file : files) {
-        FutureTask<String> order =
-            new FutureTask<>(() -> {
-              try (InputStream in = Files.newInputStream(file)) {
-                return cook.apply(storeroom.submit(in::readAllBytes).get());
-              }
-            });
-        Thread.startVirtualThread(order);
-        served.add(order);
-      }
       return served;
     }
   }

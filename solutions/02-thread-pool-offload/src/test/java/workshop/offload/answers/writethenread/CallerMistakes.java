@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import workshop.offload.Storeroom;
 import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
@@ -114,68 +112,6 @@ final class CallerMistakes {
             }
           });
       return end;
-    }
-  }
-
-  /** Prints the text on a blocking thread. */
-  @WrongAnswer("was printed by \"blocking-")
-  public static class PrintsOnABlockingThread extends WriteThenRead {
-    private static final String TEXT =
-        "Hello, asynchronous Java!\nThis is a non-blocking operation.";
-
-    @Override
-    public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
-      Program program = new Program(file, out, runtime, new CompletableFuture<>());
-      runtime.execute(() -> program.guarded(program::write));
-      return program.end;
-    }
-
-    private record Program(
-        Path file, PrintStream out, TinyRuntime runtime, CompletableFuture<Path> end) {
-
-      void write() {
-        out.println("Starting async write operation...");
-        offload(this::store, this::read);
-      }
-
-      void read(Path written) {
-        out.println("Successfully wrote to " + written.getFileName());
-        out.println("\nStarting async read operation...");
-        offload(() -> Storeroom.read(written), this::show);
-      }
-
-      void show(byte[] bytes) {
-        out.println("Successfully read " + bytes.length + " bytes from the file.");
-        offload(
-            () -> {
-              out.println("File Contents:\n" + new String(bytes, UTF_8));
-              return file;
-            },
-            end::complete);
-      }
-
-      <T> void offload(Callable<T> work, Consumer<T> next) {
-        runtime.offload(work, done -> guarded(() -> next.accept(done.get())));
-      }
-
-      void guarded(Step step) {
-        try {
-          step.run();
-        } catch (ExecutionException e) {
-          end.completeExceptionally(e.getCause());
-        } catch (Throwable e) {
-          end.completeExceptionally(e);
-        }
-      }
-
-      private Path store() throws IOException {
-        Storeroom.write(file, TEXT.getBytes(UTF_8));
-        return file;
-      }
-    }
-
-    private interface Step {
-      void run() throws Exception;
     }
   }
 

@@ -3,7 +3,6 @@ package workshop.offload.answers.writethenread;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -23,31 +22,6 @@ import workshop.testkit.exercise.WrongAnswer;
 /** Wrong answers to {@link WriteThenRead}: an input that they cannot handle. */
 @Mistakes(AnswerKind.INPUT)
 final class InputMistakes {
-
-  /** Counts the characters of the text instead of the bytes. */
-  @WrongAnswer("the program counted 6")
-  public static class CountsCharacters extends WriteThenRead {
-
-    @Override
-    public void run(Path file, PrintStream screen) throws IOException {
-      PrintStream miscounting =
-          new PrintStream(OutputStream.nullOutputStream()) {
-            private static final String CONTENTS = "File Contents:\n";
-
-            @Override
-            public void println(String line) {
-              if (line.startsWith(CONTENTS)) {
-                int length = line.length() - CONTENTS.length();
-                screen.println("Successfully read " + length + " bytes from the file.");
-              }
-              if (!line.startsWith("Successfully read")) {
-                screen.println(line);
-              }
-            }
-          };
-      super.run(file, miscounting);
-    }
-  }
 
   /** Fails at the first malformed byte. */
   @WrongAnswer("The decoder is strict")
@@ -84,64 +58,6 @@ final class InputMistakes {
         } catch (CharacterCodingException e) {
           end.completeExceptionally(e);
         }
-      }
-
-      <T> void offload(Callable<T> work, Consumer<T> next) {
-        runtime.offload(work, done -> guarded(() -> next.accept(done.get())));
-      }
-
-      void guarded(Step step) {
-        try {
-          step.run();
-        } catch (ExecutionException e) {
-          end.completeExceptionally(e.getCause());
-        } catch (Throwable e) {
-          end.completeExceptionally(e);
-        }
-      }
-
-      private Path store() throws IOException {
-        Storeroom.write(file, TEXT.getBytes(UTF_8));
-        return file;
-      }
-    }
-
-    private interface Step {
-      void run() throws Exception;
-    }
-  }
-
-  /** Reports my_async_file.txt, whatever the file is called. */
-  @WrongAnswer("should be \"Successfully wrote to 100%")
-  public static class ReportsAFixedName extends WriteThenRead {
-    private static final String TEXT =
-        "Hello, asynchronous Java!\nThis is a non-blocking operation.";
-
-    @Override
-    public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
-      Program program = new Program(file, out, runtime, new CompletableFuture<>());
-      runtime.execute(() -> program.guarded(program::write));
-      return program.end;
-    }
-
-    private record Program(
-        Path file, PrintStream out, TinyRuntime runtime, CompletableFuture<Path> end) {
-
-      void write() {
-        out.println("Starting async write operation...");
-        offload(this::store, this::read);
-      }
-
-      void read(Path written) {
-        out.println("Successfully wrote to my_async_file.txt");
-        out.println("\nStarting async read operation...");
-        offload(() -> Storeroom.read(written), this::show);
-      }
-
-      void show(byte[] bytes) {
-        out.println("Successfully read " + bytes.length + " bytes from the file.");
-        out.println("File Contents:\n" + new String(bytes, UTF_8));
-        end.complete(file);
       }
 
       <T> void offload(Callable<T> work, Consumer<T> next) {

@@ -5,13 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import workshop.offload.Storeroom;
 import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
@@ -22,114 +19,6 @@ import workshop.testkit.exercise.WrongAnswer;
 /** Wrong answers to {@link WriteThenRead} that do not do what the page asks. */
 @Mistakes(AnswerKind.PROMISE)
 final class PromiseMistakes {
-
-  /** Closes the stream that it was given. */
-  @WrongAnswer("closed the stream that it was given")
-  public static class ClosesTheStream extends WriteThenRead {
-    private static final String TEXT =
-        "Hello, asynchronous Java!\nThis is a non-blocking operation.";
-
-    @Override
-    public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
-      Program program = new Program(file, out, runtime, new CompletableFuture<>());
-      runtime.execute(() -> program.guarded(program::write));
-      return program.end;
-    }
-
-    private record Program(
-        Path file, PrintStream out, TinyRuntime runtime, CompletableFuture<Path> end) {
-
-      void write() {
-        out.println("Starting async write operation...");
-        offload(this::store, this::read);
-      }
-
-      void read(Path written) {
-        out.println("Successfully wrote to " + written.getFileName());
-        out.println("\nStarting async read operation...");
-        offload(() -> Storeroom.read(written), this::show);
-      }
-
-      void show(byte[] bytes) {
-        out.println("Successfully read " + bytes.length + " bytes from the file.");
-        out.println("File Contents:\n" + new String(bytes, UTF_8));
-        out.close();
-        end.complete(file);
-      }
-
-      <T> void offload(Callable<T> work, Consumer<T> next) {
-        runtime.offload(work, done -> guarded(() -> next.accept(done.get())));
-      }
-
-      void guarded(Step step) {
-        try {
-          step.run();
-        } catch (ExecutionException e) {
-          end.completeExceptionally(e.getCause());
-        } catch (Throwable e) {
-          end.completeExceptionally(e);
-        }
-      }
-
-      private Path store() throws IOException {
-        Storeroom.write(file, TEXT.getBytes(UTF_8));
-        return file;
-      }
-    }
-
-    private interface Step {
-      void run() throws Exception;
-    }
-  }
-
-  /** Writes with Files.writeString, which does not force the file. */
-  @WrongAnswer("never forced")
-  public static class ForgetsToForce extends WriteThenRead {
-
-    @Override
-    public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
-      CompletableFuture<Path> end = new CompletableFuture<>();
-      runtime.execute(() -> out.println("Starting async write operation..."));
-      runtime.offload(
-          () -> Files.writeString(file, TEXT),
-          written ->
-              go(
-                  end,
-                  () -> {
-                    out.println("Successfully wrote to " + written.get().getFileName());
-                    out.println("\nStarting async read operation...");
-                    runtime.offload(() -> Storeroom.read(file), read -> show(read, out, end));
-                  }));
-      return end;
-    }
-
-    private static void show(Future<byte[]> read, PrintStream out, CompletableFuture<Path> end) {
-      go(
-          end,
-          () -> {
-            out.println("Successfully read " + read.get().length + " bytes from the file.");
-            out.println("File Contents:\n" + new String(read.get(), UTF_8));
-            end.complete(null);
-          });
-    }
-
-    private interface Step {
-      void run() throws Exception;
-    }
-
-    private static void go(CompletableFuture<Path> end, Step step) {
-      try {
-        step.run();
-      } catch (ExecutionException e) {
-        end.completeExceptionally(e.getCause());
-      } catch (Throwable e) {
-        end.completeExceptionally(e);
-      }
-    }
-
-    private static final String TEXT =
-        "Hello, asynchronous Java!\nThis is a non-blocking operation.";
-  }
 
   /** Does not set the interrupt flag again. */
   @WrongAnswer("still waits")
@@ -238,64 +127,6 @@ final class PromiseMistakes {
       } catch (Throwable e) {
         end.completeExceptionally(e);
       }
-    }
-  }
-
-  /** Reports 59 bytes, however many were read. */
-  @WrongAnswer("the program counted 59")
-  public static class ReportsAFixedCount extends WriteThenRead {
-    private static final String TEXT =
-        "Hello, asynchronous Java!\nThis is a non-blocking operation.";
-
-    @Override
-    public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
-      Program program = new Program(file, out, runtime, new CompletableFuture<>());
-      runtime.execute(() -> program.guarded(program::write));
-      return program.end;
-    }
-
-    private record Program(
-        Path file, PrintStream out, TinyRuntime runtime, CompletableFuture<Path> end) {
-
-      void write() {
-        out.println("Starting async write operation...");
-        offload(this::store, this::read);
-      }
-
-      void read(Path written) {
-        out.println("Successfully wrote to " + written.getFileName());
-        out.println("\nStarting async read operation...");
-        offload(() -> Storeroom.read(written), this::show);
-      }
-
-      void show(byte[] bytes) {
-        out.println("Successfully read " + 59 + " bytes from the file.");
-        out.println("File Contents:\n" + new String(bytes, UTF_8));
-        end.complete(file);
-      }
-
-      <T> void offload(Callable<T> work, Consumer<T> next) {
-        runtime.offload(work, done -> guarded(() -> next.accept(done.get())));
-      }
-
-      void guarded(Step step) {
-        try {
-          step.run();
-        } catch (ExecutionException e) {
-          end.completeExceptionally(e.getCause());
-        } catch (Throwable e) {
-          end.completeExceptionally(e);
-        }
-      }
-
-      private Path store() throws IOException {
-        Storeroom.write(file, TEXT.getBytes(UTF_8));
-        return file;
-      }
-    }
-
-    private interface Step {
-      void run() throws Exception;
     }
   }
 }

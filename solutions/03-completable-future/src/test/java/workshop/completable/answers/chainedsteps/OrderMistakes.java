@@ -25,18 +25,6 @@ final class OrderMistakes {
     }
   }
 
-  /** A future of a future: done as soon as the inner one has been made. */
-  @WrongAnswer("A stage created that future and dropped it")
-  public static class NestsTheFutures extends ChainedSteps {
-
-    @Override
-    public CompletableFuture<Void> copy(Path from, Path to, Executor executor) {
-      CompletableFuture<CompletableFuture<Void>> nested =
-          read(from, executor).thenApply(bytes -> write(to, bytes, executor));
-      return nested.thenRun(() -> {});
-    }
-  }
-
   /** Starts two steps together that should follow one another. */
   @WrongAnswer("Both steps were started together")
   public static class StartsBothStepsAtOnce extends ChainedSteps {

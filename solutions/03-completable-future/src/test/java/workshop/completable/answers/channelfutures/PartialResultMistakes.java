@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.CompletionHandler;
-import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
 import workshop.testkit.exercise.AnswerKind;
@@ -23,24 +22,6 @@ final class PartialResultMistakes {
     @Override
     public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {
       return super.readFully(channel).exceptionally(failure -> new byte[0]);
-    }
-  }
-
-  /** Reads two blocks at fixed positions, however many bytes the first read returns. */
-  @WrongAnswer("The rest of the file is missing")
-  public static class AssumesFullReads extends ChannelFutures {
-    @Override
-    public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {
-      ByteBuffer first = ByteBuffer.allocate(64 * 1024);
-      ByteBuffer second = ByteBuffer.allocate(64 * 1024);
-      return read(channel, first, 0)
-          .thenCombine(
-              read(channel, second, first.capacity()),
-              (a, b) -> {
-                byte[] all = Arrays.copyOf(first.array(), Math.max(0, a) + Math.max(0, b));
-                System.arraycopy(second.array(), 0, all, Math.max(0, a), Math.max(0, b));
-                return all;
-              });
     }
   }
 

@@ -43,40 +43,6 @@ final class PromiseMistakes {
     }
   }
 
-  /** Reports the first failure only. */
-  @WrongAnswer("vanished without a trace")
-  public static class ForgetsTheSecondFailure extends FailurePaths {
-
-    @Override
-    public <R> CompletableFuture<R> using(
-        Path file,
-        Set<? extends OpenOption> options,
-        ExecutorService executor,
-        Function<AsynchronousFileChannel, CompletableFuture<R>> body) {
-      return CompletableFuture.supplyAsync(
-              () -> {
-                AsynchronousFileChannel channel = open(file, options, executor);
-                CompletableFuture<R> outcome;
-                try {
-                  outcome = body.apply(channel);
-                } catch (Throwable e) {
-                  outcome = CompletableFuture.failedFuture(e);
-                }
-                return outcome.whenComplete((result, failure) -> {
-                  try {
-                    channel.close();
-                  } catch (IOException e) {
-                    if (failure == null) {
-                      throw new CompletionException(e);
-                    }
-                  }
-                });
-              },
-              executor)
-          .thenCompose(outcome -> outcome);
-    }
-  }
-
   /** instanceof sees the CompletionException, and not what is inside. */
   @WrongAnswer("Remove the wrappers, if there are any")
   public static class LooksAtTheWrapper extends FailurePaths {
@@ -277,20 +243,6 @@ final class PromiseMistakes {
           root = root.getCause();
         }
         throw root instanceof IOException io ? io : e;
-      }
-    }
-  }
-
-  /** A new IOException around the one that was thrown. */
-  @WrongAnswer("Remove the wrappers")
-  public static class WrapsOnceMore extends FailurePaths {
-
-    @Override
-    public <T> T await(CompletableFuture<T> future) throws IOException {
-      try {
-        return future.join();
-      } catch (CompletionException e) {
-        throw new IOException("the work failed", e.getCause());
       }
     }
   }

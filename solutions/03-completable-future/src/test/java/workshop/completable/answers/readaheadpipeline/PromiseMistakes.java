@@ -103,16 +103,6 @@ final class PromiseMistakes {
     }
   }
 
-  /** Cuts each chunk into a single part. */
-  @WrongAnswer("cores")
-  public static class WorksOnOneCoreOnly extends ReadAheadPipeline {
-    @Override
-    protected <R> CompletableFuture<R> onAllCores(
-        ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
-      return super.onAllCores(chunk, work, compute, 1);
-    }
-  }
-
   /** An Error is lost if it is thrown while results are joined. */
   @WrongAnswer("The work threw an Error, and the future of process(...) never completes")
   public static class CatchesNoErrorOfJoined extends ReadAheadPipeline {

@@ -197,18 +197,6 @@ final class PromiseMistakes {
     }
   }
 
-  /** The timeout reaches the work, but a cancel of the returned stage does not. */
-  @WrongAnswer("return that very future")
-  public static class StopsByAFlagOfAnotherFuture extends StoppableCopy {
-    @Override
-    public CompletableFuture<Long> copy(
-        Path from, Path to, Duration deadline, ExecutorService executor) {
-      CompletableFuture<Long> work = super.copy(from, to, Duration.ofDays(1), executor);
-      return work.orTimeout(deadline.toNanos(), TimeUnit.NANOSECONDS)
-          .whenComplete((count, failure) -> {});
-    }
-  }
-
   /** Ignores a close that fails, although the bytes may be lost. */
   @WrongAnswer("whose target fails to close succeeded")
   public static class SwallowsTheFailureOfTheClose extends StoppableCopy {

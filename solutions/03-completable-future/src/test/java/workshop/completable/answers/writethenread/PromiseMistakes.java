@@ -119,20 +119,6 @@ final class PromiseMistakes {
     }
   }
 
-  /** Prints the error, and completes as if nothing had happened. */
-  @WrongAnswer("as if nothing had happened")
-  public static class PrintsTheErrorAndGoesOn extends WriteThenRead {
-
-    @Override
-    public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {
-      return super.run(file, out, executor)
-          .exceptionally(failure -> {
-            out.println("Something went wrong: " + failure);
-            return null;
-          });
-    }
-  }
-
   /** Prints the path instead of the name. */
   @WrongAnswer("wrote to")
   public static class PrintsTheWholePath extends WriteThenRead {

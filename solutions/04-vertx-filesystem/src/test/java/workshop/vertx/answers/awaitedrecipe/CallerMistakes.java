@@ -1,9 +1,7 @@
 package workshop.vertx.answers.awaitedrecipe;
 
-import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.FileSystem;
@@ -69,21 +67,6 @@ final class CallerMistakes {
     }
   }
 
-  /** Deploys without a threading model, so the verticle runs on an event loop. */
-  @WrongAnswer("await() refused to wait")
-  public static class ForgetsTheThreadingModel extends AwaitedRecipe {
-
-    @Override
-    public Future<Void> transform(Vertx vertx, Path from, Path to, UnaryOperator<String> change) {
-      return vertx
-          .deployVerticle(context -> {
-            steps(vertx.fileSystem(), from, to, change);
-            return Future.succeededFuture();
-          })
-          .compose(vertx::undeploy);
-    }
-  }
-
   /** Reads with java.nio.file, which blocks the carrier while the disk works. */
   @WrongAnswer("A virtual thread itself did disk work")
   public static class ReadsOnTheVirtualThread extends AwaitedRecipe {
@@ -112,35 +95,6 @@ final class CallerMistakes {
             }
           });
       return cooked.future();
-    }
-  }
-
-  /** Deploys on a worker, which may block but not await. */
-  @WrongAnswer("await() refused to wait")
-  public static class DeploysOnAWorker extends AwaitedRecipe {
-
-    @Override
-    public Future<Void> transform(Vertx vertx, Path from, Path to, UnaryOperator<String> change) {
-      return vertx
-          .deployVerticle(
-              context -> {
-                steps(vertx.fileSystem(), from, to, change);
-                return Future.succeededFuture();
-              },
-              new DeploymentOptions().setThreadingModel(ThreadingModel.WORKER))
-          .compose(vertx::undeploy);
-    }
-  }
-
-  /** Awaits the read, but writes with java.nio.file. */
-  @WrongAnswer("A virtual thread itself did disk work")
-  public static class WritesWithFiles extends AwaitedRecipe {
-
-    @Override
-    protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> change)
-        throws IOException {
-      String text = named(from, files.readFile(from.toString())).await().toString();
-      Files.writeString(to, change.apply(text));
     }
   }
 

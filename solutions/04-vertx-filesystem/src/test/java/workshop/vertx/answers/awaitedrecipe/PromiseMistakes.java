@@ -1,9 +1,7 @@
 package workshop.vertx.answers.awaitedrecipe;
 
-import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.FileSystem;
@@ -31,26 +29,6 @@ final class PromiseMistakes {
       String text = named(from, files.readFile(from.toString())).await().toString();
       change.apply(text);
       named(to, files.writeFile(to.toString(), Buffer.buffer(change.apply(text)))).await();
-    }
-  }
-
-  /** Deploys two instances, so the steps run twice. */
-  @WrongAnswer("called change 2 times instead of once")
-  public static class DeploysTwoInstances extends AwaitedRecipe {
-
-    @Override
-    public Future<Void> transform(Vertx vertx, Path from, Path to, UnaryOperator<String> change) {
-      return vertx
-          .deployVerticle(
-              () ->
-                  context -> {
-                    steps(vertx.fileSystem(), from, to, change);
-                    return Future.succeededFuture();
-                  },
-              new DeploymentOptions()
-                  .setThreadingModel(ThreadingModel.VIRTUAL_THREAD)
-                  .setInstances(2))
-          .compose(vertx::undeploy);
     }
   }
 

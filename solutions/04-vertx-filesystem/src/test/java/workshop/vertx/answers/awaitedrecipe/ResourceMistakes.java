@@ -2,7 +2,6 @@ package workshop.vertx.answers.awaitedrecipe;
 
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
@@ -34,29 +33,6 @@ final class ResourceMistakes {
               },
               new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
           .mapEmpty();
-    }
-  }
-
-  /** Leaves the verticle deployed when a step fails. */
-  @WrongAnswer("still deployed")
-  public static class UndeploysOnSuccessOnly extends AwaitedRecipe {
-
-    @Override
-    public Future<Void> transform(Vertx vertx, Path from, Path to, UnaryOperator<String> change) {
-      Promise<Void> done = Promise.promise();
-      return vertx
-          .deployVerticle(
-              context -> {
-                try {
-                  steps(vertx.fileSystem(), from, to, change);
-                  done.complete();
-                } catch (Exception e) {
-                  done.fail(e);
-                }
-                return Future.succeededFuture();
-              },
-              new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
-          .compose(id -> done.future().compose(v -> vertx.undeploy(id)));
     }
   }
 }

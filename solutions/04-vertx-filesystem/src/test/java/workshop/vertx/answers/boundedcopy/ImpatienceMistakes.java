@@ -2,7 +2,6 @@ package workshop.vertx.answers.boundedcopy;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.file.AsyncFile;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import workshop.testkit.exercise.AnswerKind;
@@ -23,16 +22,6 @@ final class ImpatienceMistakes {
     @Override
     public Future<Void> copy(Vertx vertx, Path from, Path to, int mark) {
       return super.copy(vertx, from, to, mark).timeout(1, TimeUnit.MINUTES);
-    }
-  }
-
-  /** Sets the limit on the pipe, whose future has no context. */
-  @WrongAnswer("Your code set a timer")
-  public static class GivesUpOnThePipe extends BoundedCopy {
-
-    @Override
-    protected Future<Void> pipe(AsyncFile source, AsyncFile target, int mark) {
-      return super.pipe(source, target, mark).timeout(1, TimeUnit.MINUTES);
     }
   }
 }

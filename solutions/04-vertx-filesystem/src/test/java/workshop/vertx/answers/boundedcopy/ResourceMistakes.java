@@ -1,7 +1,6 @@
 package workshop.vertx.answers.boundedcopy;
 
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.FileSystem;
@@ -25,19 +24,6 @@ final class ResourceMistakes {
     @Override
     protected Future<Void> pipe(AsyncFile source, AsyncFile target, int mark) {
       return super.pipe(source, target, mark).compose(copied -> target.close());
-    }
-  }
-
-  /** Reads the whole file into one buffer. */
-  @WrongAnswer("The source runs ahead of the target")
-  public static class CopiesTheWholeFileThroughMemory extends BoundedCopy {
-
-    @Override
-    public Future<Void> copy(Vertx vertx, Path from, Path to, int mark) {
-      FileSystem files = vertx.fileSystem();
-      return files
-          .readFile(from.toString())
-          .compose(content -> files.writeFile(to.toString(), content));
     }
   }
 
@@ -83,17 +69,6 @@ final class ResourceMistakes {
     }
   }
 
-  /** Reads small chunks, but the queue holds many of them. */
-  @WrongAnswer("The source runs ahead of the target")
-  public static class LimitsTheChunksOnly extends BoundedCopy {
-
-    @Override
-    protected Future<Void> pipe(AsyncFile source, AsyncFile target, int mark) {
-      source.setReadBufferSize(mark / 4);
-      return source.pipeTo(target);
-    }
-  }
-
   /** Closes the source after the pipe only, so not if the target cannot be opened. */
   @WrongAnswer("Your code left a file open: delivery.bin")
   public static class OpensTheTargetTooLate extends BoundedCopy {
@@ -111,44 +86,6 @@ final class ResourceMistakes {
                     target.setWriteQueueMaxSize(mark / 2);
                     return source.pipeTo(target).eventually(source::close);
                   }));
-    }
-  }
-
-  /** Lets the queue have the whole mark, so the last chunk exceeds it. */
-  @WrongAnswer("The source runs ahead of the target")
-  public static class OverrunsByOneChunk extends BoundedCopy {
-
-    @Override
-    protected Future<Void> pipe(AsyncFile source, AsyncFile target, int mark) {
-      source.setReadBufferSize(mark / 3);
-      target.setWriteQueueMaxSize(mark);
-      return source.pipeTo(target);
-    }
-  }
-
-  /** Reads on without waiting for the writes. */
-  @WrongAnswer("The source runs ahead of the target")
-  public static class WritesWithoutBackPressure extends BoundedCopy {
-
-    @Override
-    public Future<Void> copy(Vertx vertx, Path from, Path to, int mark) {
-      FileSystem files = vertx.fileSystem();
-      return files
-          .open(from.toString(), new OpenOptions().setWrite(false).setCreate(false))
-          .compose(source ->
-              files
-                  .open(to.toString(), new OpenOptions().setTruncateExisting(true))
-                  .compose(target -> flow(source, target, mark))
-                  .eventually(source::close));
-    }
-
-    private static Future<Void> flow(AsyncFile source, AsyncFile target, int mark) {
-      source.setReadBufferSize(mark / 4);
-      Promise<Void> done = Promise.promise();
-      source.exceptionHandler(done::tryFail);
-      source.handler(chunk -> target.write(chunk).onFailure(done::tryFail));
-      source.endHandler(end -> done.tryComplete());
-      return done.future().eventually(target::close);
     }
   }
 }

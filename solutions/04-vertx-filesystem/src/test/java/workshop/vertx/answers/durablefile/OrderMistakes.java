@@ -47,18 +47,4 @@ final class OrderMistakes {
       return super.options().setSync(false);
     }
   }
-
-  /** Writes in place and truncates the file afterwards, without forcing that. */
-  @WrongAnswer("the old tail is still in the file")
-  public static class TruncatesAfterTheWrite extends DurableFile {
-
-    @Override
-    public Future<Void> write(Vertx vertx, Path file, Buffer content) {
-      return vertx
-          .fileSystem()
-          .open(file.toString(), new OpenOptions().setSync(true))
-          .compose(f -> f.write(content).eventually(f::close))
-          .compose(w -> vertx.fileSystem().truncate(file.toString(), content.length()));
-    }
-  }
 }

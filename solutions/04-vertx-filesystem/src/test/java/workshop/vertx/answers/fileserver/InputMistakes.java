@@ -202,40 +202,6 @@ final class InputMistakes {
     }
   }
 
-  /** Refuses every name that contains two dots. */
-  @WrongAnswer("none of them is an attack")
-  public static class RefusesNamesWithTwoDots extends FileServer {
-
-    @Override
-    public Future<Resource> find(Vertx vertx, Path root, String requestPath) {
-      if (Resource.name(requestPath).contains("..")) {
-        return Future.failedFuture(new NoSuchFileException(requestPath));
-      }
-      return super.find(vertx, root, requestPath);
-    }
-  }
-
-  /** Looks for dots before it decodes %2e. */
-  @WrongAnswer("a file outside the root")
-  public static class SearchesForDotsBeforeDecoding extends FileServer {
-
-    @Override
-    public Future<Resource> find(Vertx vertx, Path root, String requestPath) {
-      if (requestPath.contains("..") || requestPath.startsWith("//")) {
-        return Future.failedFuture(new NoSuchFileException(requestPath));
-      }
-      return vertx.executeBlocking(() -> look(root.resolve(Resource.name(requestPath))), false);
-    }
-
-    private static Resource look(Path file) throws IOException {
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      if (!attributes.isRegularFile()) {
-        throw new NoSuchFileException(file.toString());
-      }
-      return new Resource(file, attributes.size(), attributes.lastModifiedTime().toInstant());
-    }
-  }
-
   /** Sends as many bytes as asked for, but from the start of the file. */
   @WrongAnswer("bytes, as many as expected; byte 0 is the first that differs")
   public static class StartsAtZero extends FileServer {
@@ -315,19 +281,6 @@ final class InputMistakes {
             return new Resource(found.file(), a.size(), a.lastModifiedTime().toInstant());
           },
           false);
-    }
-  }
-
-  /** Refuses names that begin with a dot. */
-  @WrongAnswer("none of them is an attack")
-  public static class RefusesDotFiles extends FileServer {
-
-    @Override
-    protected Resource look(Path root, String name) throws IOException {
-      if (name.startsWith(".") && !name.startsWith("..")) {
-        throw new NoSuchFileException(name);
-      }
-      return super.look(root, name);
     }
   }
 }

@@ -44,20 +44,4 @@ final class PartialResultMistakes {
       return Buffer.buffer(bytes.array());
     }
   }
-
-  /** Reads the range again from its start after a short read. */
-  @WrongAnswer("Each read returned at most 7 bytes")
-  public static class ReadsOnFromTheStart extends FileServer {
-
-    @Override
-    protected Buffer read(Path file, Reply reply) throws IOException {
-      ByteBuffer bytes = ByteBuffer.allocate((int) reply.length());
-      try (FileChannel channel = FileChannel.open(file)) {
-        while (bytes.hasRemaining() && channel.read(bytes, reply.first()) != -1) {
-          // the position is never moved on
-        }
-      }
-      return Buffer.buffer(bytes.array());
-    }
-  }
 }

@@ -9,9 +9,6 @@ import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.EOFException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
@@ -159,30 +156,6 @@ final class ResourceMistakes {
     }
   }
 
-  /** Reads parts of up to a megabyte in one piece. */
-  @WrongAnswer("Each client needs memory for one chunk")
-  public static class SendsInOneReadOnAWorker extends FileServer {
-
-    @Override
-    public Future<Void> send(Vertx vertx, Resource resource, HttpServerRequest request) {
-      Reply reply = Reply.to(request, resource);
-      HttpServerResponse response = reply.announce(request.response());
-      if (reply.length() == 0) {
-        return response.end();
-      }
-      if (reply.length() <= 1 << 20) {
-        return vertx
-            .executeBlocking(
-                () ->
-                    Buffer.buffer(Files.readAllBytes(resource.file()))
-                        .getBuffer((int) reply.first(), (int) (reply.first() + reply.length())),
-                false)
-            .compose(response::end);
-      }
-      return super.send(vertx, resource, request);
-    }
-  }
-
   /** Opens the file for a 304 answer. */
   @WrongAnswer("the server opened")
   public static class OpensForANotModifiedAnswer extends FileServer {
@@ -202,41 +175,6 @@ final class ResourceMistakes {
                   .setReadLength(reply.length())
                   .pipeTo(response)
                   .eventually(f::close));
-    }
-  }
-
-  /** Reads on a worker without looking at the queue of the response. */
-  @WrongAnswer("A client that did not read made the server read")
-  public static class WritesOnAWorkerIgnoringTheQueue extends FileServer {
-
-    @Override
-    public Future<Void> send(Vertx vertx, Resource resource, HttpServerRequest request) {
-      Reply reply = Reply.to(request, resource);
-      HttpServerResponse response = reply.announce(request.response());
-      if (reply.length() == 0) {
-        return response.end();
-      }
-      return vertx
-          .<Void>executeBlocking(
-              () -> {
-                try (FileChannel c = FileChannel.open(resource.file())) {
-                  long left = reply.length();
-                  long at = reply.first();
-                  while (left > 0) {
-                    ByteBuffer b = ByteBuffer.allocate((int) Math.min(left, 16384));
-                    int n = c.read(b, at);
-                    if (n < 0) {
-                      throw new EOFException();
-                    }
-                    response.write(Buffer.buffer(java.util.Arrays.copyOf(b.array(), n)));
-                    at += n;
-                    left -= n;
-                  }
-                }
-                return null;
-              },
-              false)
-          .compose(v -> response.end());
     }
   }
 

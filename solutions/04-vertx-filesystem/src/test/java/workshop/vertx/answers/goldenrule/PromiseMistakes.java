@@ -30,28 +30,6 @@ final class PromiseMistakes {
     }
   }
 
-  /** Writes a line, but fails it with the error of an earlier one. */
-  @WrongAnswer("failed as well, although its own append had no error")
-  public static class FailsLaterLinesAsWell extends GoldenRule {
-
-    private Future<Void> tail = Future.succeededFuture();
-
-    @Override
-    public Future<Void> appendLine(Vertx vertx, Path ledger, String line) {
-      Future<Void> before = tail;
-      tail =
-          before
-              .transform(ended -> vertx.executeBlocking(() -> write(ledger, line), false))
-              .compose(written -> before);
-      return tail;
-    }
-
-    private Void write(Path ledger, String line) throws Exception {
-      append(ledger, line);
-      return null;
-    }
-  }
-
   /** Skips all lines after one that failed. */
   @WrongAnswer("failed as well, although its own append had no error")
   public static class StopsAtAFailedLine extends GoldenRule {
@@ -67,16 +45,6 @@ final class PromiseMistakes {
     private Void write(Path ledger, String line) throws Exception {
       append(ledger, line);
       return null;
-    }
-  }
-
-  /** Ignores the error of an append. */
-  @WrongAnswer("it had to fail")
-  public static class SwallowsTheErrorOfAnAppend extends GoldenRule {
-
-    @Override
-    public Future<Void> appendLine(Vertx vertx, Path ledger, String line) {
-      return super.appendLine(vertx, ledger, line).otherwiseEmpty();
     }
   }
 

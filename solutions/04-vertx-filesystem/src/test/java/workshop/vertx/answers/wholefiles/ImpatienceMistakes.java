@@ -1,7 +1,6 @@
 package workshop.vertx.answers.wholefiles;
 
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.nio.file.Path;
@@ -16,19 +15,6 @@ import workshop.vertx.WholeFiles;
 final class ImpatienceMistakes {
 
   private ImpatienceMistakes() {}
-
-  /** Reads after a delay instead of after the write. */
-  @WrongAnswer("The read began before the write was done")
-  public static class ReadsAfterATimer extends WholeFiles {
-
-    @Override
-    public Future<Buffer> writeThenRead(Vertx vertx, Path file, Buffer content) {
-      Promise<Buffer> done = Promise.promise();
-      vertx.fileSystem().writeFile(file.toString(), content);
-      vertx.setTimer(50, t -> vertx.fileSystem().readFile(file.toString()).onComplete(done));
-      return done.future();
-    }
-  }
 
   /** Gives up after a minute, although the disk is only slow. */
   @WrongAnswer("Your code set a timer")

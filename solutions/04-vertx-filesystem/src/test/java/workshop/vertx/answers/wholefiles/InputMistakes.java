@@ -81,18 +81,6 @@ final class InputMistakes {
     }
   }
 
-  /** Writes only if there is something to write. */
-  @WrongAnswer("Empty content has to replace it as well")
-  public static class SkipsEmptyContent extends WholeFiles {
-
-    @Override
-    public Future<Buffer> writeThenRead(Vertx vertx, Path file, Buffer content) {
-      return content.length() > 0
-          ? super.writeThenRead(vertx, file, content)
-          : vertx.fileSystem().readFile(file.toString());
-    }
-  }
-
   /** Has nothing to do for empty content. */
   @WrongAnswer("Empty content has to replace it as well")
   public static class LeavesOutEmptyContent extends WholeFiles {

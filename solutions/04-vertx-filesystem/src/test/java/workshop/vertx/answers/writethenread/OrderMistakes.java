@@ -64,17 +64,6 @@ final class OrderMistakes {
     }
   }
 
-  /** Prints all lines before either step has begun. */
-  @WrongAnswer("Compare line by line")
-  public static class ReportsSuccessAtOnce extends WriteThenRead {
-
-    @Override
-    public Future<Void> run(Vertx vertx, Path file, PrintStream out) {
-      out.println("Successfully wrote to " + file.getFileName());
-      return super.run(vertx, file, out);
-    }
-  }
-
   /** Prints every line at the end. */
   @WrongAnswer("the program had printed nothing")
   public static class PrintsEverythingAtTheEnd extends WriteThenRead {

@@ -59,20 +59,6 @@ final class PromiseMistakes {
     }
   }
 
-  /** Prints the error and reports success. */
-  @WrongAnswer("as if nothing had happened")
-  public static class PrintsTheErrorAndGoesOn extends WriteThenRead {
-
-    @Override
-    public Future<Void> run(Vertx vertx, Path file, PrintStream out) {
-      return super.run(vertx, file, out)
-          .recover(e -> {
-            out.println("Something went wrong: " + e);
-            return Future.succeededFuture();
-          });
-    }
-  }
-
   /** Never completes its promise after a failure. */
   @WrongAnswer("the future of run() never completes")
   public static class CompletesOnSuccessOnly extends WriteThenRead {
@@ -82,16 +68,6 @@ final class PromiseMistakes {
       Promise<Void> p = Promise.promise();
       super.run(vertx, file, out).onSuccess(v -> p.complete());
       return p.future();
-    }
-  }
-
-  /** Prints to System.out instead of the stream that it is given. */
-  @WrongAnswer("printed nothing to the stream that it was given")
-  public static class WritesToStandardOutput extends WriteThenRead {
-
-    @Override
-    public Future<Void> run(Vertx vertx, Path file, PrintStream out) {
-      return super.run(vertx, file, System.out);
     }
   }
 
@@ -105,26 +81,6 @@ final class PromiseMistakes {
     @Override
     protected Future<Void> write(Vertx vertx, Path file) {
       return vertx.fileSystem().writeFile(file.toString(), Buffer.buffer(TEXT));
-    }
-  }
-
-  /** Opens the file for reading with the default options, which create it. */
-  @WrongAnswer("the program created an empty one")
-  public static class CreatesTheFileToRead extends WriteThenRead {
-    @Override
-    protected Future<Buffer> read(Vertx vertx, Path file) {
-      return vertx
-          .fileSystem()
-          .open(file.toString(), new OpenOptions())
-          .compose(opened -> readOn(opened, Buffer.buffer()).eventually(opened::close));
-    }
-
-    private static Future<Buffer> readOn(AsyncFile file, Buffer all) {
-      return file.read(Buffer.buffer(), 0, all.length(), 4096)
-          .compose(some ->
-              some.length() == 0
-                  ? Future.succeededFuture(all)
-                  : readOn(file, all.appendBuffer(some)));
     }
   }
 

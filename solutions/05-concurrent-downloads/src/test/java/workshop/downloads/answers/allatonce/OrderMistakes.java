@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import workshop.downloads.AllAtOnce;
-import workshop.downloads.Download;
-import workshop.downloads.answers.Futures;
 import workshop.downloads.answers.TargetNames;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -20,22 +18,6 @@ import workshop.testkit.exercise.WrongAnswer;
 final class OrderMistakes {
 
   private OrderMistakes() {}
-
-  /** The third URL is refused when the first two are on their way. */
-  @WrongAnswer("It was rejected after requests had been sent")
-  public static class SendsBeforeItValidates extends AllAtOnce {
-
-    @Override
-    public CompletableFuture<List<Path>> downloadAll(
-        HttpClient client, List<URI> files, Path directory) {
-      List<CompletableFuture<Path>> downloads =
-          files.stream()
-              .map(from -> download(client, from, directory.resolve(TargetNames.of(from))))
-              .toList();
-      return CompletableFuture.allOf(downloads.toArray(CompletableFuture<?>[]::new))
-          .thenApply(_ -> downloads.stream().map(CompletableFuture::join).toList());
-    }
-  }
 
   /** No thread blocks, and yet each download waits for the one before it. */
   @WrongAnswer("The downloads run one after another")
@@ -82,26 +64,6 @@ final class OrderMistakes {
         HttpClient client, List<URI> files, Path directory) {
       return super.downloadAll(client, files, directory)
           .thenApply(paths -> paths.stream().sorted().toList());
-    }
-  }
-
-  /** A bad URL becomes a failed future, and the good ones are on their way by then. */
-  @WrongAnswer("It was rejected after requests had been sent")
-  public static class CollectsBadUrlsWithTheOthers extends AllAtOnce {
-
-    @Override
-    public CompletableFuture<List<Path>> downloadAll(
-        HttpClient client, List<URI> files, Path directory) {
-      List<CompletableFuture<Path>> downloads = new ArrayList<>();
-      for (URI from : files) {
-        try {
-          Path to = Download.into(directory, List.of(from)).getFirst().to();
-          downloads.add(download(client, from, to));
-        } catch (IllegalArgumentException bad) {
-          downloads.add(CompletableFuture.failedFuture(bad));
-        }
-      }
-      return Futures.inOrder(downloads);
     }
   }
 }

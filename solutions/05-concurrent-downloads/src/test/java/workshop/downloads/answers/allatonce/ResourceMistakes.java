@@ -15,7 +15,6 @@ import workshop.downloads.BodyFile;
 import workshop.downloads.Failure;
 import workshop.downloads.OneByOne;
 import workshop.downloads.answers.Futures;
-import workshop.downloads.answers.TargetNames;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
@@ -25,33 +24,6 @@ import workshop.testkit.exercise.WrongAnswer;
 final class ResourceMistakes {
 
   private ResourceMistakes() {}
-
-  /** A virtual thread asks five times a second whether all are done. */
-  @WrongAnswer("That is busy waiting")
-  public static class PollsUntilAllAreDone extends AllAtOnce {
-
-    @Override
-    public CompletableFuture<List<Path>> downloadAll(
-        HttpClient client, List<URI> files, Path directory) {
-      files.forEach(HttpRequest::newBuilder);
-      List<CompletableFuture<Path>> downloads =
-          files.stream()
-              .map(from -> download(client, from, directory.resolve(TargetNames.of(from))))
-              .toList();
-      CompletableFuture<List<Path>> result = new CompletableFuture<>();
-      Thread.startVirtualThread(() -> {
-        try {
-          while (!downloads.stream().allMatch(CompletableFuture::isDone)) {
-            Thread.sleep(200);
-          }
-          result.complete(downloads.stream().map(CompletableFuture::join).toList());
-        } catch (RuntimeException | InterruptedException e) {
-          result.completeExceptionally(e);
-        }
-      });
-      return result;
-    }
-  }
 
   /** A timer asks four times a second whether all are done. */
   @WrongAnswer("That is busy waiting")

@@ -88,23 +88,6 @@ final class OrderMistakes {
     }
   }
 
-  /** Forces the content after the move, when the name is already there. */
-  @WrongAnswer("No force came between the last write and the move")
-  public static class ForcesAfterTheMove extends AllOrNothing {
-
-    @Override
-    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
-      return new StagedDownload(client, from, to, worker) {
-        @Override
-        void move(Path file) throws IOException {
-          Files.move(file, to, ATOMIC_MOVE);
-          Fsync.file(to);
-          Fsync.directoryOf(to);
-        }
-      }.start();
-    }
-  }
-
   /** The file is in place, and the result does not wait for the directory. */
   @WrongAnswer("The download succeeded before the disk had finished the last force")
   public static class EndsBeforeTheDirectoryIsForced extends AllOrNothing {

@@ -3,7 +3,6 @@ package workshop.downloads.answers.atmost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,25 +20,6 @@ import workshop.testkit.exercise.WrongAnswer;
 final class CallerMistakes {
 
   private CallerMistakes() {}
-
-  /**
-   * A fork-join pool replaces each thread that joins by another one, which sends another request.
-   */
-  @WrongAnswer("were in flight together; the limit is")
-  public static class JoinsInAForkJoinPool extends AtMost {
-
-    @Override
-    public <T> CompletableFuture<List<T>> all(
-        List<Supplier<CompletableFuture<T>>> downloads, int limit) {
-      ForkJoinPool pool = new ForkJoinPool(limit);
-      List<CompletableFuture<T>> results =
-          downloads.stream()
-              .map(download ->
-                  CompletableFuture.supplyAsync(() -> Futures.begin(download).join(), pool))
-              .toList();
-      return Futures.inOrder(results).whenComplete((_, _) -> pool.shutdown());
-    }
-  }
 
   /** The caller's thread waits for the permits. */
   @WrongAnswer("you blocked the caller")

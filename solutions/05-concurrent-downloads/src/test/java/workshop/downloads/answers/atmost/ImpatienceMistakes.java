@@ -3,7 +3,6 @@ package workshop.downloads.answers.atmost;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import workshop.downloads.AtMost;
@@ -40,22 +39,6 @@ final class ImpatienceMistakes {
         }
       });
       return Futures.inOrder(results);
-    }
-  }
-
-  /** Waits a second for a permit, and then goes ahead without one. */
-  @WrongAnswer("were in flight together; the limit is")
-  public static class GivesUpWaitingForAPermit extends AtMost {
-
-    @Override
-    public <T> CompletableFuture<List<T>> all(
-        List<Supplier<CompletableFuture<T>>> downloads, int limit) {
-      return new BoundedRun<>(Futures.checked(downloads, limit), limit) {
-        @Override
-        void acquire() throws InterruptedException {
-          permits.tryAcquire(1, TimeUnit.SECONDS);
-        }
-      }.start();
     }
   }
 }

@@ -125,26 +125,4 @@ final class InputMistakes {
       return super.all(downloads, limit).thenApply(List::copyOf);
     }
   }
-
-  /**
-   * Releases the permit of a download that cannot begin, which releases it once more at its end.
-   */
-  @WrongAnswer("Each failure gave back two permits")
-  public static class ReleasesTwiceIfNothingBegins extends AtMost {
-
-    @Override
-    public <T> CompletableFuture<List<T>> all(
-        List<Supplier<CompletableFuture<T>>> downloads, int limit) {
-      return new BoundedRun<>(Futures.checked(downloads, limit), limit) {
-        @Override
-        CompletableFuture<T> begin(Supplier<CompletableFuture<T>> download) {
-          CompletableFuture<T> begun = super.begin(download);
-          if (begun.isCompletedExceptionally()) {
-            permits.release();
-          }
-          return begun;
-        }
-      }.start();
-    }
-  }
 }

@@ -15,20 +15,6 @@ final class MessageMistakes {
 
   private MessageMistakes() {}
 
-  /** Puts the message of the error into a new one, and drops the error. */
-  @WrongAnswer("the downloads' own errors are lost")
-  public static class KeepsTheMessageOnly extends AtMost {
-
-    @Override
-    public <T> CompletableFuture<List<T>> all(
-        List<Supplier<CompletableFuture<T>>> downloads, int limit) {
-      return super.all(downloads, limit)
-          .exceptionally(why -> {
-            throw new CompletionException(new IllegalStateException(why.getMessage()));
-          });
-    }
-  }
-
   /** Something failed, and the result does not say what. */
   @WrongAnswer("the downloads' own errors are lost")
   public static class HidesTheFailure extends AtMost {

@@ -24,27 +24,6 @@ final class InputMistakes {
 
   private InputMistakes() {}
 
-  /** Compares the targets without normalizing them. */
-  @WrongAnswer("Two downloads had the same target")
-  public static class ComparesTargetsAsSpelled extends Downloader {
-
-    @Override
-    public CompletableFuture<Summary> run(
-        List<Download> downloads,
-        DownloadContext context,
-        CompletableFuture<?> stop,
-        Consumer<Progress> listener) {
-      return new ManagedRun(downloads, context, stop, listener) {
-        @Override
-        void refuseSharedTargets() {
-          if (downloads.stream().map(Download::to).distinct().count() < downloads.size()) {
-            throw new IllegalArgumentException("two downloads have the same target");
-          }
-        }
-      }.start();
-    }
-  }
-
   /** Two downloads may have the same target, and the last one wins. */
   @WrongAnswer("Two downloads had the same target")
   public static class AllowsSharedTargets extends Downloader {
@@ -80,28 +59,6 @@ final class InputMistakes {
             if (!names.add(download.to().normalize().getFileName())) {
               throw new IllegalArgumentException("a second download for " + download.to());
             }
-          }
-        }
-      }.start();
-    }
-  }
-
-  /** Does not see that a relative name and an absolute one are the same target. */
-  @WrongAnswer("Two downloads had the same target")
-  public static class ComparesRelativeTargets extends Downloader {
-
-    @Override
-    public CompletableFuture<Summary> run(
-        List<Download> downloads,
-        DownloadContext context,
-        CompletableFuture<?> stop,
-        Consumer<Progress> listener) {
-      return new ManagedRun(downloads, context, stop, listener) {
-        @Override
-        void refuseSharedTargets() {
-          if (downloads.stream().map(each -> each.to().normalize()).distinct().count()
-              < downloads.size()) {
-            throw new IllegalArgumentException("two downloads have one target");
           }
         }
       }.start();

@@ -137,25 +137,6 @@ final class InputMistakes {
     }
   }
 
-  /** Takes the seconds of {@code Retry-After} for milliseconds. */
-  @WrongAnswer("Pause at least as long as BadStatus.retryAfter() says")
-  public static class ReadsRetryAfterAsMilliseconds extends Retrying {
-
-    @Override
-    public <T> CompletableFuture<T> download(
-        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
-      return new RetryLoop<>(from, attempt, policy) {
-        @Override
-        Duration pause(int nth, Throwable why) {
-          Duration own = Duration.ofNanos((long) (bound(nth).toNanos() * part()));
-          long asked =
-              why instanceof BadStatus bad ? bad.retryAfter().orElse(Duration.ZERO).toSeconds() : 0;
-          return Duration.ofMillis(Math.max(asked, own.toMillis()));
-        }
-      }.start();
-    }
-  }
-
   /** Takes what the server asks for, even if that is no pause at all. */
   @WrongAnswer("The server said \"Retry-After: 0\", and there was no pause")
   public static class PausesForRetryAfterOnly extends Retrying {

@@ -70,22 +70,6 @@ final class PromiseMistakes {
     }
   }
 
-  /** Every pause is a part of the first one. */
-  @WrongAnswer("does not double")
-  public static class PausesWithoutBackOff extends Retrying {
-
-    @Override
-    public <T> CompletableFuture<T> download(
-        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
-      return new RetryLoop<>(from, attempt, policy) {
-        @Override
-        Duration bound(int nth) {
-          return FIRST_PAUSE;
-        }
-      }.start();
-    }
-  }
-
   /** The bound grows by FIRST_PAUSE after each failure instead of doubling. */
   @WrongAnswer("does not double")
   public static class BacksOffLinearly extends Retrying {

@@ -61,22 +61,6 @@ final class ResourceMistakes {
     }
   }
 
-  /** Uses {@code cancel(false)}, which does not stop the exchange. */
-  @WrongAnswer("but its request is still in flight")
-  public static class CancelsWithoutInterrupting extends Retrying {
-
-    @Override
-    public <T> CompletableFuture<T> download(
-        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
-      return new RetryLoop<>(from, attempt, policy) {
-        @Override
-        void stop() {
-          current.cancel(false);
-        }
-      }.start();
-    }
-  }
-
   /** Leaves the deadline scheduled after a success. */
   @WrongAnswer("a task is still scheduled on the timer")
   public static class LeavesTheDeadlineScheduled extends Retrying {
