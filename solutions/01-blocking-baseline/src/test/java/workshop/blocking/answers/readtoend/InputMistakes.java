@@ -156,4 +156,20 @@ final class InputMistakes {
       }
     }
   }
+
+  /** Reads as many bytes as the size said at the start. */
+  @WrongAnswer("the file grew after it was opened")
+  public static class TrustsTheSize extends ReadToEnd {
+
+    @Override
+    public byte[] read(Path file) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, READ)) {
+        ByteBuffer all = ByteBuffer.allocate((int) channel.size());
+        while (all.hasRemaining() && channel.read(all) != -1) {
+          continue;
+        }
+        return all.array();
+      }
+    }
+  }
 }

@@ -102,4 +102,20 @@ final class InputMistakes {
       }
     }
   }
+
+  /** Opens with CREATE only, which does not empty an existing file. */
+  @WrongAnswer("the old tail is still in the file")
+  public static class ForgetsToTruncate extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, CREATE, WRITE)) {
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        channel.force(true);
+      }
+    }
+  }
 }

@@ -201,4 +201,18 @@ final class ResourceMistakes {
           });
     }
   }
+
+  /** Limits its threads and not its queue, as newFixedThreadPool does. */
+  @WrongAnswer("and rejected none")
+  public static class QueuesWithoutALimit extends BoundedPool {
+
+    @Override
+    public ExecutorService open(String name, int threads, int places) {
+      return Executors.newFixedThreadPool(threads, factory(name));
+    }
+
+    static ThreadFactory factory(String name) {
+      return Thread.ofPlatform().daemon(false).name(name + "-", 1).factory();
+    }
+  }
 }

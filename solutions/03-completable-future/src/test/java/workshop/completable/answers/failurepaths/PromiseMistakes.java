@@ -321,4 +321,38 @@ final class PromiseMistakes {
       return done;
     }
   }
+
+  /** Reports the first failure only. */
+  @WrongAnswer("vanished without a trace")
+  public static class ForgetsTheSecondFailure extends FailurePaths {
+
+    @Override
+    public <R> CompletableFuture<R> using(
+        Path file,
+        Set<? extends OpenOption> options,
+        ExecutorService executor,
+        Function<AsynchronousFileChannel, CompletableFuture<R>> body) {
+      return CompletableFuture.supplyAsync(
+              () -> {
+                AsynchronousFileChannel channel = open(file, options, executor);
+                CompletableFuture<R> outcome;
+                try {
+                  outcome = body.apply(channel);
+                } catch (Throwable e) {
+                  outcome = CompletableFuture.failedFuture(e);
+                }
+                return outcome.whenComplete((result, failure) -> {
+                  try {
+                    channel.close();
+                  } catch (IOException e) {
+                    if (failure == null) {
+                      throw new CompletionException(e);
+                    }
+                  }
+                });
+              },
+              executor)
+          .thenCompose(outcome -> outcome);
+    }
+  }
 }

@@ -134,4 +134,32 @@ final class ResourceMistakes {
       }
     }
   }
+
+  /** A body that throws returns no future to attach the close to. */
+  @WrongAnswer("Left open")
+  public static class LeaksWhenTheBodyThrows extends FailurePaths {
+
+    @Override
+    public <R> CompletableFuture<R> using(
+        Path file,
+        Set<? extends OpenOption> options,
+        ExecutorService executor,
+        Function<AsynchronousFileChannel, CompletableFuture<R>> body) {
+      return CompletableFuture.supplyAsync(
+              () -> {
+                AsynchronousFileChannel channel = open(file, options, executor);
+                return body.apply(channel).whenComplete((result, failure) -> close(channel));
+              },
+              executor)
+          .thenCompose(outcome -> outcome);
+    }
+
+    private static void close(AsynchronousFileChannel channel) {
+      try {
+        channel.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
 }

@@ -107,4 +107,26 @@ public final class ResourceMistakes {
       return total;
     }
   }
+
+  /** Reads chunk after chunk, however busy the cores are. */
+  @WrongAnswer("More than two chunks of 1000 bytes are in memory")
+  public static class ReadsWithoutALimit extends ReadAheadPipeline {
+
+    @Override
+    protected <R> R throughput(
+        Path file, int chunkSize, Work<R> work, Executor compute, int cores, Future<R> wanted)
+        throws IOException {
+      CompletableFuture<R> total = CompletableFuture.completedFuture(work.nothing());
+      try (FileChannel channel = FileChannel.open(file, READ)) {
+        while (!wanted.isDone()) {
+          ByteBuffer chunk = fill(ByteBuffer.allocate(chunkSize), channel);
+          if (!chunk.hasRemaining()) {
+            break;
+          }
+          total = total.thenCombine(onAllCores(chunk, work, compute, cores), work::joined);
+        }
+      }
+      return total.join();
+    }
+  }
 }

@@ -2,7 +2,10 @@ package workshop.downloads.answers.atmost;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import workshop.downloads.AtMost;
@@ -174,6 +177,23 @@ final class ResourceMistakes {
               Futures.pass(value, why, result);
             });
       }
+    }
+  }
+
+  /** A pool of four threads, each of which sends one request after the other without waiting. */
+  @WrongAnswer("were in flight together; the limit is")
+  public static class BoundsTheThreads extends AtMost {
+
+    @Override
+    public <T> CompletableFuture<List<T>> all(
+        List<Supplier<CompletableFuture<T>>> downloads, int limit) {
+      ExecutorService pool = Executors.newFixedThreadPool(limit);
+      List<CompletableFuture<T>> results =
+          downloads.stream()
+              .map(download ->
+                  CompletableFuture.supplyAsync(download, pool).thenCompose(Function.identity()))
+              .toList();
+      return Futures.inOrder(results).whenComplete((_, _) -> pool.shutdown());
     }
   }
 }
