@@ -30,8 +30,8 @@ class LossyDecoderTest {
           + " after a later read.";
 
   private static final String TAKE_OUT_ONCE =
-      "After a decode, let the buffer keep only what was not decoded: compact() does that. Of the"
-          + " buffer's array, use only the part between position and limit.";
+      "After a decode, let the buffer keep only what was not decoded: compact() does that. Use"
+      + " only the part of the buffer's array between position and limit.";
 
   private final LossyDecoder decoding = Answer.of(LossyDecoder.class);
 
@@ -211,7 +211,7 @@ class LossyDecoderTest {
         .nextStep(
             "Go through it step by step: what is in your buffers when byte "
                 + at
-                + " arrives, and where do the bytes go that you cannot decode yet?")
+                + " arrives, and where do you keep the bytes that you cannot decode yet?")
         .evidence(
             "The bytes around it (| where a read ends, > before byte " + at + ")",
             "  " + around(bytes, at, borders));
@@ -320,7 +320,7 @@ class LossyDecoderTest {
       return "decode() stopped at the NUL.";
     }
     return decoded.equals(new String(expected.getBytes(UTF_8), ISO_8859_1))
-        ? "decode() made a character of each byte, as in Latin-1."
+        ? "decode() turned each byte into a character, as in Latin-1."
         : "decode() returned a different text.";
   }
 

@@ -42,7 +42,7 @@ final class NamedErrorsDiagnosis {
     boolean changed = !before.equals(new String(disk.contents("menu.txt"), UTF_8));
     if (!changed && disk.recording().only(Op.OPEN, Op.MOVE).isEmpty()) {
       throw Diagnosis.observed("save() was given an empty text, and left the file as it was.")
-          .means("The caller saved a text without characters, and will load the old one.")
+          .means("The caller saved an empty text, but will load the old one.")
           .nextStep("Save an empty text as you save any other.");
     }
   }
@@ -91,7 +91,7 @@ final class NamedErrorsDiagnosis {
                       ? "The error names the file without its directories: "
                       : "The error does not name the file: ")
                   + error)
-          .means("Its reader has to search for the file. It was " + file + ".")
+          .means("The person who reads it has to search for the file. It was " + file + ".")
           .nextStep(
               "Put the path, as it was given, into the message of the exception that you throw.")
           .because(error);
@@ -141,7 +141,7 @@ final class NamedErrorsDiagnosis {
 
   private static Diagnosis lost(Disk disk, String original, IOException error) {
     if (refused(disk).isEmpty()) {
-      return Diagnosis.observed("No operation of the disk failed, but your code threw: " + error)
+      return Diagnosis.observed("No disk operation failed, but your code threw: " + error)
           .means(
               "This is not the disk's own error, which gives the reason. A check that a file"
                   + " exists may be out of date a moment later.")
@@ -176,7 +176,8 @@ final class NamedErrorsDiagnosis {
         .means(
             sameLines
                 ? "Line ends belong to the text, including the last one."
-                : "The file is UTF-8. In another charset, letters that are not ASCII become others.")
+                : "The file is UTF-8. In another charset, letters that are not ASCII turn into"
+                    + " other letters.")
         .nextStep("Read the whole text as UTF-8, and leave its line ends as they are.")
         .evidence("Returned", '"' + loaded.replace("\n", "\\n") + '"')
         .evidence("Saved", '"' + saved.replace("\n", "\\n") + '"');

@@ -37,8 +37,8 @@ final class WriteFullyDiagnosis {
     if (!disk.recording().on(disk.path("order.txt")).only(Op.DELETE).isEmpty()) {
       throw Diagnosis.observed("The old file was deleted, and a new one was created.")
           .means(
-              "In between there is no file, and a program that opens it fails. The new file has"
-                  + " other permissions, too.")
+              "In between there is no file, and a program that opens it fails. The new file"
+              + " also has different permissions.")
           .nextStep("Open the existing file with an option that truncates it.")
           .evidence("On the disk", disk.recording());
     }

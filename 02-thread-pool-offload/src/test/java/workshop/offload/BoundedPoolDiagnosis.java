@@ -21,7 +21,7 @@ final class BoundedPoolDiagnosis {
     return Diagnosis.observed(
             "Task %d of %d was rejected: %s".formatted(number, count, early.getMessage()))
         .means(
-            "%d threads and %d places have room for %d."
+            "%d threads and %d places in the queue have room for %d tasks."
                 .formatted(threads, places, threads + places))
         .nextStep("Give the queue as many places as the caller asked for.")
         .because(early);
@@ -120,14 +120,14 @@ final class BoundedPoolDiagnosis {
   static Diagnosis otherPlaces() {
     return Diagnosis.observed(
             "Another pool with more places was opened, and now the first one has more places, too.")
-        .means("The limit is kept where all pools see it: the last pool that was opened sets it.")
+        .means("All pools share one limit, and the last pool that was opened sets it.")
         .nextStep("Keep each pool's limits in the pool itself, and make nothing static.");
   }
 
   static Diagnosis otherSize(List<String> threads) {
     return Diagnosis.observed("A pool was opened with 1 thread, and it has started " + threads)
         .means("The limits are hard-coded, or they are those of another pool.")
-        .nextStep("In each call, use the threads and places that open() gets.");
+        .nextStep("In each call, use the numbers of threads and places that open() gets.");
   }
 
   static Diagnosis noTaskRuns(int i) {

@@ -93,8 +93,8 @@ final class BusyWaiting {
               "While the disk was held, the waiting thread \"%s\" slept with a time limit."
                   .formatted(thread.getName()))
           .means(
-              "A wait with a limit either gives up too early, or you repeat it, and that is"
-                  + " polling.")
+              "A wait with a time limit either gives up too early, or has to be repeated, which"
+              + " is polling.")
           .nextStep("Wait in get() without a limit: it returns as soon as there is a result.")
           .evidence("Where it is", ThreadSnapshot.of(thread).trace());
     }

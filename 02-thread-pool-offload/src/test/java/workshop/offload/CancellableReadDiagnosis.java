@@ -50,10 +50,10 @@ final class CancellableReadDiagnosis {
                         + " before every read.")
             : observed
                 .means(
-                    "The work continues for a result that no caller wants: cancel(true) of this"
-                        + " future interrupts no thread.")
+                    "The work continues for a result that no caller wants: cancel(true) on this"
+                    + " future interrupts no thread.")
                 .nextStep(
-                    "Return the pool's own future, the one of submit(). A CompletableFuture"
+                    "Return the pool's own future, which submit() returns. A CompletableFuture"
                         + " interrupts no thread."))
         .evidence("On the disk", recording);
   }
@@ -150,7 +150,7 @@ final class CancellableReadDiagnosis {
             || String.valueOf(error.getMessage()).toLowerCase(Locale.ROOT).contains("interrupt");
     if (!says) {
       throw Diagnosis.observed("The wait was interrupted, but the error does not say so: " + error)
-          .means("The message blames the file, but nothing is wrong with the file.")
+          .means("The message blames the file, but nothing is wrong with it.")
           .nextStep("Say that the wait was interrupted: throw an InterruptedIOException.")
           .because(error);
     }

@@ -60,7 +60,8 @@ final class FanOutDiagnosis {
                 .formatted(file.getFileName()))
         .means("One bad file costs the results of the others.")
         .nextStep(
-            "Make the failure a Failed, and go on: cancel only if you leave the method early.");
+            "Turn the failure into a Failed, and go on: cancel only if you leave the method"
+            + " early.");
   }
 
   static void assertNotSorted(List<Path> files, List<Result> results) {

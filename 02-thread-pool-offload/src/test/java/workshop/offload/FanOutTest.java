@@ -309,7 +309,7 @@ class FanOutTest {
     } catch (RuntimeException thrown) {
       throw Diagnosis.observed("One file could not be read, and readAll() threw " + thrown)
           .means("The texts of the others are lost, although they could be read.")
-          .nextStep("Make the failure a result: Failed, at the index of that file.")
+          .nextStep("Turn the failure into a result: Failed, at the index of that file.")
           .because(thrown);
     }
   }

@@ -40,8 +40,8 @@ final class OffloadedReadDiagnosis {
   static Diagnosis sharedBuffer() {
     return Diagnosis.observed(
             "Two files were read at the same time, and one got the bytes of the other.")
-        .means("Both readings put their bytes into the same buffer.")
-        .nextStep("Let each reading create its own buffer, and make nothing static.");
+        .means("Both reads put their bytes into the same buffer.")
+        .nextStep("Let each read create its own buffer, and make nothing static.");
   }
 
   static Diagnosis neverDone(TrackedExecutor pool) {

@@ -180,7 +180,7 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
                       "Code in resume that calls get() has to wait, and that code runs on the"
                           + " loop.")
                   .nextStep(
-                      "Add the call of resume to the loop's queue when the work is done, not"
+                      "Add the call to resume to the loop's queue when the work is done, not"
                           + " before."));
     }
   }
@@ -192,7 +192,7 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
         () ->
             Diagnosis.observed("Work was given to offload(), but resume was not called; " + aLoop())
                 .means(
-                    "Either the work never ran, or the call of resume was not added to the loop's"
+                    "Either the work never ran, or the call to resume was not added to the loop's"
                         + " queue, or no loop takes it from there.")
                 .nextStep(
                     "Start the loop in the constructor. When the work is done, add a task that"

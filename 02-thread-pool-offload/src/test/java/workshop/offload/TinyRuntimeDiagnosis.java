@@ -37,7 +37,7 @@ final class TinyRuntimeDiagnosis {
     return Diagnosis.observed("resume ran on \"" + thread + "\" instead of the loop.")
         .means("Code on the loop needs no locks, because no other thread runs at the same time.")
         .nextStep(
-            "When the work is done, add the call of resume to the loop's queue. Do not call it on"
+            "When the work is done, add the call to resume to the loop's queue. Do not call it on"
                 + " the blocking thread.");
   }
 
@@ -89,7 +89,8 @@ final class TinyRuntimeDiagnosis {
   static Diagnosis notToTheThreadsHandler() {
     return Diagnosis.observed(
             "A task threw, and the uncaught exception handler of the loop thread was not called.")
-        .means("A handler of the thread itself replaces the default one.")
+        .means("If the thread has a handler of its own, that one is used instead of the default"
+            + " one.")
         .nextStep("Use Thread.currentThread().getUncaughtExceptionHandler(), which covers both.");
   }
 
@@ -176,7 +177,7 @@ final class TinyRuntimeDiagnosis {
   static Diagnosis secondCloseReturned() {
     return Diagnosis.observed("A second close() returned while the first one was still waiting.")
         .means("Its caller believes that everything is done, and may end the program.")
-        .nextStep("Let every call of close() wait for the end of the loop.");
+        .nextStep("Let every call to close() wait for the end of the loop.");
   }
 
   static Diagnosis outOfTurn(List<Integer> order) {

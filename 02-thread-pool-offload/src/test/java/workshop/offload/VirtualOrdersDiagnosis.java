@@ -20,7 +20,8 @@ final class VirtualOrdersDiagnosis {
       throw Diagnosis.observed("Order %d was interrupted while it waited.".formatted(number))
           .means("Its file can be read, but no one gets its text.")
           .nextStep(
-              "Interrupt no order: shutdownNow() does, and shutdown() lets all of them finish.");
+              "Do not interrupt the orders: shutdownNow() does, but shutdown() lets all of them"
+              + " finish.");
     }
     return Await.result("order " + number, order);
   }

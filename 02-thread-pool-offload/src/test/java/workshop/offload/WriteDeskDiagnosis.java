@@ -124,7 +124,7 @@ final class WriteDeskDiagnosis {
       return;
     }
     throw Diagnosis.observed("While close() was waiting, accept() returned normally.")
-        .means("If new orders keep coming in, a desk may never close, or it loses them.")
+        .means("If new orders keep coming in, the desk may never close, or it loses some of them.")
         .nextStep("Reject orders from the moment close() is called: shut down the pool first.");
   }
 
@@ -247,7 +247,8 @@ final class WriteDeskDiagnosis {
             Diagnosis.observed(
                     "close() still waits, although all writers may go on: "
                         + ThreadSnapshot.of(close.thread()))
-                .means("The patience is the longest time to wait, not the time to wait.")
+                .means("The patience is the longest time that close() may wait, not the time"
+                    + " that it has to wait.")
                 .nextStep("Wait in a way that ends with the last order: awaitTermination() does.")
                 .evidence("Where your threads are", ThreadSnapshot.inLearnersCode()));
     close.returns();
@@ -257,7 +258,7 @@ final class WriteDeskDiagnosis {
     if (close.thread().getState() == Thread.State.TIMED_WAITING) {
       return Diagnosis.observed(
               "close() waits longer than it may: " + ThreadSnapshot.of(close.thread()))
-          .means("The patience limits all of its waits together, those after the cancel included.")
+          .means("The patience limits all of its waits together, including those after the cancel.")
           .nextStep("Wait for the given patience, cancel the rest, and do not wait again.");
     }
     return Diagnosis.observed("close() never returns: " + ThreadSnapshot.of(close.thread()))

@@ -59,8 +59,8 @@ final class WriteThenReadDiagnosis {
     if (!isCauseOf(found, fault)) {
       throw Diagnosis.observed(
               "A step threw %s, but the future failed with %s.".formatted(fault, found))
-          .means("The original is not among the causes, and with it the reason is lost.")
-          .nextStep("Complete the end with what was thrown, an Error included.")
+          .means("The original error is not among the causes, so the reason is lost.")
+          .nextStep("Complete the end with whatever was thrown, including an Error.")
           .because(found);
     }
   }
@@ -114,7 +114,7 @@ final class WriteThenReadDiagnosis {
         Diagnosis.observed("\"%s\" was printed by \"%s\".".formatted(line, thread));
     return thread.equals("caller")
         ? observed
-            .means("The caller of start() is not the loop. It only starts the program.")
+            .means("The caller of start() is not the loop: it only starts the program.")
             .nextStep(
                 "Print the announcement in the task that start() passes to runtime.execute().")
         : observed

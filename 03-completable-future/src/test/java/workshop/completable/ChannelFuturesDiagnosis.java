@@ -21,8 +21,8 @@ final class ChannelFuturesDiagnosis {
             "The disk takes the bytes of a buffer some time after the call. The disk wrote what"
                 + " the buffer happened to hold by then.")
         .nextStep(
-            "A buffer belongs to the channel until the completion handler is called. Do not change"
-                + " it before that, or use another buffer.");
+            "A buffer belongs to the channel until the completion handler is called. Do not"
+            + " change it before that: use another buffer instead.");
   }
 
   static Diagnosis channelClosed(String method) {
@@ -64,7 +64,8 @@ final class ChannelFuturesDiagnosis {
                     "A read asked for position %d, although the read before it ended at %d."
                         .formatted(read.position(), before.position() + before.transferred()))
                 .means(
-                    "The bytes between the two are never read. A read may return fewer bytes than"
+                    "The bytes between the two positions are never read. A read may return"
+                    + " fewer bytes than"
                         + " the buffer has room for.")
                 .nextStep(
                     "Add up the bytes that the reads have returned, and start the next read"

@@ -103,13 +103,13 @@ final class FailurePathsDiagnosis {
 
   static Diagnosis canceledByAnInterrupt() {
     return Diagnosis.observed("The thread in await(...) was interrupted, and canceled the future.")
-        .means("Another thread, which nothing interrupted, may wait for the same future.")
-        .nextStep("End the wait of this thread, and leave the future alone.");
+        .means("Another thread, which was not interrupted, may be waiting for the same future.")
+        .nextStep("End only the wait of this thread, and leave the future alone.");
   }
 
   static Diagnosis waitsForATime(ThreadSnapshot where) {
     return Diagnosis.observed(
-            "The call of await(...) waits for a limited time only. The thread " + where)
+            "await(...) waits only for a limited time. The thread " + where)
         .means(
             "If the disk takes longer than that, the caller gets a failure although the result was"
                 + " on its way.")

@@ -292,7 +292,7 @@ abstract class UnwrappingTests {
               "The file was missing (the failure came %s), but orIfMissing completed with %s"
                   .formatted(how, outcome instanceof byte[] ? "other bytes" : outcome))
           .means(
-              "On the future that failed, a handler gets the failure without a wrapper. One stage"
+              "A handler on the failed future itself gets the failure without a wrapper. One stage"
                   + " later, it is wrapped in a CompletionException, and instanceof sees only the"
                   + " wrapper.")
           .nextStep("Remove the wrappers, if there are any, before you check the type.");

@@ -56,8 +56,8 @@ final class AtMostDiagnosis {
             "Four downloads failed with a 404. The result failed with: " + failure)
         .means("The caller cannot tell what went wrong: the downloads' own errors are lost.")
         .nextStep(
-            "Let the result fail with the error of a download, or with an exception that has it as"
-                + " its cause.")
+            "Let the result fail with one download's error, or with an exception that has that"
+            + " error as its cause.")
         .because(failure);
   }
 
@@ -84,7 +84,7 @@ final class AtMostDiagnosis {
         .means(
             "The slow one keeps others waiting although a permit is free: you split the list in"
                 + " advance, or the next one begins only after the slow one has ended.")
-        .nextStep("Whenever any download ends, begin the next one from the whole list.")
+        .nextStep("Whenever any download ends, begin the next one, wherever it is in the list.")
         .evidence("At the origin", origin.exchanges());
   }
 

@@ -203,8 +203,8 @@ final class DownloaderDiagnosis {
 
   static Diagnosis ignoresAnEarlyStop() {
     return Diagnosis.observed(
-            "The run was told to stop before it began, and the client was given a request.")
-        .means("The user pressed Ctrl-C early, and downloads begin that are not wanted any more.")
+            "The run was told to stop before it began, but it still gave the client a request.")
+        .means("The user pressed Ctrl-C early, but downloads begin that are no longer wanted.")
         .nextStep("Look at stop before each download. It may be complete already.");
   }
 

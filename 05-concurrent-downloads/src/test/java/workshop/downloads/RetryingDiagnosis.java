@@ -97,7 +97,8 @@ final class RetryingDiagnosis {
     return Diagnosis.observed(
             "After status %d, another attempt is not scheduled. With a new Retrying, it is."
                 .formatted(status))
-        .means("Something of the downloads before is left in the object, such as their attempts.")
+        .means("The object still holds something from earlier downloads, such as the number of"
+            + " their attempts.")
         .nextStep("Keep what belongs to one download in local variables, or in an object of it.");
   }
 
@@ -105,7 +106,7 @@ final class RetryingDiagnosis {
     return Diagnosis.observed(
             "The second pause of each of %d downloads was twice as long as its first one."
                 .formatted(pauses.size()))
-        .means("Two clients that have met once meet again at each further attempt.")
+        .means("Two clients that collide once collide again at every further attempt.")
         .nextStep("Double the bound, and take a new random number for each pause.")
         .evidence(PAUSES, pauses);
   }

@@ -120,10 +120,11 @@ final class StreamingDiagnosis {
 
   static Diagnosis setsManyTimers(int length, TrackedTimers timers) {
     return Diagnosis.observed(
-            "A body of %d bytes came, and the download has set %d timers."
+            "A body of %d bytes arrived, and the download has set %d timers."
                 .formatted(length, timers.count()))
-        .means("Each piece starts the deadline again, so a slow server can keep it for hours.")
-        .nextStep("Set one timer for the whole download, and do not reset it when bytes come.")
+        .means("Each piece starts the deadline again, so a slow server can keep the download"
+            + " going for hours.")
+        .nextStep("Set one timer for the whole download, and do not reset it when bytes arrive.")
         .evidence("Timers", timers);
   }
 
@@ -173,7 +174,8 @@ final class StreamingDiagnosis {
   static Diagnosis roundsTheDeadlineToZero() {
     return Diagnosis.observed("The deadline was half a millisecond. The download continues.")
         .means(
-            "As a whole number of milliseconds, half a millisecond is 0: 0 means \"no deadline\".")
+            "Converted to whole milliseconds, half a millisecond becomes 0, which means \"no"
+            + " deadline\".")
         .nextStep("Round it up to one millisecond.");
   }
 

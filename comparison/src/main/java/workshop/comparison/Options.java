@@ -43,7 +43,7 @@ record Options(
         --out DIR           where the report goes, %s if not given
         --help              this page
       Ctrl-C ends early and leaves a report of what was measured by then.
-      Exit codes: 0 all was measured, 1 not all, 2 wrong usage, or something cannot be written.
+      Exit codes: 0 everything was measured, 1 not all, 2 wrong usage, or something cannot be written.
       NAME is one of:
       """;
 
@@ -103,7 +103,7 @@ record Options(
     List<String> names = known.stream().map(each -> each.topic().id()).toList();
     if (!names.contains(name)) {
       throw new Misunderstood(
-          "There is no topic \"" + name + "\"; there are " + String.join(", ", names) + ".");
+          "There is no topic \"" + name + "\"; the topics are " + String.join(", ", names) + ".");
     }
     return name;
   }
@@ -115,7 +115,7 @@ record Options(
       Path folder = json.get().toAbsolutePath().getParent();
       if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
         throw new Misunderstood(
-            "%s cannot be written: the folder %s is missing or read-only. Make it, or name another file."
+            "%s cannot be written: the folder %s is missing or read-only. Create it, or name another file."
                 .formatted(json.get(), folder));
       }
     }

@@ -15,7 +15,7 @@ record Fault(Kind kind, Effect effect) {
     LIMIT
   }
 
-  /** Runs on the thread that does the I/O. May wait, or throw what the operation shall throw. */
+  /** Runs on the thread that does the I/O. May wait, or throw what the operation is to throw. */
   @FunctionalInterface
   interface Effect {
     void on(Operation operation) throws IOException;

@@ -19,11 +19,11 @@ import workshop.disk.filter.Nullable;
  * its pool, which waits for the disk and then calls the completion handler.
  *
  * <p>The JDK's channel does the same on Linux and macOS. This one submits the operations itself, so
- * that rules apply <em>on the pool thread</em> and the call of the caller returns at once. The rest
- * is as in the JDK: an executor that refuses throws on the caller's thread, the exception of a
- * handler stays on its thread, a close waits for the operations that have begun, and interrupts do
- * not reach the disk. Only an {@link java.nio.channels.OverlappingFileLockException} is different:
- * the result fails with it.
+ * that rules apply <em>on the pool thread</em> and the caller's call returns at once. The rest is
+ * as in the JDK: an executor that refuses throws on the caller's thread, the exception of a handler
+ * stays on its thread, a close waits for the operations that have begun, and interrupts do not
+ * reach the disk. Only an {@link java.nio.channels.OverlappingFileLockException} is different: the
+ * result fails with it.
  */
 final class WatchedAsynchronousFileChannel extends AsynchronousFileChannel {
 

@@ -8,7 +8,7 @@ import workshop.comparison.result.Topic;
 
 /** The two questions that every topic is asked, and the comparisons that answer them. */
 public enum Answers {
-  IN_FLIGHT("Does having many in flight pay?"),
+  IN_FLIGHT("Does it pay to have many in flight?"),
   ASYNCHRONOUS("Does being asynchronous beat threads that block?");
 
   private static final List<Setting> DISKS =

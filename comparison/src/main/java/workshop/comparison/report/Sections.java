@@ -34,17 +34,18 @@ final class Sections {
       """
       ## How to read the numbers
 
-      - A number is the geometric mean of its runs. A ratio is that of two such means; its 95 % \
-      interval is Student's t on the logarithms, round by round where both have as many runs.
+      - A number is the geometric mean of its runs. A ratio compares two such means. Its 95 % \
+      interval comes from Student's t on the logarithms, round by round if both have the same number \
+      of runs.
       - *Faster* and *slower* mean at least 10 %, with an interval that excludes a ratio of 1. *About \
       equally fast* means an interval within 25 %. Everything else is *not clear*: another run may \
       say the opposite.
-      - *Model*: the wait is simulated, so the ratio follows from arithmetic for the most part. What \
-      a real disk gains is in the rows without that word.
-      - An interval covers what varied within this run, and not what another machine, disk or day \
-      would change.
-      - The table says to use the simplest technique that may reach 80 % of the best: its interval \
-      does not exclude that.
+      - *Model*: the wait is simulated, so most of the ratio follows from arithmetic. The rows without \
+      that word show what a real disk gains.
+      - An interval covers what varied within this run, not what another machine, disk or day would \
+      change.
+      - The table recommends the simplest technique whose interval does not exclude 80 % of the best \
+      result.
       """;
 
   private final Results results;
@@ -182,7 +183,7 @@ final class Sections {
     }
     text.append("*Measured:* ").append(explanation.measured());
     text.append("\n\n");
-    text.append("*What would make it wrong:* ").append(explanation.wrongIf()).append("\n\n");
+    text.append("*What could make it wrong:* ").append(explanation.wrongIf()).append("\n\n");
     return text.append(remarks(topic)).toString();
   }
 
@@ -276,9 +277,9 @@ final class Sections {
     String version = machine.versions().getOrDefault("Tokio", "");
     return version.startsWith("1.24.")
         ? """
-        Tokio is Debian's package, %s of January 2023. Since then, 1.25 raised the buffer of its \
-        files from 16 KiB to 2 MiB, and 1.48 added io_uring for some operations, as an option; the \
-        default is still a pool of threads that block.
+        Tokio is version %s of January 2023, from Debian's package. Since then, 1.25 has raised \
+        the buffer of its files from 16 KiB to 2 MiB, and 1.48 has added io_uring for some \
+        operations, as an option. The default is still a pool of threads that block.
 
         """
             .formatted(version)

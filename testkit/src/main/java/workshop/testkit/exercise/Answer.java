@@ -55,10 +55,11 @@ public final class Answer {
             .map(frame -> " at " + LearnerFrames.place(frame))
             .orElse("");
     return Diagnosis.observed(
-            "The class %s cannot be used: its static fields could not be set up%s: %s"
+            "The class %s cannot be used: its static fields could not be initialized%s: %s"
                 .formatted(type.getSimpleName(), place, what))
         .means(
-            "Java sets them up once, before the class is first used. Without them, it is unusable.")
+            "Java initializes them once, before the class is first used. If that fails, the"
+            + " class is unusable.")
         .nextStep("Start at the first line of your code named above.")
         .because(why);
   }

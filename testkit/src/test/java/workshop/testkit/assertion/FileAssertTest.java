@@ -101,7 +101,7 @@ class FileAssertTest {
     says(() -> file().holds(new byte[] {'s', (byte) 0xFF, 'x'}), "They went through a String");
 
     Files.write(disk.path("a.txt"), Arrays.copyOf(EGGS, 99));
-    says(() -> file().holds(EGGS), "More was written than the content");
+    says(() -> file().holds(EGGS), "Your code wrote more than the content");
   }
 
   @Test

@@ -54,7 +54,7 @@ final class InputMistakes {
   }
 
   /** Decodes as Latin-1, where each byte is a character: é becomes two. */
-  @WrongAnswer("made a character of each byte")
+  @WrongAnswer("turned each byte into a character")
   public static class DecodesLatin1 extends LossyDecoder {
 
     @Override

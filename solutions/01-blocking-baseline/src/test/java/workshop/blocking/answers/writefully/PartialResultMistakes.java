@@ -96,7 +96,7 @@ final class PartialResultMistakes {
   }
 
   /** Calls rewind() instead of flip(), and writes the unused rest of the buffer as well. */
-  @WrongAnswer("More was written than the content")
+  @WrongAnswer("Your code wrote more than the content")
   public static class WritesAllOfItsBuffer extends WriteFully {
 
     @Override

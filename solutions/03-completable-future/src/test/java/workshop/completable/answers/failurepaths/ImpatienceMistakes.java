@@ -17,7 +17,7 @@ final class ImpatienceMistakes {
   private ImpatienceMistakes() {}
 
   /** Waits for three seconds at most. */
-  @WrongAnswer("waits for a limited time only")
+  @WrongAnswer("waits only for a limited time")
   public static class GivesUpWaiting extends FailurePaths {
     @Override
     public <T> T await(CompletableFuture<T> future) throws IOException {

@@ -22,7 +22,7 @@ final class InputMistakes {
   private InputMistakes() {}
 
   /** Rounds the deadline down to zero. */
-  @WrongAnswer("half a millisecond is 0")
+  @WrongAnswer("half a millisecond becomes 0")
   public static class RoundsTheDeadlineDownToZero extends Streaming {
 
     @Override
