@@ -31,7 +31,7 @@ class LossyDecoderTest {
 
   private static final String TAKE_OUT_ONCE =
       "After a decode, let the buffer keep only what was not decoded: compact() does that. Use"
-      + " only the part of the buffer's array between position and limit.";
+          + " only the part of the buffer's array between position and limit.";
 
   private final LossyDecoder decoding = Answer.of(LossyDecoder.class);
 

@@ -38,7 +38,7 @@ final class WriteFullyDiagnosis {
       throw Diagnosis.observed("The old file was deleted, and a new one was created.")
           .means(
               "In between there is no file, and a program that opens it fails. The new file"
-              + " also has different permissions.")
+                  + " also has different permissions.")
           .nextStep("Open the existing file with an option that truncates it.")
           .evidence("On the disk", disk.recording());
     }

@@ -94,7 +94,7 @@ final class BusyWaiting {
                   .formatted(thread.getName()))
           .means(
               "A wait with a time limit either gives up too early, or has to be repeated, which"
-              + " is polling.")
+                  + " is polling.")
           .nextStep("Wait in get() without a limit: it returns as soon as there is a result.")
           .evidence("Where it is", ThreadSnapshot.of(thread).trace());
     }

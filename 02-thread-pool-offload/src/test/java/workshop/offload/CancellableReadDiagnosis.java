@@ -51,7 +51,7 @@ final class CancellableReadDiagnosis {
             : observed
                 .means(
                     "The work continues for a result that no caller wants: cancel(true) on this"
-                    + " future interrupts no thread.")
+                        + " future interrupts no thread.")
                 .nextStep(
                     "Return the pool's own future, which submit() returns. A CompletableFuture"
                         + " interrupts no thread."))

@@ -61,7 +61,7 @@ final class FanOutDiagnosis {
         .means("One bad file costs the results of the others.")
         .nextStep(
             "Turn the failure into a Failed, and go on: cancel only if you leave the method"
-            + " early.");
+                + " early.");
   }
 
   static void assertNotSorted(List<Path> files, List<Result> results) {

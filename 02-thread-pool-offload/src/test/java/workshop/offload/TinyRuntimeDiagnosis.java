@@ -89,8 +89,9 @@ final class TinyRuntimeDiagnosis {
   static Diagnosis notToTheThreadsHandler() {
     return Diagnosis.observed(
             "A task threw, and the uncaught exception handler of the loop thread was not called.")
-        .means("If the thread has a handler of its own, that one is used instead of the default"
-            + " one.")
+        .means(
+            "If the thread has a handler of its own, that one is used instead of the default"
+                + " one.")
         .nextStep("Use Thread.currentThread().getUncaughtExceptionHandler(), which covers both.");
   }
 

@@ -21,7 +21,7 @@ final class VirtualOrdersDiagnosis {
           .means("Its file can be read, but no one gets its text.")
           .nextStep(
               "Do not interrupt the orders: shutdownNow() does, but shutdown() lets all of them"
-              + " finish.");
+                  + " finish.");
     }
     return Await.result("order " + number, order);
   }

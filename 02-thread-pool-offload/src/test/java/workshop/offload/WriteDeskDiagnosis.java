@@ -247,8 +247,9 @@ final class WriteDeskDiagnosis {
             Diagnosis.observed(
                     "close() still waits, although all writers may go on: "
                         + ThreadSnapshot.of(close.thread()))
-                .means("The patience is the longest time that close() may wait, not the time"
-                    + " that it has to wait.")
+                .means(
+                    "The patience is the longest time that close() may wait, not the time"
+                        + " that it has to wait.")
                 .nextStep("Wait in a way that ends with the last order: awaitTermination() does.")
                 .evidence("Where your threads are", ThreadSnapshot.inLearnersCode()));
     close.returns();

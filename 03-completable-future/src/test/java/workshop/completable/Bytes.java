@@ -84,7 +84,9 @@ final class Bytes {
             .nextStep("After each read, keep exactly as many bytes as it returned.")
         : Diagnosis.observed(
                 "%s completed with wrong bytes from byte %d on: %s.".formatted(what, same, sizes))
-            .means("These are not the bytes of the file, or they are in a different order. " + circumstance)
+            .means(
+                "These are not the bytes of the file, or they are in a different order. "
+                    + circumstance)
             .nextStep(
                 "Keep exactly the bytes that each read returned, and start the next read there.");
   }

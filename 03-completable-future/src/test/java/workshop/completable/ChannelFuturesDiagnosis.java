@@ -22,7 +22,7 @@ final class ChannelFuturesDiagnosis {
                 + " the buffer happened to hold by then.")
         .nextStep(
             "A buffer belongs to the channel until the completion handler is called. Do not"
-            + " change it before that: use another buffer instead.");
+                + " change it before that: use another buffer instead.");
   }
 
   static Diagnosis channelClosed(String method) {
@@ -65,7 +65,7 @@ final class ChannelFuturesDiagnosis {
                         .formatted(read.position(), before.position() + before.transferred()))
                 .means(
                     "The bytes between the two positions are never read. A read may return"
-                    + " fewer bytes than"
+                        + " fewer bytes than"
                         + " the buffer has room for.")
                 .nextStep(
                     "Add up the bytes that the reads have returned, and start the next read"

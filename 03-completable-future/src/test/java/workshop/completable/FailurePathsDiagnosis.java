@@ -108,8 +108,7 @@ final class FailurePathsDiagnosis {
   }
 
   static Diagnosis waitsForATime(ThreadSnapshot where) {
-    return Diagnosis.observed(
-            "await(...) waits only for a limited time. The thread " + where)
+    return Diagnosis.observed("await(...) waits only for a limited time. The thread " + where)
         .means(
             "If the disk takes longer than that, the caller gets a failure although the result was"
                 + " on its way.")

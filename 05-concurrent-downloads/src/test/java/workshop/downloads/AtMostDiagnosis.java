@@ -57,7 +57,7 @@ final class AtMostDiagnosis {
         .means("The caller cannot tell what went wrong: the downloads' own errors are lost.")
         .nextStep(
             "Let the result fail with one download's error, or with an exception that has that"
-            + " error as its cause.")
+                + " error as its cause.")
         .because(failure);
   }
 

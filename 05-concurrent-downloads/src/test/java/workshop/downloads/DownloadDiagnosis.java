@@ -148,8 +148,9 @@ final class DownloadDiagnosis {
   static Diagnosis asksForAnotherFile(URI from, Exception failure, Origin origin) {
     return Diagnosis.observed(
             "The URL %s was not requested. The download failed: ".formatted(from) + failure)
-        .means("The escapes of a URL, such as %20, are part of it. If you decode them, you get"
-            + " a different URL.")
+        .means(
+            "The escapes of a URL, such as %20, are part of it. If you decode them, you get"
+                + " a different URL.")
         .nextStep("Send the URL as it is: URI.toString, or getRawPath and getRawQuery.")
         .evidence("At the origin", origin.exchanges())
         .because(failure);
@@ -158,8 +159,9 @@ final class DownloadDiagnosis {
   static Diagnosis triesAgain(String fault, Origin origin) {
     return Diagnosis.observed(fault + " The download sent another request.")
         .means("One download is one request. The code that repeats it comes later, in 05-4.")
-        .nextStep("Send the request once, and let the download fail with the error of that one"
-            + " request.")
+        .nextStep(
+            "Send the request once, and let the download fail with the error of that one"
+                + " request.")
         .evidence("At the origin", origin.exchanges());
   }
 

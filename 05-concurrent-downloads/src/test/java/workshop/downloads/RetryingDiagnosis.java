@@ -97,8 +97,9 @@ final class RetryingDiagnosis {
     return Diagnosis.observed(
             "After status %d, another attempt is not scheduled. With a new Retrying, it is."
                 .formatted(status))
-        .means("The object still holds something from earlier downloads, such as the number of"
-            + " their attempts.")
+        .means(
+            "The object still holds something from earlier downloads, such as the number of"
+                + " their attempts.")
         .nextStep("Keep what belongs to one download in local variables, or in an object of it.");
   }
 

@@ -122,8 +122,9 @@ final class StreamingDiagnosis {
     return Diagnosis.observed(
             "A body of %d bytes arrived, and the download has set %d timers."
                 .formatted(length, timers.count()))
-        .means("Each piece starts the deadline again, so a slow server can keep the download"
-            + " going for hours.")
+        .means(
+            "Each piece starts the deadline again, so a slow server can keep the download"
+                + " going for hours.")
         .nextStep("Set one timer for the whole download, and do not reset it when bytes arrive.")
         .evidence("Timers", timers);
   }
@@ -175,7 +176,7 @@ final class StreamingDiagnosis {
     return Diagnosis.observed("The deadline was half a millisecond. The download continues.")
         .means(
             "Converted to whole milliseconds, half a millisecond becomes 0, which means \"no"
-            + " deadline\".")
+                + " deadline\".")
         .nextStep("Round it up to one millisecond.");
   }
 

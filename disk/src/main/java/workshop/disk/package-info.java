@@ -23,9 +23,9 @@
  *   <li>the real file is read or written, on the same thread
  * </ol>
  *
- * <p>The disk does not see {@code java.io} ({@link java.io.FileInputStream},
- * {@link java.io.RandomAccessFile}, {@link java.io.File}), mapped memory, the entries of a listing,
- * or a file that is reached through a symbolic link from outside the directory.
+ * <p>The disk does not see {@code java.io} ({@link java.io.FileInputStream}, {@link
+ * java.io.RandomAccessFile}, {@link java.io.File}), mapped memory, the entries of a listing, or a
+ * file that is reached through a symbolic link from outside the directory.
  *
  * <p>A held operation pins a virtual thread to its carrier, as in the JDK. For {@code force} and
  * {@code lock} the JDK adds up to 256 carriers instead, and this disk adds any number.

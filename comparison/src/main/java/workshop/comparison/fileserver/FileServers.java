@@ -48,7 +48,7 @@ public final class FileServers implements Question {
   static final List<Contender> TECHNIQUES =
       List.of(BLOCKED_LOOP, SERVER_POOL, SERVER_VIRTUAL, FILE_SERVER, SEND_FILE);
 
-  /** Without sendFile, which opens its file below java.nio.file and so does not meet that disk. */
+  /** Without sendFile, which opens its file below java.nio.file and so bypasses that disk. */
   static final List<Contender> ON_SLOW_DISK =
       List.of(BLOCKED_LOOP, SERVER_POOL, SERVER_VIRTUAL, FILE_SERVER);
 

@@ -23,7 +23,8 @@ public record Remark(Kind kind, String who, String value) {
         "%1$s could not keep up with %2$s operations a second, so its latencies grow with the length of the run."),
     TIMED_OUT("%1$s did not answer %2$s requests for files in time."),
     NOTHING_ARRIVED("%1$s sent no file in a run with %2$s connections; that run is left out."),
-    NO_MEMORY("The use of memory is missing: it is read from /proc, which this system does not have."),
+    NO_MEMORY(
+        "The use of memory is missing: it is read from /proc, which this system does not have."),
     START_OF_CURL(
         "curl's time includes %2$s ms for starting its process. The others run in a JVM that was started before.");
 

@@ -32,7 +32,7 @@ record FileDiagnosis(String name) {
 
   private static final String TOO_MUCH =
       "Your code wrote more than the content: for example, the whole buffer instead of only the"
-      + " bytes that were put into it.";
+          + " bytes that were put into it.";
 
   private static final String DATA_ONLY =
       "The bytes are durable, but other metadata, such as the file's times, may be lost in a power"
@@ -78,8 +78,9 @@ record FileDiagnosis(String name) {
     return Diagnosis.observed(
             "The content was empty, and your code never opened %s for writing: it still holds %d old bytes."
                 .formatted(name, size))
-        .means("Empty content is content, too: the caller wants to replace the old content with"
-            + " it.")
+        .means(
+            "Empty content is content, too: the caller wants to replace the old content with"
+                + " it.")
         .nextStep("Open the file as for any other content, so that opening it empties it.");
   }
 

@@ -59,7 +59,7 @@ public final class Answer {
                 .formatted(type.getSimpleName(), place, what))
         .means(
             "Java initializes them once, before the class is first used. If that fails, the"
-            + " class is unusable.")
+                + " class is unusable.")
         .nextStep("Start at the first line of your code named above.")
         .because(why);
   }
