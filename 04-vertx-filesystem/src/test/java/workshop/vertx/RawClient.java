@@ -19,7 +19,7 @@ import workshop.testkit.thread.ThreadSnapshot;
 
 /**
  * A client of the file server on a plain socket: it sends whatever it likes, to the letter, and
- * reads as slowly as it likes. It gives up once no thread can run any more, or after the suite's
+ * reads as slowly as it likes. It gives up once no thread can run anymore, or after the suite's
  * {@link Deadline}.
  */
 final class RawClient implements AutoCloseable {

@@ -42,8 +42,9 @@ record Options(
                             stops when another program disturbs it
         --out DIR           where the report goes, %s if not given
         --help              this page
-      Ctrl-C ends early and leaves a report of what was measured by then.
-      Exit codes: 0 everything was measured, 1 not all, 2 wrong usage, or something cannot be written.
+      Ctrl-C stops early and leaves a report on what was measured by then.
+      Exit codes: 0 everything was measured, 1 something is missing, 2 wrong usage, or a file
+      cannot be written.
       NAME is one of:
       """;
 

@@ -22,7 +22,7 @@ import workshop.disk.filter.FilterFileSystemProvider;
 /**
  * A watched directory. It records every operation through {@code java.nio.file}, holds operations
  * at gates, slows them down and makes them fail. The files are real. Code that repeats operations
- * on one file without end is stopped; see {@link #endlessLoop()}.
+ * on one file endlessly is stopped; see {@link #endlessLoop()}.
  *
  * <p>Operations of {@code java.io} are not seen. Safe for use by many threads. Several disks can
  * watch different directories at the same time.

@@ -15,7 +15,7 @@ import workshop.comparison.run.Child;
 /**
  * The command-line program: reads one config file, counts its settings, and ends.
  *
- * <p>Arguments: the {@link Contender}, the file, and {@code hold} if it shall wait, before it ends,
+ * <p>Arguments: the {@link Contender}, the file, and {@code hold} if it is to wait, before it ends,
  * until its input ends: then its memory can be read.
  */
 final class ConfigProgram {

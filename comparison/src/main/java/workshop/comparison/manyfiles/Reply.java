@@ -33,7 +33,7 @@ record Reply(long operations, double seconds, Map<String, Double> millis) {
       return new Reply(
           json.get("operations").getAsLong(), json.get("seconds").getAsDouble(), millis);
     } catch (JsonParseException | IllegalStateException | NullPointerException e) {
-      throw new IOException("is no line of numbers in JSON: " + line, e);
+      throw new IOException("not a line of numbers in JSON: " + line, e);
     }
   }
 

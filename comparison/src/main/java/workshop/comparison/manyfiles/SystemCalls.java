@@ -39,7 +39,7 @@ final class SystemCalls implements Worker.Contestant {
           .name("system-calls-" + number)
           .start(() -> work(wanted, number, threads, ready, window));
     }
-    ready.await(); // to start threads is no part of the work
+    ready.await(); // starting threads is not part of the work
     Tally tally = new Tally(wanted, threads);
     window.complete(tally);
     return tally.answer();

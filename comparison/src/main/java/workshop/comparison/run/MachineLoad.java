@@ -76,7 +76,7 @@ final class MachineLoad {
     record(others / ticks, recorder);
   }
 
-  /** Records a share of all processors if it is too large; it is no number if it is not known. */
+  /** Records a share of all processors if it is too large; it is NaN if it is not known. */
   static void record(double share, Recorder recorder) {
     if (share > BUSY) {
       recorder.remark(Remark.Kind.BUSY, "", Math.round(100 * share));

@@ -44,7 +44,7 @@ public final class Recorder {
       Measure measure, Map<String, String> settings, Contender contender, String at, double value) {
     if (!Double.isFinite(value) || value <= 0) {
       throw new IllegalArgumentException(
-          "%s of %s at %s is no measured value: %s".formatted(measure, contender, at, value));
+          "%s of %s at %s is not a measured value: %s".formatted(measure, contender, at, value));
     }
     values
         .computeIfAbsent(new Key(measure, Map.copyOf(settings)), _ -> new LinkedHashMap<>())

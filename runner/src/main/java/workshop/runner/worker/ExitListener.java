@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * Learns about a call of {@code System.exit} before it ends this JVM, and which line made it: the
+ * Learns about a call to {@code System.exit} before it ends this JVM, and which line made it: the
  * JDK logs each call with its stack, to the logger that this class listens to.
  */
 final class ExitListener extends Handler {

@@ -18,7 +18,7 @@ import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.diagnosis.LearnerFrames;
 
 /**
- * Assertions on the operations of a disk up to the call of {@link #assertThat(Disk)}. A failure
+ * Assertions on the operations of a disk up to the call to {@link #assertThat(Disk)}. A failure
  * shows the last operations.
  */
 public final class DiskAssert {

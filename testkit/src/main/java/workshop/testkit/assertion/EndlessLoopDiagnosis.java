@@ -121,7 +121,7 @@ public record EndlessLoopDiagnosis(String name) {
                   "Your code was stopped after %,d operations on %s, each of which moved one byte",
                   operations,
                   name))
-          .means("Each of them is a call of the operating system, whatever the number of bytes.")
+          .means("Each of them is a system call, no matter how few bytes it moves.")
           .nextStep(
               "Move blocks of some kilobytes. Before each read, give the buffer its whole room"
                   + " again: clear() does that, flip() does not.");

@@ -10,7 +10,7 @@ import workshop.testkit.diagnosis.FailureReport;
  * @param name the test's name as a sentence
  * @param message the message of the failure, or why it was skipped; null if it passed
  * @param trace the stack trace of the failure; otherwise null
- * @param report the failure as data; null for other exceptions than {@code Diagnosis}
+ * @param report the failure as data; null for exceptions other than {@code Diagnosis}
  */
 public record TestResult(
     String name,

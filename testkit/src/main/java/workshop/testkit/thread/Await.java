@@ -118,7 +118,7 @@ public final class Await {
     until(what, () -> !thread.isAlive(), () -> ThreadSnapshot.of(thread).toString());
   }
 
-  /** Waits until {@code condition} holds. Asks every millisecond, on the calling thread. */
+  /** Waits until {@code condition} holds. Checks it every millisecond, on the calling thread. */
   public static void until(String what, BooleanSupplier condition) {
     until(what, condition, () -> "it does not hold");
   }

@@ -14,10 +14,10 @@ import workshop.testkit.diagnosis.Diagnosis;
 /**
  * How the suites wait: {@code await("3 reads at the disk").until(() -> gate.waiting() == 3)}.
  *
- * <p>The condition is asked at once, and then every two milliseconds, on the thread that waits. The
- * wait gives up at {@link Quiescence} or at the {@link Deadline}. The failure says where the
- * learner's threads were at that moment, before anything was cleaned up. A wait for a clock that
- * rings after more than a second says so: {@code await("…").failFast(() -> false)}.
+ * <p>The condition is checked at once, and then every two milliseconds, on the thread that waits.
+ * The wait gives up at {@link Quiescence} or at the {@link Deadline}. The failure says where the
+ * learner's threads were at that moment, before anything was cleaned up. A wait for a timer that
+ * fires after more than a second has to say so: {@code await("…").failFast(() -> false)}.
  */
 public final class AwaitilityDefaults {
 

@@ -31,7 +31,7 @@ public final class Deadline {
   /**
    * Returns a deadline that starts now.
    *
-   * @throws IllegalArgumentException if the property is no positive number
+   * @throws IllegalArgumentException if the property is not a positive number
    */
   public static Deadline fromNow() {
     String text = System.getProperty(PROPERTY, USUAL_SECONDS);

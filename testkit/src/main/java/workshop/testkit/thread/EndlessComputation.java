@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Finds a thread that computes without end in the learner's code, such as a loop that asks a future
- * whether it is done.
+ * Finds a thread that never stops computing in the learner's code, such as a loop that asks a
+ * future whether it is done.
  *
  * <p>It measures processor time, so a busy machine only slows it down.
  */

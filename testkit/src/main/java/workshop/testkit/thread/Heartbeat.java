@@ -65,7 +65,7 @@ public final class Heartbeat implements AutoCloseable {
           () -> "no task has run on it; rejection: " + heartbeat.refusal);
       if (heartbeat.loopThread == heartbeat.timer) {
         throw new IllegalArgumentException(
-            "this executor runs tasks on the thread that submits them, so it is no event loop: "
+            "this executor runs tasks on the thread that submits them, so it is not an event loop: "
                 + loop);
       }
       return heartbeat;

@@ -9,7 +9,7 @@ import workshop.disk.Disk;
  * nothing changes, unless a clock wakes a thread.
  *
  * <p>One look cannot tell a thread that stands still from a thread that has not had its turn yet.
- * So the program is quiet only after many looks in a row. All of them start anew when a thread
+ * So the program is quiet only after many looks in a row. The count starts again when a thread
  * computes, when a simulated disk delay or a delayed reply is pending, or when what is watched has
  * moved. A look does not count while the machine is so busy that idle threads wait for their turn
  * ({@link TurnProbe}): a busy machine delays the answer and does not change it.
@@ -28,7 +28,7 @@ public final class Quiescence {
   /** Enough where a mistake shows at once. Each right answer pays for them: a tenth of a second. */
   static final int LIKELY = 20;
 
-  /** The most looks of one wait: a thread that computes without end must not prolong it. */
+  /** The most looks of one wait: a thread that never stops computing must not prolong it. */
   private static final int LOOKS_IN_ALL = 1_000;
 
   /** Milliseconds. */
@@ -97,8 +97,8 @@ public final class Quiescence {
   /**
    * Takes one look.
    *
-   * @return whether the program has been quiet for so long that it stays so, or a thread computes
-   *     without end
+   * @return whether the program has been quiet for so long that it stays so, or a thread never
+   * stops computing
    */
   public boolean isReached() {
     return isReached(true);
@@ -109,7 +109,7 @@ public final class Quiescence {
    *
    * @param still whether what is watched stands still at this moment; if not, all starts anew
    * @return whether it stood still, and the program was quiet, for all the looks; or whether a
-   *     thread computes without end
+   * thread never stops computing
    */
   public boolean isReached(boolean still) {
     if (!still) {

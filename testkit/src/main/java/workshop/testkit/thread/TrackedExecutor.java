@@ -275,7 +275,7 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
    * Shuts down and waits for the threads, but not for a thread that waits forever. Such a thread
    * may wait for a queued task: that task is canceled or run, which sets the thread free.
    *
-   * <p>Called by another thread than the test's, it does what {@link ThreadPoolExecutor} does.
+   * <p>When a thread other than the test's calls it, it does what {@link ThreadPoolExecutor} does.
    */
   @Override
   public void close() {

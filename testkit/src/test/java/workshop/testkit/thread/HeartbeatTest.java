@@ -208,7 +208,7 @@ class HeartbeatTest {
   void an_executor_that_is_no_loop_is_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Heartbeat.on(Runnable::run))
-        .withMessageContaining("it is no event loop");
+        .withMessageContaining("it is not an event loop");
   }
 
   @Test
