@@ -49,7 +49,7 @@ final class BoundedPoolDiagnosis {
       throw Diagnosis.observed(
               "The pool had rejected many tasks. Now it is empty, but it rejected another one: "
                   + refusal.getMessage())
-          .means("A task that was rejected still counts, as if it were in the pool.")
+          .means("A rejected task still counts as if it were in the pool.")
           .nextStep("When you reject a task, undo what you counted for it.")
           .because(refusal);
     }

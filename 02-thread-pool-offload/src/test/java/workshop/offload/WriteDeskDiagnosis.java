@@ -174,7 +174,7 @@ final class WriteDeskDiagnosis {
                   .formatted(reason.getMessage(), error))
           .means(
               "The report says which file was lost, but not why: the disk's own error is missing.")
-          .nextStep("Make the exception of the future the cause: exceptionNow() returns it.")
+          .nextStep("Make the future's exception the cause: exceptionNow() returns it.")
           .because(error);
     }
   }
@@ -265,7 +265,8 @@ final class WriteDeskDiagnosis {
     return Diagnosis.observed("close() never returns: " + ThreadSnapshot.of(close.thread()))
         .means("Its patience has run out, or its caller was interrupted, but the wait never ends.")
         .nextStep(
-            "Wait with a limit, and stop waiting when the limit is reached or an interrupt comes.");
+            "Wait with a limit, and stop waiting when the limit is reached or an interrupt"
+            + " arrives.");
   }
 
   static void assertNames(Path file, IOException error) {

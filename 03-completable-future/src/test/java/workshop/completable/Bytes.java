@@ -88,7 +88,8 @@ final class Bytes {
                 "These are not the bytes of the file, or they are in a different order. "
                     + circumstance)
             .nextStep(
-                "Keep exactly the bytes that each read returned, and start the next read there.");
+                "Keep exactly the bytes that each read returned, and start the next read after"
+                + " them.");
   }
 
   /**

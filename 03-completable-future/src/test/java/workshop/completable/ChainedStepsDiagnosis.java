@@ -20,7 +20,7 @@ final class ChainedStepsDiagnosis {
         ? observed
             .means(
                 "The future of the write completes before the file is closed. On Windows the next"
-                    + " step may find it locked, and an error of the close is lost.")
+                    + " step may find it locked, and an error from the close is lost.")
             .nextStep("Complete that future after the block that closes the file.")
         : observed
             .means(

@@ -45,7 +45,7 @@ final class FailurePathsDiagnosis {
     return Diagnosis.observed(
             "The body failed, then the close failed as well, but the future reports only: "
                 + reported)
-        .means("The failure of the close vanished without a trace.")
+        .means("The close's own failure vanished without a trace.")
         .nextStep(
             "Add it to the body's exception with addSuppressed, as try-with-resources does. If"
                 + " there is a wrapper, add it to the exception inside.");

@@ -60,7 +60,7 @@ final class FutureAssert {
       throw Diagnosis.observed(
               "%s threw to its caller instead of failing the future: %s".formatted(what, thrown))
           .means(
-              "The first operation was rejected. The caller handles the errors of the future, and"
+              "The first operation was rejected. The caller handles the future's errors, and"
                   + " does not expect the call itself to throw.")
           .nextStep(
               "Start the first operation inside a stage, or catch what it throws and complete the"
@@ -166,7 +166,8 @@ final class FutureAssert {
                   "cancel(true) does not return while the disk holds an operation. The thread "
                       + ThreadSnapshot.of(canceling.thread()))
               .means(
-                  "A stage of the canceled future runs on the thread that cancels. It closes the"
+                  "A stage of the canceled future runs on the thread that calls cancel. It"
+                  + " closes the"
                       + " channel, although the body still uses it, and the close waits for the"
                       + " operation in flight.")
               .nextStep(

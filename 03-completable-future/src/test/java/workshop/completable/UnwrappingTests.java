@@ -169,7 +169,7 @@ abstract class UnwrappingTests {
           .means(
               "The signature allows no other checked exception, so only the cause can give the"
                   + " reason.")
-          .nextStep("Throw a new IOException whose cause is the exception of the future.")
+          .nextStep("Throw a new IOException whose cause is the future's exception.")
           .because(thrown);
     }
   }
@@ -278,7 +278,7 @@ abstract class UnwrappingTests {
             "The future failed with %s, but await returned as if it had succeeded."
                 .formatted(future.exceptionNow()))
         .means("The caller works with a result that does not exist.")
-        .nextStep("Throw the failure of the future, without its wrappers.");
+        .nextStep("Throw the future's failure, without its wrappers.");
   }
 
   private void assertFallback(String how, CompletableFuture<byte[]> reading) {

@@ -27,7 +27,7 @@ final class WriteThenReadDiagnosis {
 
   static Diagnosis reportedBeforeTheClose() {
     return Diagnosis.observed(
-            "The close of the file failed, but the program had reported success before.")
+            "Closing the file failed, but the program had already reported success.")
         .means("Some disks report a failed write only at the close.")
         .nextStep("Print in a stage after using(...), and not in its body.");
   }

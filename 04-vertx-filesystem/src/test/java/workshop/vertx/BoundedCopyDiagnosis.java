@@ -38,8 +38,8 @@ final class BoundedCopyDiagnosis {
                   .formatted(first.getMessage(), failure))
           .means("The first error, which tells what went wrong, is lost.")
           .nextStep(
-              "Close with eventually(): it passes on the error of the step before, whatever the"
-                  + " close does.");
+              "Close with eventually(): it passes on the error of the previous step, whatever"
+              + " the close does.");
     }
   }
 

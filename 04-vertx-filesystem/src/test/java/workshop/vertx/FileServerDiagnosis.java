@@ -105,7 +105,7 @@ final class FileServerDiagnosis {
             "The client gets 404 for a file that is there, and no log says that the disk"
                 + " failed.")
         .nextStep(
-            "Let the error of the disk leave the Callable as it is. Files.exists and"
+            "Let the disk's error leave the Callable unchanged. Files.exists and"
                 + " Files.isRegularFile hide it: they return false after any error.")
         .because(failure);
   }
@@ -375,7 +375,7 @@ final class FileServerDiagnosis {
             .orElse(0);
     if (largest > LARGEST_CHUNK) {
       throw Diagnosis.observed(
-              "A single read asked for %,d KiB, but a chunk may have at most %d."
+              "A single read asked for %,d KiB, but a chunk may have at most %d KiB."
                   .formatted(largest / 1024, LARGEST_CHUNK / 1024))
           .means(
               "Each client needs memory for one chunk. For a thousand clients that is %,d MiB."

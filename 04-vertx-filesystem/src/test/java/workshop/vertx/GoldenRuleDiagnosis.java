@@ -87,7 +87,7 @@ final class GoldenRuleDiagnosis {
             "While one line was being appended, the next one occupied a second thread, which"
                 + " waited.")
         .means(
-            "A lock lets threads in by luck, not in the order of the calls. And a worker that"
+            "A lock lets threads in by chance, not in the order of the calls. And a worker that"
                 + " waits for a lock cannot do any other work.")
         .nextStep("Drop the lock. By default, executeBlocking runs calls in order.")
         .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());

@@ -74,7 +74,7 @@ final class WholeFilesDiagnosis {
   static Diagnosis wrapped(Throwable failure) {
     return Diagnosis.observed(
             "The write failed, and your code wrapped its error in another one: " + failure)
-        .means("A caller that handles errors of the file system does not recognize this one.")
+        .means("A caller that handles file system errors does not recognize this one.")
         .nextStep("Pass on the error of the step that failed, as compose() does.")
         .because(failure);
   }

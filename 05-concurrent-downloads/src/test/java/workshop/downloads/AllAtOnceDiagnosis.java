@@ -48,7 +48,7 @@ final class AllAtOnceDiagnosis {
 
   static Diagnosis refusesWithAnotherError(String fault, Throwable refused) {
     return Diagnosis.observed(fault + " The call failed with: " + refused)
-        .means("The caller cannot tell a bad URL from a failure of the network, or from a bug.")
+        .means("The caller cannot tell a bad URL from a network failure, or from a bug.")
         .nextStep("Let the IllegalArgumentException of Download.into reach the caller.")
         .because(refused);
   }

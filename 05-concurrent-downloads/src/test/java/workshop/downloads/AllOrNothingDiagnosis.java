@@ -50,7 +50,7 @@ final class AllOrNothingDiagnosis {
         switch (event.op()) {
           case READ -> "read for its checksum";
           case FORCE -> "forced";
-          case ATTRIBUTES -> "looked at, for its length or whether it exists,";
+          case ATTRIBUTES -> "examined, for its length or to see whether it exists,";
           default -> "moved";
         };
     return Diagnosis.observed("The file was %s by the thread %s.".formatted(done, event.thread()))
@@ -141,9 +141,9 @@ final class AllOrNothingDiagnosis {
 
   static Diagnosis publishesAfterAFailedForce(Disk disk) {
     return Diagnosis.observed(
-            "The force of the temporary file failed, but the file was moved anyway.")
+            "Forcing the temporary file failed, but the file was moved anyway.")
         .means("After a power failure, the file may have its final name but not its content.")
-        .nextStep("Let the error of the force fail the download before the move.")
+        .nextStep("Let the force's error fail the download before the move.")
         .evidence("On the disk", disk.recording());
   }
 
@@ -197,7 +197,7 @@ final class AllOrNothingDiagnosis {
   }
 
   static Diagnosis hidesAFailedSync(Disk disk) {
-    return Diagnosis.observed("The sync of the directory failed. The download succeeded.")
+    return Diagnosis.observed("Syncing the directory failed. The download succeeded.")
         .means("The caller believes that the file is durable. A power failure may undo the move.")
         .nextStep(
             "Let the error of Fsync.directoryOf fail the download, even though the file is there.")
@@ -213,6 +213,6 @@ final class AllOrNothingDiagnosis {
   static Diagnosis succeedsAfterACancel() {
     return Diagnosis.observed("The caller canceled the download, but the result is a success.")
         .means("The caller believes that the file is there. It is not.")
-        .nextStep("Let the result fail with the exception of the exchange.");
+        .nextStep("Let the result fail with the exchange's exception.");
   }
 }

@@ -65,7 +65,7 @@ final class DownloadDiagnosis {
     if (!Pattern.compile("\\b" + Pattern.quote(reason) + "\\b")
         .matcher(everythingSaidBy(failure))
         .find()) {
-      throw Diagnosis.observed("The error of the download does not give the reason: " + failure)
+      throw Diagnosis.observed("The download's error does not give the reason: " + failure)
           .means("The reason is lost; it was: " + reason)
           .nextStep(
               "Put the reason into the message, and keep the original exception as the cause.")
@@ -234,7 +234,7 @@ final class DownloadDiagnosis {
 
   static Diagnosis losesTheFirstError(String fault, Throwable failure) {
     return Diagnosis.observed(fault + " The download failed with: " + failure)
-        .means("The error of the clean-up replaced the first one, so the reason is lost.")
+        .means("An error from the clean-up replaced the first one, so the reason is lost.")
         .nextStep("Keep the first error, and add the other one with addSuppressed.")
         .because(failure);
   }

@@ -148,7 +148,7 @@ final class DownloaderDiagnosis {
             "The limit was 1. The first file was being read back, and another download began.")
         .means(
             "The permit was released too early: a slow disk gets more work than the limit allows.")
-        .nextStep("Make the reading back part of the future that releases the permit when it ends.")
+        .nextStep("Include the reading back in the future that releases the permit when it ends.")
         .evidence("At the origin", origin.exchanges());
   }
 

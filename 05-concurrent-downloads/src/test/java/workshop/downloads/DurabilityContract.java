@@ -45,7 +45,7 @@ abstract class DurabilityContract extends AllOrNothingSteps {
     disk.seed("menu.bin", OLD_FILE);
     origin.at("/menu.bin").answers(Reply.of(BODY));
     disk.when(Op.FORCE).times(1).fails("Input/output error");
-    String fault = "The force of the temporary file failed.";
+    String fault = "Forcing the temporary file failed.";
     CompletableFuture<Path> download = start(disk);
     Eventually.holds(download::isDone);
 

@@ -68,7 +68,7 @@ class PracticeTest {
   @Test
   void a_count_of_minus_one_is_known_for_what_it_is() {
     assertThat(failureOf(CountsTheEnd.class).message())
-        .contains("IndexOutOfBoundsException", "a read returns it at the end of file");
+        .contains("IndexOutOfBoundsException", "that is what a read returns at the end of file");
   }
 
   @Test

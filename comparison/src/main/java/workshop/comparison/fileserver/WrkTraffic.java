@@ -68,7 +68,7 @@ final class WrkTraffic implements Traffic {
   static Seen read(String said) throws IOException {
     Matcher refused = REFUSED.matcher(said);
     if (refused.find()) {
-      throw new IOException("the server did not want to answer " + refused.group(1) + " requests");
+      throw new IOException("the server answered " + refused.group(1) + " requests with an error");
     }
     Matcher rate = RATE.matcher(said);
     if (!rate.find()) {

@@ -240,7 +240,8 @@ final class UnexpectedErrorDiagnosis {
     return message(error).contains("-1")
         ? observed
             .means(
-                "Your code used -1 as a number of bytes, but a read returns it at the end of file.")
+                "Your code used -1 as a number of bytes, but that is what a read returns at the"
+                + " end of file.")
             .nextStep("Check for -1 before you use the count.")
         : observed
             .means("An argument of this call is not valid.")

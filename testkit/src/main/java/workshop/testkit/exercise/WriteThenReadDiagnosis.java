@@ -61,8 +61,8 @@ final class WriteThenReadDiagnosis {
   static void assertReadOnce(String printed) {
     if (printed.endsWith("changed after the read\n")) {
       throw Diagnosis.observed(
-              "The program read the file twice, and showed what the second reading returned.")
-          .means("A file may change between two readings: then the count and the text disagree.")
+              "The program read the file twice, and showed what it read the second time.")
+          .means("A file may change between the two: then the count and the text disagree.")
           .nextStep("Read the file once. Count the bytes and decode the same bytes.")
           .evidence("Printed", quoted(printed));
     }

@@ -53,7 +53,7 @@ record CallDiagnosis(String what, Thread caller) {
                     deadline.hasPassed() ? deadline : "until no thread got any further",
                     what,
                     ThreadSnapshot.of(caller).introduced()))
-        .means("the call never ends, or it waits for something that no thread does")
+        .means("the call never ends, or it waits for something that no thread will do")
         .nextStep("see below where your threads are and what the caller waits for")
         .evidence(Await.WHERE_THREADS_ARE, ThreadSnapshot.inLearnersCode());
   }

@@ -19,7 +19,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class OrderMistakes {
 
   /** Uses the count of a read before it checks for -1. */
-  @WrongAnswer("a read returns it at the end of file")
+  @WrongAnswer("that is what a read returns at the end of file")
   public static class CountsTheEndOfFile extends ReadToEnd {
 
     @Override

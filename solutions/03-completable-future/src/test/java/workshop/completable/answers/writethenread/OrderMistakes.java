@@ -150,7 +150,7 @@ final class OrderMistakes {
   }
 
   /** Reports success in the body, before the close. */
-  @WrongAnswer("The close of the file failed, but the program had reported success before")
+  @WrongAnswer("Closing the file failed, but the program had already reported success")
   public static class ReportsBeforeTheClose extends WriteThenRead {
 
     @Override

@@ -61,7 +61,7 @@ final class OrderMistakes {
   }
 
   /** Appends under a lock, which does not keep the order of the calls. */
-  @WrongAnswer("A lock lets threads in by luck")
+  @WrongAnswer("A lock lets threads in by chance")
   public static class UsesALockForTheOrder extends GoldenRule {
 
     @Override

@@ -22,7 +22,7 @@ final class LateOperationMistakes {
   private LateOperationMistakes() {}
 
   /** The disk could not make the content durable, and the file gets its name anyway. */
-  @WrongAnswer("The force of the temporary file failed, but the file was moved anyway")
+  @WrongAnswer("Forcing the temporary file failed, but the file was moved anyway")
   public static class IgnoresAFailedForce extends AllOrNothing {
 
     @Override

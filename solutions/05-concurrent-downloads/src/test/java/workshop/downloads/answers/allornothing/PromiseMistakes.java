@@ -160,7 +160,7 @@ final class PromiseMistakes {
   }
 
   /** Takes a failed sync of the directory for a success, because the file is there. */
-  @WrongAnswer("The sync of the directory failed. The download succeeded")
+  @WrongAnswer("Syncing the directory failed. The download succeeded")
   public static class HidesAFailedSync extends AllOrNothing {
 
     @Override

@@ -38,7 +38,7 @@ final class MessageMistakes {
   }
 
   /** The clean-up is in a finally block, and its error replaces the first one. */
-  @WrongAnswer("The error of the clean-up replaced the first one")
+  @WrongAnswer("An error from the clean-up replaced the first one")
   public static class LosesTheErrorInTheCleanUp extends OneByOne {
 
     @Override
