@@ -87,7 +87,7 @@ final class FanOutDiagnosis {
             "The caller was interrupted while all its reads were queued, but %s was opened."
                 .formatted(opened.file().getFileName()))
         .means("The work continues for results that no caller wants.")
-        .nextStep("Cancel all reads on every way out of the method, in a finally block.")
+        .nextStep("Cancel all reads on every path out of the method, in a finally block.")
         .evidence("On the disk", recording);
   }
 

@@ -59,7 +59,7 @@ final class OffloadedReadDiagnosis {
                     + " enough such tasks, all threads wait, and none is left to do the work.")
         .nextStep(
             pool.getQueue().isEmpty()
-                ? "Complete the future on every way out of the task."
+                ? "Complete the future on every path out of the task."
                 : "Submit one task, and let that task read the file itself.")
         .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
   }

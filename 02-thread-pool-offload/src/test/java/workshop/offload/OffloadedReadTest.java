@@ -286,7 +286,7 @@ class OffloadedReadTest {
                         .formatted(kind.getSimpleName()))
                 .means("A caller that waits for this result waits forever.")
                 .nextStep(
-                    "Complete the future on every way out of the task, even after an Error."));
+                    "Complete the future on every path out of the task, even after an Error."));
     Throwable failure = Await.failure("the read", reading);
     for (Throwable at = failure; at != null; at = at.getCause()) {
       if (kind.isInstance(at) && String.valueOf(at.getMessage()).contains(part)) {

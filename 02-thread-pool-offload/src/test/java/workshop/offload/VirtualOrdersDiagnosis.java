@@ -42,8 +42,8 @@ final class VirtualOrdersDiagnosis {
             "%s of %s ran on a virtual thread.".formatted(event.op(), event.file().getFileName()))
         .means(
             "A virtual thread in a file operation keeps its carrier, and there are only as many"
-                + " carriers as processors. As many slow reads as carriers stop every virtual"
-                + " thread of the program.")
+                + " carriers as processors. With as many slow reads as carriers, every virtual"
+                + " thread of the program stops.")
         .nextStep("Do the file operation on the platform threads of the disk pool.")
         .evidence("On the disk", recording);
   }

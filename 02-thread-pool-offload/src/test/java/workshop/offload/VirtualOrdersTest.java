@@ -380,7 +380,7 @@ class VirtualOrdersTest {
                         .formatted(kind.getSimpleName()))
                 .means("A caller that waits for this order waits forever.")
                 .nextStep(
-                    "Complete the future on every way out: transform may throw anything, even an"
+                    "Complete the future on every path: transform may throw anything, even an"
                         + " Error."));
     Throwable failure = Await.failure("the order", order);
     for (Throwable at = failure; at != null; at = at.getCause()) {

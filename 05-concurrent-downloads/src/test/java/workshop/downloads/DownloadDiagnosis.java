@@ -102,8 +102,8 @@ final class DownloadDiagnosis {
                   .formatted(stop, shown(disk.names())))
           .means("A canceled request may open its file after your clean-up has deleted it.")
           .nextStep(
-              "Write the body through BodyFile, and call its discard on every way out, including"
-                  + " this one.")
+              "Write the body through BodyFile, and call its discard on every path, including"
+              + " this one.")
           .evidence("On the disk", disk.recording());
     }
   }
@@ -128,8 +128,7 @@ final class DownloadDiagnosis {
               "The download left %s. Another program may mistake it for the whole file."
                   .formatted(left))
           .nextStep(
-              "On every way out, after an error and after a cancel, remove what this download"
-                  + " wrote.")
+              "On every path, after an error and after a cancel, remove what this download wrote.")
           .evidence("On the disk", disk.recording());
     }
   }
