@@ -6,7 +6,7 @@ import java.nio.file.Path;
 /**
  * The storeroom sends back a note, "is a directory", but does not say which one.
  *
- * <p>Reading and writing are easy while all goes well. This exercise is about failures. The message
+ * <p>Reading and writing are easy while nothing fails. This exercise is about failures. The message
  * of the {@link IOException} that these methods throw contains the path, the disk's own error is
  * that exception or one of its causes, and no half-written file is left behind.
  *

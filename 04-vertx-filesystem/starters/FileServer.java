@@ -41,7 +41,7 @@ public class FileServer {
   /**
    * Returns the regular file that the path of a request refers to.
    *
-   * @return fails with a {@code NoSuchFileException} if there is no such file below the root
+   * @return a future that fails with {@code NoSuchFileException} unless the file is below the root
    */
   public Future<Resource> find(Vertx vertx, Path root, String requestPath) {
     // TODO(04-6): off the loop, resolve Resource.name(requestPath) and all links; reject escapes.

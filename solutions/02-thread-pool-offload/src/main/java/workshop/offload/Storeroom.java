@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Given, nothing to do here: what a thread does that is inside the storeroom. Both methods block
+ * Given; nothing to do here. This is what a thread does inside the storeroom. Both methods block
  * their caller, as in module 01. From now on the question is which thread that is.
  */
 public final class Storeroom {

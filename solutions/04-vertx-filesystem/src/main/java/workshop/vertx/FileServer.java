@@ -55,7 +55,7 @@ public class FileServer {
   /**
    * Returns the regular file that the path of a request refers to.
    *
-   * @return fails with a {@code NoSuchFileException} if there is no such file below the root
+   * @return a future that fails with {@code NoSuchFileException} unless the file is below the root
    */
   @SuppressWarnings("NullAway") // Vert.x cannot know that this Callable never returns null
   public Future<Resource> find(Vertx vertx, Path root, String requestPath) {
