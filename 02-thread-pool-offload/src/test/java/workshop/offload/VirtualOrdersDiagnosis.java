@@ -120,8 +120,9 @@ final class VirtualOrdersDiagnosis {
   static Diagnosis interruptedAnother() {
     return Diagnosis.observed("One order failed, and another one was interrupted in transform.")
         .means("One missing file destroys the results of other orders.")
-        .nextStep("Let the exception leave the task of the order that failed. Do not stop the"
-            + " executor.");
+        .nextStep(
+            "Let the exception leave the task of the order that failed. Do not stop the"
+                + " executor.");
   }
 
   static Diagnosis refusalAtTheCaller(RejectedExecutionException refusal) {

@@ -141,8 +141,9 @@ class VirtualOrdersTest {
               "%d orders were transformed on %d virtual thread%s."
                   .formatted(files.size(), threads.size(), threads.size() == 1 ? "" : "s"))
           .means("Orders that share a thread wait for one another.")
-          .nextStep("Start one virtual thread per order: virtual threads are too cheap to share"
-              + " or pool.");
+          .nextStep(
+              "Start one virtual thread per order: virtual threads are too cheap to share"
+                  + " or pool.");
     }
   }
 

@@ -266,7 +266,7 @@ final class WriteDeskDiagnosis {
         .means("Its patience has run out, or its caller was interrupted, but the wait never ends.")
         .nextStep(
             "Wait with a limit, and stop waiting when the limit is reached or an interrupt"
-            + " arrives.");
+                + " arrives.");
   }
 
   static void assertNames(Path file, IOException error) {

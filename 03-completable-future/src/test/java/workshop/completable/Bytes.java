@@ -89,7 +89,7 @@ final class Bytes {
                     + circumstance)
             .nextStep(
                 "Keep exactly the bytes that each read returned, and start the next read after"
-                + " them.");
+                    + " them.");
   }
 
   /**

@@ -167,7 +167,7 @@ final class FutureAssert {
                       + ThreadSnapshot.of(canceling.thread()))
               .means(
                   "A stage of the canceled future runs on the thread that calls cancel. It"
-                  + " closes the"
+                      + " closes the"
                       + " channel, although the body still uses it, and the close waits for the"
                       + " operation in flight.")
               .nextStep(

@@ -39,7 +39,7 @@ final class BoundedCopyDiagnosis {
           .means("The first error, which tells what went wrong, is lost.")
           .nextStep(
               "Close with eventually(): it passes on the error of the previous step, whatever"
-              + " the close does.");
+                  + " the close does.");
     }
   }
 

@@ -140,8 +140,7 @@ final class AllOrNothingDiagnosis {
   }
 
   static Diagnosis publishesAfterAFailedForce(Disk disk) {
-    return Diagnosis.observed(
-            "Forcing the temporary file failed, but the file was moved anyway.")
+    return Diagnosis.observed("Forcing the temporary file failed, but the file was moved anyway.")
         .means("After a power failure, the file may have its final name but not its content.")
         .nextStep("Let the force's error fail the download before the move.")
         .evidence("On the disk", disk.recording());

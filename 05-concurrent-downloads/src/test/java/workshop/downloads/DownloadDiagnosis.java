@@ -103,7 +103,7 @@ final class DownloadDiagnosis {
           .means("A canceled request may open its file after your clean-up has deleted it.")
           .nextStep(
               "Write the body through BodyFile, and call its discard on every path, including"
-              + " this one.")
+                  + " this one.")
           .evidence("On the disk", disk.recording());
     }
   }

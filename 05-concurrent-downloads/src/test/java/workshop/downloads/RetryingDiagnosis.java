@@ -100,8 +100,9 @@ final class RetryingDiagnosis {
         .means(
             "The object still holds something from earlier downloads, such as the number of"
                 + " their attempts.")
-        .nextStep("Keep what belongs to one download in local variables, or in an object of its"
-            + " own.");
+        .nextStep(
+            "Keep what belongs to one download in local variables, or in an object of its"
+                + " own.");
   }
 
   static Diagnosis drawsOnce(List<List<Long>> pauses) {

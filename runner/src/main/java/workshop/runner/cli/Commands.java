@@ -17,8 +17,8 @@ public enum Commands {
           .takes("--json", "each event as a line of JSON, for programs")
           .does(
               "Watches the files of all exercises and judges the one that you save. In a"
-              + " terminal, single keys control it, `?` lists them, and `./workshop` alone does"
-              + " the same. Elsewhere, type a letter and press enter.")
+                  + " terminal, single keys control it, `?` lists them, and `./workshop` alone does"
+                  + " the same. Elsewhere, type a letter and press enter.")
           .ends("you quit", "")
           .example("watch --plain"),
       WatchCommand::new),

@@ -241,7 +241,7 @@ final class UnexpectedErrorDiagnosis {
         ? observed
             .means(
                 "Your code used -1 as a number of bytes, but that is what a read returns at the"
-                + " end of file.")
+                    + " end of file.")
             .nextStep("Check for -1 before you use the count.")
         : observed
             .means("An argument of this call is not valid.")

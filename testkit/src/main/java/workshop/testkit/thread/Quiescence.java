@@ -98,7 +98,7 @@ public final class Quiescence {
    * Takes one look.
    *
    * @return whether the program has been quiet for so long that it stays so, or a thread never
-   * stops computing
+   *     stops computing
    */
   public boolean isReached() {
     return isReached(true);
@@ -109,7 +109,7 @@ public final class Quiescence {
    *
    * @param still whether what is watched stands still at this moment; if not, all starts anew
    * @return whether it stood still, and the program was quiet, for all the looks; or whether a
-   * thread never stops computing
+   *     thread never stops computing
    */
   public boolean isReached(boolean still) {
     if (!still) {
