@@ -1,14 +1,9 @@
 package workshop.offload.answers.tinyruntime;
 
-import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.LinkedBlockingDeque;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.AnswerKind;
@@ -47,81 +42,28 @@ final class CallerMistakes {
   /** Its threads become daemons if a daemon creates it. */
   @WrongAnswer("A daemon thread created the runtime")
   public static class InheritsTheDaemonOfItsCreator extends TinyRuntime {
-    private final BlockingDeque<Runnable> ready = new LinkedBlockingDeque<>();
-    private final ExecutorService blocking =
-        Executors.newFixedThreadPool(4, Thread.ofPlatform().name("blocking-", 1).factory());
-    private final Thread loop = Thread.ofPlatform().name("loop").unstarted(this::runLoop);
-    private int unfinished;
-    private boolean closing;
-
-    public InheritsTheDaemonOfItsCreator() {
-      super.close();
-      loop.start();
-    }
+    private final OwnRuntime own =
+        new OwnRuntime() {
+          @Override
+          Thread.Builder.OfPlatform threads() {
+            return Thread.ofPlatform();
+          }
+        };
 
     @Override
     public void execute(Runnable task) {
-      accept();
-      ready.add(task);
+      own.execute(task);
     }
 
     @Override
     public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
-      accept();
-      FutureTask<T> task = new FutureTask<>(work);
-      blocking.execute(() -> {
-        task.run();
-        ready.add(() -> resume.accept(task));
-      });
-    }
-
-    private void runLoop() {
-      while (!isDone()) {
-        try {
-          Runnable task = ready.take();
-          try {
-            task.run();
-          } finally {
-            finish();
-          }
-        } catch (Throwable e) {
-          Thread.currentThread()
-              .getUncaughtExceptionHandler()
-              .uncaughtException(Thread.currentThread(), e);
-        }
-      }
-      blocking.close();
+      own.offload(work, resume);
     }
 
     @Override
     public void close() {
-      synchronized (this) {
-        if (!closing) {
-          closing = true;
-          unfinished++;
-          ready.add(() -> {});
-        }
-      }
-      try {
-        loop.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    private synchronized void accept() {
-      if (closing && Thread.currentThread() != loop) {
-        throw new RejectedExecutionException("the runtime is closed");
-      }
-      unfinished++;
-    }
-
-    private synchronized void finish() {
-      unfinished--;
-    }
-
-    private synchronized boolean isDone() {
-      return closing && unfinished == 0;
+      super.close();
+      own.close();
     }
   }
 

@@ -1,16 +1,12 @@
 package workshop.offload.answers.tinyruntime;
 
 import java.util.Set;
-import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.AnswerKind;
@@ -47,86 +43,14 @@ final class ClosePromiseMistakes {
   /** Throws from the second close(). */
   @WrongAnswer("closed already")
   public static class ClosesOnlyOnce extends TinyRuntime {
-    private final BlockingDeque<Runnable> ready = new LinkedBlockingDeque<>();
-    private final ExecutorService blocking =
-        Executors.newFixedThreadPool(
-            4, Thread.ofPlatform().daemon(false).name("blocking-", 1).factory());
-    private final Thread loop =
-        Thread.ofPlatform().daemon(false).name("loop").unstarted(this::runLoop);
-    private int unfinished;
-    private boolean closing;
-
-    public ClosesOnlyOnce() {
-      super.close();
-      loop.start();
-    }
-
-    @Override
-    public void execute(Runnable task) {
-      accept();
-      ready.add(task);
-    }
-
-    @Override
-    public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
-      accept();
-      FutureTask<T> task = new FutureTask<>(work);
-      blocking.execute(() -> {
-        task.run();
-        ready.add(() -> resume.accept(task));
-      });
-    }
-
-    private void runLoop() {
-      while (!isDone()) {
-        try {
-          Runnable task = ready.take();
-          try {
-            task.run();
-          } finally {
-            finish();
-          }
-        } catch (Throwable e) {
-          Thread.currentThread()
-              .getUncaughtExceptionHandler()
-              .uncaughtException(Thread.currentThread(), e);
-        }
-      }
-      blocking.close();
-    }
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     @Override
     public void close() {
-      if (closing) {
+      if (closed.getAndSet(true)) {
         throw new IllegalStateException("closed already");
       }
-      synchronized (this) {
-        if (!closing) {
-          closing = true;
-          unfinished++;
-          ready.add(() -> {});
-        }
-      }
-      try {
-        loop.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    private synchronized void accept() {
-      if (closing && Thread.currentThread() != loop) {
-        throw new RejectedExecutionException("the runtime is closed");
-      }
-      unfinished++;
-    }
-
-    private synchronized void finish() {
-      unfinished--;
-    }
-
-    private synchronized boolean isDone() {
-      return closing && unfinished == 0;
+      super.close();
     }
   }
 

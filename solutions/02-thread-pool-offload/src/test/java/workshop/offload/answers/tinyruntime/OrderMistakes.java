@@ -1,14 +1,11 @@
 package workshop.offload.answers.tinyruntime;
 
-import java.util.concurrent.BlockingDeque;
-import java.util.concurrent.BlockingQueue;
+import java.util.Deque;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.LinkedBlockingDeque;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -90,125 +87,46 @@ final class OrderMistakes {
   /** Uses a stack as its queue. */
   @WrongAnswer("ended in this order")
   public static class RunsTheNewestFirst extends TinyRuntime {
-    private final BlockingDeque<Runnable> ready = new LinkedBlockingDeque<>();
-    private final ExecutorService blocking =
-        Executors.newFixedThreadPool(
-            4, Thread.ofPlatform().daemon(false).name("blocking-", 1).factory());
-    private final Thread loop =
-        Thread.ofPlatform().daemon(false).name("loop").unstarted(this::runLoop);
-    private int unfinished;
-    private boolean closing;
-
-    public RunsTheNewestFirst() {
-      super.close();
-      loop.start();
-    }
+    private final Deque<Runnable> stack = new ConcurrentLinkedDeque<>();
 
     @Override
     public void execute(Runnable task) {
-      accept();
-      ready.addFirst(task);
-    }
-
-    @Override
-    public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
-      accept();
-      FutureTask<T> task = new FutureTask<>(work);
-      blocking.execute(() -> {
-        task.run();
-        ready.add(() -> resume.accept(task));
-      });
-    }
-
-    private void runLoop() {
-      while (!isDone()) {
-        try {
-          Runnable task = ready.take();
-          try {
-            task.run();
-          } finally {
-            finish();
-          }
-        } catch (Throwable e) {
-          Thread.currentThread()
-              .getUncaughtExceptionHandler()
-              .uncaughtException(Thread.currentThread(), e);
-        }
-      }
-      blocking.close();
-    }
-
-    @Override
-    public void close() {
-      synchronized (this) {
-        if (!closing) {
-          closing = true;
-          unfinished++;
-          ready.add(() -> {});
-        }
-      }
-      try {
-        loop.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    private synchronized void accept() {
-      if (closing && Thread.currentThread() != loop) {
-        throw new RejectedExecutionException("the runtime is closed");
-      }
-      unfinished++;
-    }
-
-    private synchronized void finish() {
-      unfinished--;
-    }
-
-    private synchronized boolean isDone() {
-      return closing && unfinished == 0;
+      stack.push(task);
+      super.execute(() -> stack.pop().run());
     }
   }
 
   /** Starts its loop in execute(), so offload() alone has no loop. */
   @WrongAnswer("resume was not called; ")
   public static class StartsItsLoopInExecute extends TinyRuntime {
+    private final OwnRuntime own =
+        new OwnRuntime() {
+          @Override
+          void start() {}
 
-    private final BlockingQueue<Runnable> ready = new LinkedBlockingQueue<>();
-    private final Thread own =
-        Thread.ofPlatform().daemon(false).name("loop").daemon().unstarted(this::turn);
-    private volatile boolean closed;
-
-    private void turn() {
-      while (!closed) {
-        try {
-          ready.take().run();
-        } catch (InterruptedException e) {
-          return;
-        } catch (Throwable e) {
-          own.getUncaughtExceptionHandler().uncaughtException(own, e);
-        }
-      }
-    }
+          @Override
+          void execute(Runnable task) {
+            if (loop.getState() == Thread.State.NEW) {
+              loop.start();
+            }
+            super.execute(task);
+          }
+        };
 
     @Override
     public void execute(Runnable task) {
-      if (own.getState() == Thread.State.NEW) {
-        own.start();
-      }
-      ready.add(task);
+      own.execute(task);
     }
 
     @Override
     public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
-      super.offload(work, done -> ready.add(() -> resume.accept(done)));
+      own.offload(work, resume);
     }
 
     @Override
     public void close() {
       super.close();
-      closed = true;
-      own.interrupt();
+      own.close();
     }
   }
 

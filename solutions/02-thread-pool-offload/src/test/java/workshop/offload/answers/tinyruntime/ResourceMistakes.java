@@ -2,14 +2,12 @@ package workshop.offload.answers.tinyruntime;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -43,93 +41,66 @@ final class ResourceMistakes {
   /** Looks into its queue every millisecond. */
   @WrongAnswer("That is busy waiting")
   public static class PollsEveryMillisecond extends TinyRuntime {
-
-    private final BlockingQueue<Runnable> ready = new LinkedBlockingQueue<>();
-    private final Thread own =
-        Thread.ofPlatform().daemon(false).name("loop").daemon().start(this::turn);
-    private volatile boolean closed;
-
-    private void turn() {
-      while (!closed) {
-        Runnable task = ready.poll();
-        if (task != null) {
-          runOne(task);
-        } else {
-          LockSupport.parkNanos(1_000_000);
-        }
-      }
-    }
-
-    private static void runOne(Runnable task) {
-      try {
-        task.run();
-      } catch (RuntimeException e) {
-        Thread self = Thread.currentThread();
-        self.getUncaughtExceptionHandler().uncaughtException(self, e);
-      }
-    }
+    private final OwnRuntime own =
+        new OwnRuntime() {
+          @Override
+          Runnable next() {
+            Runnable task = ready.poll();
+            while (task == null) {
+              LockSupport.parkNanos(1_000_000);
+              task = ready.poll();
+            }
+            return task;
+          }
+        };
 
     @Override
     public void execute(Runnable task) {
-      ready.add(task);
+      own.execute(task);
     }
 
     @Override
     public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
-      super.offload(work, done -> execute(() -> resume.accept(done)));
+      own.offload(work, resume);
     }
 
     @Override
     public void close() {
       super.close();
-      closed = true;
-      own.interrupt();
+      own.close();
     }
   }
 
   /** Polls its queue in a loop, and keeps a processor busy. */
   @WrongAnswer("kept a processor busy")
   public static class PollsWithoutAPause extends TinyRuntime {
-
-    private final BlockingQueue<Runnable> ready = new LinkedBlockingQueue<>();
-    private final Thread own =
-        Thread.ofPlatform().daemon(false).name("loop").daemon().start(this::turn);
-    private volatile boolean closed;
-
-    private void turn() {
-      while (!closed) {
-        Runnable task = ready.poll();
-        if (task != null) {
-          runOne(task);
-        }
-        Thread.onSpinWait();
-      }
-    }
-
-    private static void runOne(Runnable task) {
-      try {
-        task.run();
-      } catch (RuntimeException e) {
-        Thread self = Thread.currentThread();
-        self.getUncaughtExceptionHandler().uncaughtException(self, e);
-      }
-    }
+    private final OwnRuntime own =
+        new OwnRuntime() {
+          @Override
+          Runnable next() {
+            Runnable task = ready.poll();
+            while (task == null) {
+              Thread.onSpinWait();
+              task = ready.poll();
+            }
+            return task;
+          }
+        };
 
     @Override
     public void execute(Runnable task) {
-      ready.add(task);
+      own.execute(task);
     }
 
     @Override
     public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
-      super.offload(work, done -> execute(() -> resume.accept(done)));
+      own.offload(work, resume);
     }
 
     @Override
     public void close() {
       super.close();
-      closed = true;
-      own.interrupt();
+      own.close();
     }
   }
 
@@ -179,42 +150,29 @@ final class ResourceMistakes {
   /** Wakes up once a second to check whether it was closed. */
   @WrongAnswer("waited with a time limit")
   public static class WakesUpEverySecond extends TinyRuntime {
-
-    private final BlockingQueue<Runnable> ready = new LinkedBlockingQueue<>();
-    private final Thread own =
-        Thread.ofPlatform().daemon(false).name("loop").daemon().start(this::turn);
-    private volatile boolean closed;
-
-    private void turn() {
-      while (!closed) {
-        try {
-          Runnable task = ready.poll(1, SECONDS);
-          if (task != null) {
-            task.run();
+    private final OwnRuntime own =
+        new OwnRuntime() {
+          @Override
+          Runnable next() throws InterruptedException {
+            Runnable task = ready.poll(1, SECONDS);
+            return task == null ? next() : task;
           }
-        } catch (InterruptedException e) {
-          return;
-        } catch (Throwable e) {
-          own.getUncaughtExceptionHandler().uncaughtException(own, e);
-        }
-      }
-    }
+        };
 
     @Override
     public void execute(Runnable task) {
-      ready.add(task);
+      own.execute(task);
     }
 
     @Override
     public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
-      super.offload(work, done -> ready.add(() -> resume.accept(done)));
+      own.offload(work, resume);
     }
 
     @Override
     public void close() {
       super.close();
-      closed = true;
-      own.interrupt();
+      own.close();
     }
   }
 }
