@@ -105,6 +105,19 @@ class BoundedCopyTest {
 
   @Test
   @Order(5)
+  void partial_writes_are_resumed(Disk disk) {
+    byte[] content = SampleBytes.random(10 * KIB);
+    disk.seed("delivery.bin", content);
+    disk.seed("shelf.bin", "");
+    disk.when(Op.WRITE).atMost(KIB);
+    try (EventLoop loop = EventLoop.open(disk, WORKERS)) {
+      copy(loop, disk, 64 * KIB).result();
+    }
+    assertThat(disk).file("shelf.bin").wasWrittenOnce(content);
+  }
+
+  @Test
+  @Order(5)
   void a_disk_that_fills_up_fails_the_future_and_both_files_are_closed(Disk disk) {
     disk.seed("delivery.bin", SampleBytes.random(1024 * KIB));
     disk.when(Op.WRITE).from(3).fails("No space left on device");

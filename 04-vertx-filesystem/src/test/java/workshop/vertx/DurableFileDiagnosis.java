@@ -74,6 +74,18 @@ final class DurableFileDiagnosis {
     return steps.only(Op.FORCE).events().stream().anyMatch(force -> force.startNanos() < written);
   }
 
+  static Diagnosis movedAndNotForced(Disk disk) {
+    return Diagnosis.observed(
+            "The new file got its name by a MOVE. After that, its directory was not forced.")
+        .means(
+            "The new name is a part of the directory. After a power failure, the name may lead to"
+                + " the old file again.")
+        .nextStep(
+            "Write to the file itself, emptied when you open it. Or force the directory after the"
+                + " move.")
+        .evidence("On the disk", disk.recording());
+  }
+
   static Diagnosis emptyAndNotForced(Disk disk) {
     return Diagnosis.observed("The content was empty, but the empty file was never forced.")
         .means(

@@ -41,6 +41,10 @@ class DurableFileTest {
       write(loop, disk.path("order.txt"), ORDER).result();
     }
     assertThat(disk).file("order.txt").startsEmpty().holds(ORDER);
+    if (disk.recording().only(Op.MOVE).events().stream()
+        .anyMatch(move -> disk.recording().after(move).only(Op.FORCE).isEmpty())) {
+      throw DurableFileDiagnosis.movedAndNotForced(disk);
+    }
   }
 
   @Test

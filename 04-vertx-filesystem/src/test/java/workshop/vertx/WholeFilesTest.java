@@ -23,6 +23,8 @@ class WholeFilesTest {
 
   private static final byte[] MENU = "crème brûlée".getBytes(UTF_8);
 
+  private static final String AS_LONG_AS_THE_MENU = "soup and bread.";
+
   private final WholeFiles files = Answer.of(WholeFiles.class);
 
   @Test
@@ -67,7 +69,7 @@ class WholeFilesTest {
   @Order(4)
   void the_result_comes_from_the_disk_and_arrives_on_the_event_loop(Disk disk) {
     // Not when the file is opened for reading: one handle may do for both steps.
-    disk.when(Op.READ).times(1).then(() -> disk.seed("menu.txt", "soup"));
+    disk.when(Op.READ).times(1).then(() -> disk.seed("menu.txt", AS_LONG_AS_THE_MENU));
     try (EventLoop loop = EventLoop.open(disk);
         Gate held = disk.hold(Op.WRITE)) {
       LoopCall<Buffer> call = writeThenRead(loop, disk.path("menu.txt"), MENU);
@@ -75,7 +77,7 @@ class WholeFilesTest {
       loop.awaitTurn(); // the loop has attached its handler to the future
       held.open();
 
-      assertRead("soup".getBytes(UTF_8), call.result());
+      assertRead(AS_LONG_AS_THE_MENU.getBytes(UTF_8), call.result());
       call.completedOnTheLoop();
     }
   }

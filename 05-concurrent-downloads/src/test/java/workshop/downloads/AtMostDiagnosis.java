@@ -96,6 +96,15 @@ final class AtMostDiagnosis {
         .because(failure);
   }
 
+  static Diagnosis losesANull() {
+    return Diagnosis.observed(
+            "The second of two downloads ended with null. The result never came.")
+        .means(
+            "A callback that stores the null somewhere throws a NullPointerException, and the"
+                + " exception stays in the stage of that callback.")
+        .nextStep("Keep the results in something that can hold null: a future for each of them.");
+  }
+
   static Diagnosis readsTheCallersList() {
     return Diagnosis.observed("The caller emptied its list after the call. The result never came.")
         .means("The list belongs to the caller, who may use it for something else.")

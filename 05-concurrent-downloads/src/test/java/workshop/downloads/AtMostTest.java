@@ -274,7 +274,7 @@ class AtMostTest extends WithOrigin {
     CompletableFuture<String> first = new CompletableFuture<>();
     List<Supplier<CompletableFuture<String>>> downloads = new ArrayList<>();
     downloads.add(counted(begun, first));
-    downloads.add(() -> CompletableFuture.completedFuture(null)); // it brings nothing
+    downloads.add(() -> CompletableFuture.completedFuture("second"));
     CompletableFuture<List<String>> all = start(downloads, 1);
     Await.latch("the first download to be begun", begun);
 
@@ -283,6 +283,22 @@ class AtMostTest extends WithOrigin {
 
     if (!Eventually.holds(all::isDone)) {
       throw AtMostDiagnosis.readsTheCallersList();
+    }
+    assertEquals(List.of("first", "second"), Await.result("all downloads", all));
+  }
+
+  @Test
+  @Order(22)
+  void a_result_may_be_null() {
+    CompletableFuture<List<String>> all =
+        start(
+            List.of(
+                () -> CompletableFuture.completedFuture("first"),
+                () -> CompletableFuture.completedFuture(null)),
+            1);
+
+    if (!Eventually.holds(all::isDone)) {
+      throw AtMostDiagnosis.losesANull();
     }
     try {
       assertEquals(Arrays.asList("first", null), Await.result("all downloads", all));

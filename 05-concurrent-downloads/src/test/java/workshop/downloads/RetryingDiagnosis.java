@@ -162,6 +162,27 @@ final class RetryingDiagnosis {
         .because(failure);
   }
 
+  static Diagnosis givesUpBeforeAPause(Throwable failure) {
+    return Diagnosis.observed(
+            "The server asked for a pause that ends after the deadline. The download failed with: "
+                + failure)
+        .means("The status was not final. The caller cannot see that its deadline was too short.")
+        .nextStep("Schedule the pause as usual. The deadline ends it, with its own exception.")
+        .because(failure);
+  }
+
+  static Diagnosis doesNotHearACancel(ManualTimer timer, Origin origin) {
+    return Diagnosis.observed(
+            "The caller canceled the result. The attempt is still in flight, and the deadline is"
+                + " still scheduled.")
+        .means("The cancel did not reach your code. A stage does not pass it on to the one before.")
+        .nextStep(
+            "Return the future itself that your whenComplete watches, and not a stage derived from"
+                + " it.")
+        .evidence("On the timer", timer)
+        .evidence("At the origin", origin.exchanges());
+  }
+
   static Diagnosis losesAnError() {
     return Diagnosis.observed("The second attempt threw an Error, and the result never completed.")
         .means("It was thrown on the timer's thread, where no caller sees it.")

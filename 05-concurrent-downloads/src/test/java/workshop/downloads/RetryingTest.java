@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import workshop.testkit.assertion.OriginAssert;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
+import workshop.testkit.http.Exchange;
 import workshop.testkit.http.OriginGate;
 import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
@@ -268,6 +269,28 @@ class RetryingTest extends RetryingFailuresContract {
   }
 
   @Test
+  @Order(20) // the deadline was scheduled first, or another test has failed
+  void a_pause_that_ends_after_the_deadline_is_a_timeout() {
+    URI from = origin.uri(PATH);
+    Optional<String> seconds = Optional.of("" + DEADLINE.multipliedBy(2).toSeconds());
+    CompletableFuture<String> download =
+        start(() -> CompletableFuture.failedFuture(new BadStatus(from, 503, seconds)));
+    Eventually.holds(() -> download.isDone() || timer.all().size() > 1);
+
+    if (!download.isDone()) {
+      deadline().run();
+      assertEndsNow(download, "The deadline has passed, in the middle of a pause.");
+    }
+    Throwable failure =
+        failureOf("The deadline has passed.", () -> Await.result("the download", download));
+
+    if (!(failure instanceof HttpTimeoutException)) {
+      throw RetryingDiagnosis.givesUpBeforeAPause(failure);
+    }
+    assertNothingPending("the deadline");
+  }
+
+  @Test
   @Order(11)
   void nothing_stays_scheduled_after_the_download() {
     origin.at(PATH).answers(Reply.of("soup"));
@@ -286,9 +309,16 @@ class RetryingTest extends RetryingFailuresContract {
 
       download.cancel(true);
 
+      if (!Eventually.holds(() -> timer.pending().isEmpty() || !isInFlight())) {
+        throw RetryingDiagnosis.doesNotHearACancel(timer, origin);
+      }
       OriginAssert.assertThat(origin).wasCancelled(PATH);
       assertNothingPending("the caller gave up");
     }
+  }
+
+  private boolean isInFlight() {
+    return origin.exchanges().stream().anyMatch(Exchange::isInFlight);
   }
 
   @Test

@@ -116,7 +116,9 @@ public record Contrast(
                       contrast.programNanos() / 1_000_000,
                       contrast.blockingNanos() / 1_000_000))
           .means("The %s wait for each other, although they could overlap.".formatted(unit))
-          .nextStep("Find what makes one wait for another: a lock, a wait, or one thread for all.");
+          .nextStep(
+              "Find what makes one wait for another: a lock, a wait, one thread for all, or a queue"
+                  + " that keeps the order.");
     }
   }
 

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
+import io.vertx.core.file.CopyOptions;
 import io.vertx.core.file.OpenOptions;
 import java.nio.file.Path;
 import workshop.testkit.exercise.AnswerKind;
@@ -45,6 +46,20 @@ final class OrderMistakes {
     @Override
     protected OpenOptions options() {
       return super.options().setSync(false);
+    }
+  }
+
+  /** Writes to another file and renames it, but leaves the new name in memory. */
+  @WrongAnswer("The new file got its name by a MOVE")
+  public static class RenamesWithoutForcingTheDirectory extends DurableFile {
+
+    @Override
+    public Future<Void> write(Vertx vertx, Path file, Buffer content) {
+      Path part = file.resolveSibling(file.getFileName() + ".part");
+      CopyOptions replacing = new CopyOptions().setReplaceExisting(true);
+      return super.write(vertx, part, content)
+          .compose(_ ->
+              vertx.fileSystem().move(part.toString(), file.toString(), replacing));
     }
   }
 }

@@ -1,7 +1,9 @@
 package workshop.downloads.answers.atmost;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import workshop.downloads.AtMost;
@@ -123,6 +125,27 @@ final class InputMistakes {
     public <T> CompletableFuture<List<T>> all(
         List<Supplier<CompletableFuture<T>>> downloads, int limit) {
       return super.all(downloads, limit).thenApply(List::copyOf);
+    }
+  }
+
+  /** Stores the results in a map that holds no null, in a callback. */
+  @WrongAnswer("ended with null. The result never came")
+  public static class LosesANullInACallback extends AtMost {
+
+    @Override
+    public <T> CompletableFuture<List<T>> all(
+        List<Supplier<CompletableFuture<T>>> downloads, int limit) {
+      Map<T, Boolean> results = new ConcurrentHashMap<>();
+      return new BoundedRun<>(Futures.checked(downloads, limit), limit) {
+        @Override
+        void ended(T value, Throwable why, CompletableFuture<T> result) {
+          permits.release();
+          if (why == null) {
+            results.put(value, true);
+          }
+          Futures.pass(value, why, result);
+        }
+      }.start();
     }
   }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import workshop.downloads.BadStatus;
 import workshop.downloads.RetryPolicy;
 import workshop.downloads.Retrying;
 import workshop.testkit.exercise.AnswerKind;
@@ -27,6 +28,24 @@ final class ImpatienceMistakes {
         @Override
         Duration pause(int nth, Throwable why) {
           return Duration.ofNanos((long) (bound(nth).toNanos() * part()));
+        }
+      }.start();
+    }
+  }
+
+  /** Gives up at once if the pause would end after the deadline, with the status as the reason. */
+  @WrongAnswer("The server asked for a pause that ends after the deadline")
+  public static class GivesUpBeforeALongPause extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<>(from, attempt, policy) {
+        @Override
+        boolean isFinal(int nth, Throwable why) {
+          return super.isFinal(nth, why)
+              || why instanceof BadStatus bad
+                  && bad.retryAfter().orElse(Duration.ZERO).compareTo(policy.deadline()) > 0;
         }
       }.start();
     }

@@ -21,6 +21,17 @@ final class PromiseMistakes {
 
   private PromiseMistakes() {}
 
+  /** Returns a stage of the result. A cancel of the caller completes that stage only. */
+  @WrongAnswer("The cancel did not reach your code")
+  public static class ReturnsAStageOfTheResult extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return super.download(from, attempt, policy).thenApply(value -> value);
+    }
+  }
+
   /** Retries after any status. */
   @WrongAnswer(
       "The server answered with status 404: it does not have the file. The download tries again")
