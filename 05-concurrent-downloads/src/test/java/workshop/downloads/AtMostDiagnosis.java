@@ -97,8 +97,7 @@ final class AtMostDiagnosis {
   }
 
   static Diagnosis losesANull() {
-    return Diagnosis.observed(
-            "The second of two downloads ended with null. The result never came.")
+    return Diagnosis.observed("The second of two downloads ended with null. The result never came.")
         .means(
             "A callback that stores the null somewhere throws a NullPointerException, and the"
                 + " exception stays in the stage of that callback.")

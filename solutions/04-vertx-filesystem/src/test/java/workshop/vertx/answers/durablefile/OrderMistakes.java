@@ -58,8 +58,7 @@ final class OrderMistakes {
       Path part = file.resolveSibling(file.getFileName() + ".part");
       CopyOptions replacing = new CopyOptions().setReplaceExisting(true);
       return super.write(vertx, part, content)
-          .compose(_ ->
-              vertx.fileSystem().move(part.toString(), file.toString(), replacing));
+          .compose(_ -> vertx.fileSystem().move(part.toString(), file.toString(), replacing));
     }
   }
 }
