@@ -1,18 +1,9 @@
 package workshop.offload.answers.writedesk;
 
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
-
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import workshop.offload.Storeroom;
 import workshop.offload.WriteDesk;
 import workshop.testkit.exercise.AnswerKind;
@@ -29,87 +20,28 @@ final class CallerMistakes {
   /** Its threads become daemons if a daemon calls accept(). */
   @WrongAnswer("became daemons as well")
   public static class InheritsDaemonWriters extends WriteDesk {
-    private record Order(Path file, Future<?> writing) {}
-
-    private final List<Order> accepted = new ArrayList<>();
-    private final ExecutorService writers =
-        Executors.newFixedThreadPool(2, Thread.ofPlatform().name("writer-", 1).factory());
+    private final OwnDesk own = new OwnDesk(2, Thread.ofPlatform());
 
     @Override
-    public synchronized void accept(Path file, byte[] content) {
-      byte[] copy = content.clone();
-      Future<?> writing =
-          writers.submit(() -> {
-            Storeroom.write(file, copy);
-            return file;
-          });
-      accepted.add(new Order(file, writing));
+    public void accept(Path file, byte[] content) {
+      own.accept(file, content);
     }
 
     @Override
     public void close(Duration patience) throws IOException {
-      synchronized (this) {
-        writers.shutdown();
-      }
-      try {
-        writers.awaitTermination(NANOSECONDS.convert(patience), NANOSECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-      writers.shutdownNow();
-      List<IOException> failures = new ArrayList<>();
-      for (Order order : accepted) {
-        order.writing.cancel(true);
-        switch (order.writing.state()) {
-          case SUCCESS -> {}
-          case FAILED ->
-              failures.add(
-                  new IOException("not written: " + order.file, order.writing.exceptionNow()));
-          case CANCELLED, RUNNING -> failures.add(new IOException("not written: " + order.file));
-        }
-      }
-      if (!failures.isEmpty()) {
-        IOException first = failures.removeFirst();
-        failures.forEach(first::addSuppressed);
-        throw first;
-      }
+      own.close(patience);
     }
   }
 
   /** Writes on the caller's thread in accept(). */
   @WrongAnswer("you blocked the caller")
   public static class WritesOnTheCaller extends WriteDesk {
-
-    private final ExecutorService own =
-        Executors.newFixedThreadPool(
-            2, Thread.ofPlatform().daemon(false).name("writer-", 1).factory());
-    private final Map<Path, Future<?>> writings = new ConcurrentHashMap<>();
-
     @Override
     public void accept(Path file, byte[] content) {
-      FutureTask<Path> writing =
-          new FutureTask<>(() -> {
-            Storeroom.write(file, content);
-            return file;
-          });
-      writing.run();
-      writings.put(file, writing);
-    }
-
-    @Override
-    public void close(Duration patience) throws IOException {
-      IOException told = new IOException("not written: ");
-      writings.forEach((file, writing) -> tell(file, writing, told));
-      if (told.getSuppressed().length > 0) {
-        throw told;
-      }
-    }
-
-    private static void tell(Path file, Future<?> writing, IOException told) {
-      if (writing.cancel(true)) {
-        told.addSuppressed(new IOException("not written: " + file));
-      } else if (writing.state() == Future.State.FAILED) {
-        told.addSuppressed(new IOException("not written: " + file, writing.exceptionNow()));
+      try {
+        Storeroom.write(file, content);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
   }

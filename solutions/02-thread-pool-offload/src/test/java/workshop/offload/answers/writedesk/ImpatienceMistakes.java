@@ -3,9 +3,6 @@ package workshop.offload.answers.writedesk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import workshop.offload.Storeroom;
 import workshop.offload.WriteDesk;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -18,24 +15,16 @@ final class ImpatienceMistakes {
   /** Calls shutdown(), which does not wait, and returns. */
   @WrongAnswer("5 of 5 accepted orders are not written")
   public static class ClosesWithoutWaiting extends WriteDesk {
-
-    private final ExecutorService own =
-        Executors.newFixedThreadPool(
-            2, Thread.ofPlatform().daemon(false).name("writer-", 1).factory());
+    private final OwnDesk own = new OwnDesk();
 
     @Override
     public void accept(Path file, byte[] content) {
-      own.submit(() -> write(file, content));
-    }
-
-    private static Path write(Path file, byte[] content) throws IOException {
-      Storeroom.write(file, content);
-      return file;
+      own.accept(file, content);
     }
 
     @Override
-    public void close(Duration patience) throws IOException {
-      own.shutdown();
+    public void close(Duration patience) {
+      own.refuse();
     }
   }
 
