@@ -1,15 +1,15 @@
 package workshop.offload.answers.writethenread;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import workshop.offload.Storeroom;
+import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
 import workshop.testkit.exercise.AnswerKind;
@@ -61,57 +61,37 @@ final class CallerMistakes {
   /** Waits on the loop for a task that only the loop can run. */
   @WrongAnswer("the loop itself waits")
   public static class JoinsOnTheLoop extends WriteThenRead {
-
-    private static final byte[] TEXT =
-        "Hello, asynchronous Java!\nThis is a non-blocking operation.".getBytes(UTF_8);
-
     @Override
     public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
-      CompletableFuture<Path> end = new CompletableFuture<>();
-      runtime.execute(() -> {
-        out.println("Starting async write operation...");
-        CompletableFuture<Path> step = new CompletableFuture<>();
-        runtime.offload(
-            () -> {
-              Storeroom.write(file, TEXT);
-              return file;
-            },
-            written -> step.complete(written.resultNow()));
-        out.println("Successfully wrote to " + step.join().getFileName());
-      });
-      return end;
+      return new OwnProgram(file, out, runtime) {
+        @Override
+        void write() {
+          announce();
+          CompletableFuture<Path> step = new CompletableFuture<>();
+          offload(this::store, step::complete);
+          read(step.join());
+        }
+      }.start();
     }
   }
 
   /** Runs the whole program on a blocking thread. */
   @WrongAnswer("was printed by \"blocking-")
   public static class OffloadsTheWholeProgram extends WriteThenRead {
-
-    private static final byte[] TEXT =
-        "Hello, asynchronous Java!\nThis is a non-blocking operation.".getBytes(UTF_8);
-
     @Override
     public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
-      CompletableFuture<Path> end = new CompletableFuture<>();
-      runtime.offload(
-          () -> {
-            out.println("Starting async write operation...");
-            Storeroom.write(file, TEXT);
-            out.println("Successfully wrote to " + file.getFileName());
-            out.println("\nStarting async read operation...");
-            byte[] bytes = Storeroom.read(file);
-            out.println("Successfully read " + bytes.length + " bytes from the file.");
-            out.println("File Contents:\n" + new String(bytes, UTF_8));
-            return file;
-          },
-          done -> {
-            if (done.state() == Future.State.FAILED) {
-              end.completeExceptionally(done.exceptionNow());
-            } else {
-              end.complete(file);
-            }
-          });
-      return end;
+      return new OwnProgram(file, out, runtime) {
+        @Override
+        Future<?> start() {
+          runtime.offload(Executors.callable(() -> guarded(this::write)), _ -> {});
+          return end;
+        }
+
+        @Override
+        <T> void offload(Callable<T> work, Consumer<T> next) {
+          guarded(() -> next.accept(work.call()));
+        }
+      }.start();
     }
   }
 
@@ -138,28 +118,14 @@ final class CallerMistakes {
   /** Writes on the loop. */
   @WrongAnswer("you blocked the loop")
   public static class WritesOnTheLoop extends WriteThenRead {
-
-    private static final byte[] TEXT =
-        "Hello, asynchronous Java!\nThis is a non-blocking operation.".getBytes(UTF_8);
-
     @Override
     public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
-      CompletableFuture<Path> end = new CompletableFuture<>();
-      runtime.execute(() -> {
-        try {
-          out.println("Starting async write operation...");
-          Storeroom.write(file, TEXT);
-          out.println("Successfully wrote to " + file.getFileName());
-          out.println("\nStarting async read operation...");
-          byte[] bytes = Storeroom.read(file);
-          out.println("Successfully read " + bytes.length + " bytes from the file.");
-          out.println("File Contents:\n" + new String(bytes, UTF_8));
-          end.complete(file);
-        } catch (IOException e) {
-          end.completeExceptionally(e);
+      return new OwnProgram(file, out, runtime) {
+        @Override
+        <T> void offload(Callable<T> work, Consumer<T> next) {
+          guarded(() -> next.accept(work.call()));
         }
-      });
-      return end;
+      }.start();
     }
   }
 }

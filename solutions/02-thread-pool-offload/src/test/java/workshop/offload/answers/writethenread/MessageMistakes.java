@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutionException;
-import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -20,15 +18,12 @@ final class MessageMistakes {
   public static class LosesTheCause extends WriteThenRead {
     @Override
     public void run(Path file, PrintStream out) throws IOException {
-      try (TinyRuntime runtime = new TinyRuntime()) {
-        try {
-          start(file, out, runtime).get();
-        } catch (ExecutionException e) {
-          throw new IOException(file + " failed");
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          throw new InterruptedIOException("interrupted: " + file);
-        }
+      try {
+        super.run(file, out);
+      } catch (InterruptedIOException e) {
+        throw e;
+      } catch (IOException e) {
+        throw new IOException(file + " failed");
       }
     }
   }

@@ -1,16 +1,11 @@
 package workshop.offload.answers.writethenread;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import workshop.offload.Storeroom;
 import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
@@ -25,117 +20,31 @@ final class OrderMistakes {
   /** Completes the end before the text is shown. */
   @WrongAnswer("ended as a success")
   public static class EndsBeforeItShows extends WriteThenRead {
-    private static final String TEXT =
-        "Hello, asynchronous Java!\nThis is a non-blocking operation.";
-
     @Override
     public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
-      Program program = new Program(file, out, runtime, new CompletableFuture<>());
-      runtime.execute(() -> program.guarded(program::write));
-      return program.end;
-    }
-
-    private record Program(
-        Path file, PrintStream out, TinyRuntime runtime, CompletableFuture<Path> end) {
-
-      void write() {
-        out.println("Starting async write operation...");
-        offload(this::store, this::read);
-      }
-
-      void read(Path written) {
-        out.println("Successfully wrote to " + written.getFileName());
-        out.println("\nStarting async read operation...");
-        offload(() -> Storeroom.read(written), this::show);
-      }
-
-      void show(byte[] bytes) {
-        end.complete(file);
-        out.println("Successfully read " + bytes.length + " bytes from the file.");
-        out.println("File Contents:\n" + new String(bytes, UTF_8));
-      }
-
-      <T> void offload(Callable<T> work, Consumer<T> next) {
-        runtime.offload(work, done -> guarded(() -> next.accept(done.get())));
-      }
-
-      void guarded(Step step) {
-        try {
-          step.run();
-        } catch (ExecutionException e) {
-          end.completeExceptionally(e.getCause());
-        } catch (Throwable e) {
-          end.completeExceptionally(e);
+      return new OwnProgram(file, out, runtime) {
+        @Override
+        void show(byte[] bytes) {
+          end.complete(file);
+          super.show(bytes);
         }
-      }
-
-      private Path store() throws IOException {
-        Storeroom.write(file, TEXT.getBytes(UTF_8));
-        return file;
-      }
-    }
-
-    private interface Step {
-      void run() throws Exception;
+      }.start();
     }
   }
 
   /** Hands over the read together with the write. */
   @WrongAnswer("while its write was still under way")
   public static class ReadsWhileItWrites extends WriteThenRead {
-    private static final String TEXT =
-        "Hello, asynchronous Java!\nThis is a non-blocking operation.";
-
     @Override
     public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
-      Program program = new Program(file, out, runtime, new CompletableFuture<>());
-      runtime.execute(() -> program.guarded(program::write));
-      return program.end;
-    }
-
-    private record Program(
-        Path file, PrintStream out, TinyRuntime runtime, CompletableFuture<Path> end) {
-
-      void write() {
-        out.println("Starting async write operation...");
-        CompletableFuture<byte[]> bytes = new CompletableFuture<>();
-        offload(this::store, this::report);
-        offload(() -> Storeroom.read(file), this::show);
-      }
-
-      void report(Path written) {
-        out.println("Successfully wrote to " + written.getFileName());
-        out.println("\nStarting async read operation...");
-      }
-
-      void show(byte[] bytes) {
-        out.println("Successfully read " + bytes.length + " bytes from the file.");
-        out.println("File Contents:\n" + new String(bytes, UTF_8));
-        end.complete(file);
-      }
-
-      <T> void offload(Callable<T> work, Consumer<T> next) {
-        runtime.offload(work, done -> guarded(() -> next.accept(done.get())));
-      }
-
-      void guarded(Step step) {
-        try {
-          step.run();
-        } catch (ExecutionException e) {
-          end.completeExceptionally(e.getCause());
-        } catch (Throwable e) {
-          end.completeExceptionally(e);
+      return new OwnProgram(file, out, runtime) {
+        @Override
+        void write() {
+          announce();
+          offload(this::store, this::report);
+          offload(() -> Storeroom.read(file), this::show);
         }
-      }
-
-      private Path store() throws IOException {
-        Storeroom.write(file, TEXT.getBytes(UTF_8));
-        return file;
-      }
-    }
-
-    private interface Step {
-      void run() throws Exception;
+      }.start();
     }
   }
 

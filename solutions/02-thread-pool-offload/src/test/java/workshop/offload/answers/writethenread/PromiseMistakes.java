@@ -1,15 +1,13 @@
 package workshop.offload.answers.writethenread;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import workshop.offload.Storeroom;
+import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
 import workshop.testkit.exercise.AnswerKind;
@@ -40,93 +38,37 @@ final class PromiseMistakes {
   /** Fails the end if the disk fails, and not if a continuation throws. */
   @WrongAnswer("waits forever")
   public static class LosesWhatAContinuationThrows extends WriteThenRead {
-
-    private static final byte[] TEXT =
-        "Hello, asynchronous Java!\nThis is a non-blocking operation.".getBytes(UTF_8);
-
     @Override
     public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
-      CompletableFuture<Path> end = new CompletableFuture<>();
-      runtime.execute(() -> out.println("Starting async write operation..."));
-      runtime.offload(
-          () -> {
-            Storeroom.write(file, TEXT);
-            return file;
-          },
-          written -> {
-            if (failed(written, end)) {
-              return;
-            }
-            out.println("Successfully wrote to " + file.getFileName());
-            out.println("\nStarting async read operation...");
-            runtime.offload(
-                () -> Storeroom.read(file),
-                read -> {
-                  if (failed(read, end)) {
-                    return;
-                  }
-                  byte[] bytes = read.resultNow();
-                  out.println("Successfully read " + bytes.length + " bytes from the file.");
-                  out.println("File Contents:\n" + new String(bytes, UTF_8));
-                  end.complete(file);
-                });
-          });
-      return end;
-    }
-
-    private static boolean failed(Future<?> step, CompletableFuture<?> end) {
-      return step.state() == Future.State.FAILED && end.completeExceptionally(step.exceptionNow());
+      return new OwnProgram(file, out, runtime) {
+        @Override
+        <T> void offload(Callable<T> work, Consumer<T> next) {
+          runtime.offload(
+              work,
+              done -> {
+                if (done.state() == Future.State.SUCCESS) {
+                  next.accept(done.resultNow());
+                } else {
+                  end.completeExceptionally(done.exceptionNow());
+                }
+              });
+        }
+      }.start();
     }
   }
 
   /** Guards the continuations, and not the task that starts the program. */
   @WrongAnswer("\"Starting async write")
   public static class LosesWhatTheFirstTaskThrows extends WriteThenRead {
-
-    private static final byte[] TEXT =
-        "Hello, asynchronous Java!\nThis is a non-blocking operation.".getBytes(UTF_8);
-
     @Override
     public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
-      CompletableFuture<Path> end = new CompletableFuture<>();
-      runtime.execute(() -> {
-        out.println("Starting async write operation...");
-        runtime.offload(
-            () -> {
-              Storeroom.write(file, TEXT);
-              return file;
-            },
-            written -> guarded(end, () -> goOn(written.get(), out, runtime, end)));
-      });
-      return end;
-    }
-
-    private static void goOn(
-        Path file, PrintStream out, TinyRuntime runtime, CompletableFuture<Path> end) {
-      out.println("Successfully wrote to " + file.getFileName());
-      out.println("\nStarting async read operation...");
-      runtime.offload(
-          () -> Storeroom.read(file),
-          read ->
-              guarded(
-                  end,
-                  () -> {
-                    out.println("Successfully read " + read.get().length + " bytes from the file.");
-                    out.println("File Contents:\n" + new String(read.get(), UTF_8));
-                    end.complete(file);
-                  }));
-    }
-
-    private interface Step {
-      void run() throws Exception;
-    }
-
-    private static void guarded(CompletableFuture<Path> end, Step step) {
-      try {
-        step.run();
-      } catch (Throwable e) {
-        end.completeExceptionally(e);
-      }
+      return new OwnProgram(file, out, runtime) {
+        @Override
+        Future<?> start() {
+          runtime.execute(this::write);
+          return end;
+        }
+      }.start();
     }
   }
 }
