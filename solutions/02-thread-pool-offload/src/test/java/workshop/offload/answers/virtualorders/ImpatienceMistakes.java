@@ -2,12 +2,9 @@ package workshop.offload.answers.virtualorders;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import workshop.offload.VirtualOrders;
@@ -25,18 +22,8 @@ final class ImpatienceMistakes {
     @Override
     public List<Future<String>> serve(
         List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
-
-      List<Future<String>> results = new ArrayList<>();
-      ExecutorService orders = Executors.newVirtualThreadPerTaskExecutor();
-      for (Path file : files) {
-        results.add(
-            orders.submit(() -> {
-              Future<byte[]> reading = diskPool.submit(() -> Files.readAllBytes(file));
-              return transform.apply(reading.get(1, SECONDS));
-            }));
-      }
-      orders.shutdown();
-      return results;
+      return Orders.each(
+          files, file -> transform.apply(Orders.reading(file, diskPool).get(1, SECONDS)));
     }
   }
 }

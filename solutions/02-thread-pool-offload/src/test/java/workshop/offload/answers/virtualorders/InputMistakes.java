@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import workshop.offload.VirtualOrders;
@@ -26,18 +25,12 @@ final class InputMistakes {
     @Override
     public List<Future<String>> serve(
         List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
-
-      List<Future<String>> results = new ArrayList<>();
-      ExecutorService orders = Executors.newVirtualThreadPerTaskExecutor();
-      for (Path file : files) {
-        results.add(
-            orders.submit(() -> {
-              Future<String> reading = diskPool.submit(() -> Files.readString(file));
-              return transform.apply(reading.get().getBytes(UTF_8));
-            }));
-      }
-      orders.shutdown();
-      return results;
+      return Orders.each(
+          files,
+          file -> {
+            Future<String> reading = diskPool.submit(() -> Files.readString(file));
+            return transform.apply(reading.get().getBytes(UTF_8));
+          });
     }
   }
 

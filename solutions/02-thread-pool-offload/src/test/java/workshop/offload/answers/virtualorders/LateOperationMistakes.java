@@ -3,11 +3,9 @@ package workshop.offload.answers.virtualorders;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import workshop.offload.VirtualOrders;
@@ -22,23 +20,17 @@ final class LateOperationMistakes {
   /** Opens the file on the disk pool, and reads it on the virtual thread. */
   @WrongAnswer("ran on a virtual thread")
   public static class OpensOnTheDiskPoolOnly extends VirtualOrders {
-
     @Override
     public List<Future<String>> serve(
         List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
-      ExecutorService orders = Executors.newVirtualThreadPerTaskExecutor();
-      List<Future<String>> results = new ArrayList<>();
-      for (Path file : files) {
-        results.add(
-            orders.submit(() -> {
-              Callable<InputStream> open = () -> Files.newInputStream(file);
-              try (InputStream in = diskPool.submit(open).get()) {
-                return transform.apply(in.readAllBytes());
-              }
-            }));
-      }
-      orders.shutdown();
-      return results;
+      return Orders.each(
+          files,
+          file -> {
+            Callable<InputStream> open = () -> Files.newInputStream(file);
+            try (InputStream in = diskPool.submit(open).get()) {
+              return transform.apply(in.readAllBytes());
+            }
+          });
     }
   }
 }

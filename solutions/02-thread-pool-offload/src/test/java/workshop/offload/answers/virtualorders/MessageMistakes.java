@@ -1,12 +1,9 @@
 package workshop.offload.answers.virtualorders;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import workshop.offload.VirtualOrders;
@@ -21,25 +18,18 @@ final class MessageMistakes {
   /** Fails an order with an exception of its own, without the cause. */
   @WrongAnswer("but its future failed with")
   public static class LosesTheCause extends VirtualOrders {
-
     @Override
     public List<Future<String>> serve(
         List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
-      ExecutorService orders = Executors.newVirtualThreadPerTaskExecutor();
-      List<Future<String>> results = new ArrayList<>();
-      for (Path file : files) {
-        results.add(
-            orders.submit(() -> {
-              Future<byte[]> reading = diskPool.submit(() -> Files.readAllBytes(file));
-              try {
-                return transform.apply(reading.get());
-              } catch (ExecutionException e) {
-                throw new IllegalStateException("the order failed");
-              }
-            }));
-      }
-      orders.shutdown();
-      return results;
+      return Orders.each(
+          files,
+          file -> {
+            try {
+              return Orders.serve(file, transform, diskPool);
+            } catch (ExecutionException e) {
+              throw new IllegalStateException("the order failed");
+            }
+          });
     }
   }
 }

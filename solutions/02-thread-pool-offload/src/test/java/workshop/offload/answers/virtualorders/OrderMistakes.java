@@ -1,6 +1,5 @@
 package workshop.offload.answers.virtualorders;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,21 +21,14 @@ final class OrderMistakes {
   /** Reads under a lock, so one of three threads reads. */
   @WrongAnswer("one after another")
   public static class ReadsUnderALock extends VirtualOrders {
-
     @Override
     public List<Future<String>> serve(
-        List<Path> files, Function<byte[], String> cook, ExecutorService storeroom) {
-      List<Future<String>> served = new ArrayList<>();
-      for (Path file : files) {
-        FutureTask<String> order = new FutureTask<>(() -> cook.apply(fetch(file, storeroom)));
-        Thread.startVirtualThread(order);
-        served.add(order);
-      }
-      return served;
+        List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
+      return Orders.each(files, file -> transform.apply(fetch(file, diskPool)));
     }
 
-    private synchronized byte[] fetch(Path file, ExecutorService storeroom) throws Exception {
-      return storeroom.submit(() -> Files.readAllBytes(file)).get();
+    private synchronized byte[] fetch(Path file, ExecutorService diskPool) throws Exception {
+      return Orders.reading(file, diskPool).get();
     }
   }
 
@@ -46,24 +38,17 @@ final class OrderMistakes {
     @Override
     public List<Future<String>> serve(
         List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
-
-      List<Future<String>> results = new ArrayList<>();
-      ExecutorService orders = Executors.newVirtualThreadPerTaskExecutor();
       Semaphore permits = new Semaphore(2);
-      for (Path file : files) {
-        results.add(
-            orders.submit(() -> {
-              permits.acquire();
-              try {
-                Future<byte[]> reading = diskPool.submit(() -> Files.readAllBytes(file));
-                return transform.apply(reading.get());
-              } finally {
-                permits.release();
-              }
-            }));
-      }
-      orders.shutdown();
-      return results;
+      return Orders.each(
+          files,
+          file -> {
+            permits.acquire();
+            try {
+              return Orders.serve(file, transform, diskPool);
+            } finally {
+              permits.release();
+            }
+          });
     }
   }
 
@@ -73,60 +58,45 @@ final class OrderMistakes {
     @Override
     public List<Future<String>> serve(
         List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
-
-      List<Future<String>> results = new ArrayList<>();
-      ExecutorService orders = Executors.newVirtualThreadPerTaskExecutor();
-      for (Path file : files) {
-        results.add(
-            orders.submit(() -> {
-              Future<byte[]> reading = diskPool.submit(() -> Files.readAllBytes(file));
-              byte[] bytes = reading.get();
-              synchronized (orders) {
-                return transform.apply(bytes);
-              }
-            }));
-      }
-      orders.shutdown();
-      return results;
+      Function<byte[], String> alone =
+          bytes -> {
+            synchronized (files) {
+              return transform.apply(bytes);
+            }
+          };
+      return super.serve(files, alone, diskPool);
     }
   }
 
   /** Starts the next order only when the last one has its bytes. */
   @WrongAnswer("you blocked the caller")
   public static class WaitsBetweenOrders extends VirtualOrders {
-
     @Override
     public List<Future<String>> serve(
-        List<Path> files, Function<byte[], String> cook, ExecutorService storeroom) {
-      List<Future<String>> served = new ArrayList<>();
+        List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
+      List<Future<String>> results = new ArrayList<>();
       for (Path file : files) {
-        Future<byte[]> fetched = storeroom.submit(() -> Files.readAllBytes(file));
-        FutureTask<String> order = new FutureTask<>(() -> cook.apply(fetched.get()));
+        FutureTask<String> order = new FutureTask<>(() -> Orders.serve(file, transform, diskPool));
         try {
           Thread.startVirtualThread(order).join();
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
         }
-        served.add(order);
+        results.add(order);
       }
-      return served;
+      return results;
     }
   }
 
   /** Stops the orders once all are submitted. */
   @WrongAnswer("was interrupted while it waited")
   public static class StopsTheOrders extends VirtualOrders {
-
     @Override
     public List<Future<String>> serve(
         List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
-      List<Future<String>> results = new ArrayList<>();
       ExecutorService orders = Executors.newVirtualThreadPerTaskExecutor();
-      for (Path file : files) {
-        results.add(
-            orders.submit(
-                () -> transform.apply(diskPool.submit(() -> Files.readAllBytes(file)).get())));
-      }
+      List<Future<String>> results =
+          Orders.on(orders, files, file -> Orders.serve(file, transform, diskPool));
       orders.shutdownNow();
       return results;
     }

@@ -1,13 +1,10 @@
 package workshop.offload.answers.virtualorders;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import workshop.offload.VirtualOrders;
 import workshop.testkit.exercise.AnswerKind;
@@ -21,25 +18,18 @@ final class PartialResultMistakes {
   /** Transforms an empty array if the file is missing. */
   @WrongAnswer("an error was swallowed")
   public static class TakesAMissingFileForAnEmptyOne extends VirtualOrders {
-
     @Override
     public List<Future<String>> serve(
-        List<Path> files, Function<byte[], String> cook, ExecutorService storeroom) {
-      List<Future<String>> served = new ArrayList<>();
-      for (Path file : files) {
-        FutureTask<String> order = new FutureTask<>(() -> cook.apply(fetch(file, storeroom)));
-        Thread.startVirtualThread(order);
-        served.add(order);
-      }
-      return served;
-    }
-
-    private static byte[] fetch(Path file, ExecutorService storeroom) throws InterruptedException {
-      try {
-        return storeroom.submit(() -> Files.readAllBytes(file)).get();
-      } catch (ExecutionException e) {
-        return new byte[0];
-      }
+        List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
+      return Orders.each(
+          files,
+          file -> {
+            try {
+              return Orders.serve(file, transform, diskPool);
+            } catch (ExecutionException e) {
+              return transform.apply(new byte[0]);
+            }
+          });
     }
   }
 }

@@ -1,14 +1,10 @@
 package workshop.offload.answers.virtualorders;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import workshop.offload.VirtualOrders;
 import workshop.testkit.exercise.AnswerKind;
@@ -24,21 +20,16 @@ final class PromiseMistakes {
   public static class IgnoresWhatTransformThrows extends VirtualOrders {
     @Override
     public List<Future<String>> serve(
-        List<Path> files, Function<byte[], String> cook, ExecutorService storeroom) {
-      List<Future<String>> served = new ArrayList<>();
-      for (Path file : files) {
-        CompletableFuture<String> order = new CompletableFuture<>();
-        Thread.startVirtualThread(() -> {
-          try {
-            byte[] bytes = storeroom.submit(() -> Files.readAllBytes(file)).get();
-            order.complete(cook.apply(bytes));
-          } catch (ExecutionException | InterruptedException e) {
-            order.completeExceptionally(e);
-          }
-        });
-        served.add(order);
-      }
-      return served;
+        List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
+      return Orders.completedBy(
+          files,
+          (file, result) -> {
+            try {
+              result.complete(Orders.serve(file, transform, diskPool));
+            } catch (ExecutionException | InterruptedException e) {
+              result.completeExceptionally(e);
+            }
+          });
     }
   }
 
@@ -48,16 +39,8 @@ final class PromiseMistakes {
     @Override
     public List<Future<String>> serve(
         List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
-
       List<Future<String>> results = super.serve(files, transform, diskPool);
-      Thread.startVirtualThread(() -> {
-        for (Future<String> result : results) {
-          while (!result.isDone()) {
-            LockSupport.parkNanos(1_000_000);
-          }
-        }
-        diskPool.shutdown();
-      });
+      Orders.afterAll(results, diskPool::shutdown);
       return results;
     }
   }
@@ -68,19 +51,15 @@ final class PromiseMistakes {
     @Override
     public List<Future<String>> serve(
         List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
-      List<Future<String>> results = new ArrayList<>();
-      for (Path file : files) {
-        CompletableFuture<String> result = new CompletableFuture<>();
-        results.add(result);
-        Thread.startVirtualThread(() -> {
-          try {
-            result.complete(transform.apply(diskPool.submit(() -> Files.readAllBytes(file)).get()));
-          } catch (Exception e) {
-            result.completeExceptionally(e);
-          }
-        });
-      }
-      return results;
+      return Orders.completedBy(
+          files,
+          (file, result) -> {
+            try {
+              result.complete(Orders.serve(file, transform, diskPool));
+            } catch (Exception e) {
+              result.completeExceptionally(e);
+            }
+          });
     }
   }
 }

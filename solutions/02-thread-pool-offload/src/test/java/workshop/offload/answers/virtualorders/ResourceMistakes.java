@@ -1,6 +1,5 @@
 package workshop.offload.answers.virtualorders;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,24 +21,23 @@ final class ResourceMistakes {
   /** Polls its future in a loop, and never gives its carrier back. */
   @WrongAnswer("another virtual thread could not run")
   public static class PollsOnTheVirtualThread extends VirtualOrders {
-
     @Override
     public List<Future<String>> serve(
-        List<Path> files, Function<byte[], String> cook, ExecutorService storeroom) {
-      List<Future<String>> served = new ArrayList<>();
+        List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
+      List<Future<String>> results = new ArrayList<>();
       for (Path file : files) {
-        Future<byte[]> fetched = storeroom.submit(() -> Files.readAllBytes(file));
+        Future<byte[]> reading = Orders.reading(file, diskPool);
         FutureTask<String> order =
             new FutureTask<>(() -> {
-              while (!fetched.isDone()) {
+              while (!reading.isDone()) {
                 Thread.onSpinWait();
               }
-              return cook.apply(fetched.get());
+              return transform.apply(reading.get());
             });
         Thread.startVirtualThread(order);
-        served.add(order);
+        results.add(order);
       }
-      return served;
+      return results;
     }
   }
 }

@@ -1,8 +1,5 @@
 package workshop.offload.answers.virtualorders;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,49 +23,31 @@ final class RightAnswers {
     @Override
     public List<Future<String>> serve(
         List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
-
-      List<Future<String>> results = new ArrayList<>();
-      for (Path file : files) {
-        CompletableFuture<String> result = new CompletableFuture<>();
-        results.add(result);
-        Thread.startVirtualThread(() -> {
-          try {
-            result.complete(transform.apply(diskPool.submit(() -> Files.readAllBytes(file)).get()));
-          } catch (ExecutionException e) {
-            result.completeExceptionally(e.getCause());
-          } catch (Throwable e) {
-            result.completeExceptionally(e);
-          }
-        });
-      }
-      return results;
+      return Orders.completedBy(
+          files,
+          (file, result) -> {
+            try {
+              result.complete(Orders.serve(file, transform, diskPool));
+            } catch (ExecutionException e) {
+              result.completeExceptionally(e.getCause());
+            } catch (Throwable e) {
+              result.completeExceptionally(e);
+            }
+          });
     }
   }
 
   /** Joins a CompletableFuture of the disk pool on the virtual thread. */
   @RightAnswer
   public static class JoinsOnTheVirtualThread extends VirtualOrders {
-
     @Override
     public List<Future<String>> serve(
-        List<Path> files, Function<byte[], String> cook, ExecutorService storeroom) {
-      List<Future<String>> served = new ArrayList<>();
-      for (Path file : files) {
-        FutureTask<String> order =
-            new FutureTask<>(() ->
-                cook.apply(CompletableFuture.supplyAsync(() -> read(file), storeroom).join()));
-        Thread.startVirtualThread(order);
-        served.add(order);
-      }
-      return served;
-    }
-
-    private static byte[] read(Path file) {
-      try {
-        return Files.readAllBytes(file);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+        List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
+      return Orders.each(
+          files,
+          file ->
+              transform.apply(
+                  CompletableFuture.supplyAsync(() -> Orders.bytesOf(file), diskPool).join()));
     }
   }
 
@@ -80,12 +59,9 @@ final class RightAnswers {
     @Override
     public List<Future<String>> serve(
         List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
-
       List<Future<String>> results = new ArrayList<>();
       for (Path file : files) {
-        results.add(
-            ORDERS.submit(
-                () -> transform.apply(diskPool.submit(() -> Files.readAllBytes(file)).get())));
+        results.add(ORDERS.submit(() -> Orders.serve(file, transform, diskPool)));
       }
       return results;
     }
@@ -94,19 +70,16 @@ final class RightAnswers {
   /** Uses virtual threads and future tasks without an executor. */
   @RightAnswer
   public static class StartsThreadsItself extends VirtualOrders {
-
     @Override
     public List<Future<String>> serve(
-        List<Path> files, Function<byte[], String> cook, ExecutorService storeroom) {
-      List<Future<String>> served = new ArrayList<>();
+        List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
+      List<Future<String>> results = new ArrayList<>();
       for (Path file : files) {
-        FutureTask<String> order =
-            new FutureTask<>(
-                () -> cook.apply(storeroom.submit(() -> Files.readAllBytes(file)).get()));
+        FutureTask<String> order = new FutureTask<>(() -> Orders.serve(file, transform, diskPool));
         Thread.startVirtualThread(order);
-        served.add(order);
+        results.add(order);
       }
-      return served;
+      return results;
     }
   }
 
@@ -117,26 +90,18 @@ final class RightAnswers {
   public static class TransformsInAStage extends VirtualOrders {
     @Override
     public List<Future<String>> serve(
-        List<Path> files, Function<byte[], String> cook, ExecutorService storeroom) {
-      List<Future<String>> served = new ArrayList<>();
+        List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
+      List<Future<String>> results = new ArrayList<>();
       for (Path file : files) {
         try {
-          served.add(
-              CompletableFuture.supplyAsync(() -> bytesOf(file), storeroom)
-                  .thenApplyAsync(cook, Thread::startVirtualThread));
+          results.add(
+              CompletableFuture.supplyAsync(() -> Orders.bytesOf(file), diskPool)
+                  .thenApplyAsync(transform, Thread::startVirtualThread));
         } catch (RejectedExecutionException e) {
-          served.add(CompletableFuture.failedFuture(e));
+          results.add(CompletableFuture.failedFuture(e));
         }
       }
-      return served;
-    }
-
-    private static byte[] bytesOf(Path file) {
-      try {
-        return Files.readAllBytes(file);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return results;
     }
   }
 }
