@@ -28,7 +28,7 @@ class AllOfTest {
   }
 
   @Test
-  void allOf_cancels_nobody() {
+  void allOf_cancels_nothing() {
     CompletableFuture<Void> all = CompletableFuture.allOf(slow, failed);
 
     all.cancel(true);

@@ -80,7 +80,7 @@ class ChannelIsAPoolTest {
   }
 
   @Test
-  void without_an_executor_of_yours_it_is_a_daemon_thread_that_nobody_waits_for()
+  void without_an_executor_of_yours_it_is_a_daemon_thread_that_no_thread_waits_for()
       throws IOException {
     try (AsynchronousFileChannel channel = AsynchronousFileChannel.open(menu, READ)) {
       CompletableFuture<Thread> handler = new CompletableFuture<>();
@@ -92,7 +92,7 @@ class ChannelIsAPoolTest {
   }
 
   @Test
-  void a_cancelled_read_fills_the_buffer_all_the_same() throws IOException {
+  void a_canceled_read_fills_the_buffer_all_the_same() throws IOException {
     try (AsynchronousFileChannel channel = open(menu)) {
       assistant.execute(() -> Await.latch("the end of the other work", busy));
       ByteBuffer buffer = ByteBuffer.allocate(4);

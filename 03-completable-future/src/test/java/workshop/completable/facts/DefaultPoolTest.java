@@ -24,7 +24,7 @@ class DefaultPoolTest {
 
   @ParameterizedTest(name = "with {0} cores, {1} of 8 waiting tasks are under way at once")
   @CsvSource({"1, 1", "2, 1", "4, 3"})
-  void waiting_tasks_share_one_thread_less_than_there_are_cores(int cores, int atOnce)
+  void waiting_tasks_share_one_thread_fewer_than_there_are_cores(int cores, int atOnce)
       throws Exception {
     ChildJvm.Result run =
         ChildJvm.with("-XX:ActiveProcessorCount=" + cores)

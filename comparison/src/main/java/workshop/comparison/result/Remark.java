@@ -21,12 +21,13 @@ public record Remark(Kind kind, String who, String value) {
     NOT_SETTLED("%1$s was still getting faster when its warm-up ended."),
     LATE(
         "%1$s could not keep up with %2$s operations a second, so its latencies grow with the length of the run."),
-    TIMED_OUT("%1$s did not answer %2$s requests for files in time."),
+    TIMED_OUT("%2$s requests for files got no answer in time from %1$s."),
     NOTHING_ARRIVED("%1$s sent no file in a run with %2$s connections; that run is left out."),
     NO_MEMORY(
         "The use of memory is missing: it is read from /proc, which this system does not have."),
     START_OF_CURL(
-        "curl's time includes %2$s ms for starting its process. The others run in a JVM that was started before.");
+        "Starting curl's process takes %2$s ms of its time. The others run in a JVM that was"
+        + " started before.");
 
     private final String sentence;
 

@@ -141,7 +141,7 @@ record CallDiagnosis(String what, Thread caller) {
       case RUNNING -> "is not complete";
       case SUCCESS -> "is complete with " + describe(future.resultNow());
       case FAILED -> "failed with " + future.exceptionNow();
-      case CANCELLED -> "is cancelled";
+      case CANCELLED -> "is canceled";
     };
   }
 
