@@ -250,7 +250,7 @@ final class WriteDeskDiagnosis {
                 .means(
                     "The patience is the longest time that close() may wait, not the time"
                         + " that it has to wait.")
-                .nextStep("Wait in a way that ends with the last order: awaitTermination() does.")
+                .nextStep("Use a wait that ends when the last order ends: awaitTermination() does.")
                 .evidence("Where your threads are", ThreadSnapshot.inLearnersCode()));
     close.returns();
   }

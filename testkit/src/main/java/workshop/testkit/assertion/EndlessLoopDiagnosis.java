@@ -123,7 +123,7 @@ public record EndlessLoopDiagnosis(String name) {
                   name))
           .means("Each of them is a system call, no matter how few bytes it moves.")
           .nextStep(
-              "Move blocks of some kilobytes. Before each read, give the buffer its whole room"
+              "Move blocks of a few kilobytes. Before each read, give the buffer its whole room"
                   + " again: clear() does that, flip() does not.");
     }
     return stopped(
