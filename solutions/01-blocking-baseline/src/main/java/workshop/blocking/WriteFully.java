@@ -34,7 +34,7 @@ public class WriteFully {
       while (rest.hasRemaining()) {
         channel.write(rest); // moves the buffer's position by the bytes that were taken
       }
-      channel.force(true); // before the close: afterwards, an error of the device is lost
+      channel.force(true); // before the close: afterwards, a device error is lost
     }
   }
 }

@@ -47,7 +47,7 @@ public class FanOut {
       for (Path file : files) {
         readings.add(pool.submit(() -> Files.readString(file)));
       }
-      // A second loop: the first wait begins after the last reading was handed over.
+      // A second loop: the first wait begins after the last read was handed over.
       List<Result> results = new ArrayList<>();
       for (int i = 0; i < readings.size(); i++) {
         results.add(result(files.get(i), readings.get(i)));

@@ -44,7 +44,7 @@ public class StoppableCopy {
   public CompletableFuture<Long> copy(
       Path from, Path to, Duration deadline, ExecutorService executor) {
     CompletableFuture<Long> copied = new CompletableFuture<>();
-    // Completes this very future, which the work looks at. convert() accepts any duration.
+    // Completes this very future, which the work checks. convert() accepts any duration.
     copied.orTimeout(NANOSECONDS.convert(deadline), NANOSECONDS);
     try {
       executor.execute(() -> run(from, to, copied));

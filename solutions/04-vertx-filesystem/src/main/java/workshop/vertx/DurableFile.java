@@ -30,7 +30,7 @@ public class DurableFile {
     return vertx
         .fileSystem()
         .open(file.toString(), options())
-        // Only here the file is open, so here it is closed, however the writing ends.
+        // The file is open only here, so it is closed here, however the write ends.
         .compose(opened -> writeDurably(opened, content).eventually(opened::close));
   }
 

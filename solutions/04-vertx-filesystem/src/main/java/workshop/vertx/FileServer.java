@@ -72,8 +72,8 @@ public class FileServer {
     }
     Path file = root.resolve(relative).toRealPath();
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-    // A real path below the root as it is spelled is below the real root: there was no link in it.
-    // Only otherwise is the disk asked for the real root.
+    // A real path below the root as spelled is below the real root: no link was involved.
+    // Otherwise, ask the disk for the real root.
     boolean below = file.startsWith(root) || file.startsWith(root.toRealPath());
     if (!below || !attributes.isRegularFile()) {
       throw new NoSuchFileException(name);

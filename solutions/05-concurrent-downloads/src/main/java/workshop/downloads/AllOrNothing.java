@@ -38,7 +38,7 @@ public class AllOrNothing {
    * @throws IllegalArgumentException if {@code from} is not an http or https URL
    */
   public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
-    // In the same directory, because only there a rename is one step; a new name each time.
+    // In the same directory, because a rename is one step only there; a new name each time.
     Path part = to.resolveSibling(to.getFileName() + "." + UUID.randomUUID() + ".part");
     BodyFile body = new BodyFile(part);
     CompletableFuture<HttpResponse<Path>> exchange =

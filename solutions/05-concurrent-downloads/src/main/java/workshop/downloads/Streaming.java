@@ -91,7 +91,7 @@ public class Streaming {
         .recover(why -> refused(response, why))
         .compose(file ->
             Future.succeededFuture(file)
-                .compose(body::to) // throws if the connection has broken meanwhile
+                .compose(body::to) // throws if the connection has broken by now
                 .eventually(file::close)
                 .recover(why -> removed(vertx, response, to, why)));
   }

@@ -81,7 +81,7 @@ class StreamedDownload {
   }
 
   Future<Void> flow(Pipe<Buffer> body, HttpClientResponse response, AsyncFile file) {
-    return body.to(file); // throws if the connection has broken meanwhile
+    return body.to(file); // throws if the connection has broken by now
   }
 
   BadStatus badStatus(HttpClientResponse response) {
