@@ -285,7 +285,7 @@ final class PromiseMistakes {
   }
 
   /** Looks at the length on the thread that completes the exchange. */
-  @WrongAnswer("The file was looked at")
+  @WrongAnswer("The file was examined")
   public static class ChecksOnTheClientsThread extends AllOrNothing {
 
     @Override
