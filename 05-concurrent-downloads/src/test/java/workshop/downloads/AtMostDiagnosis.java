@@ -83,7 +83,7 @@ final class AtMostDiagnosis {
                 .formatted(origin.exchanges().count()))
         .means(
             "The slow one keeps others waiting although a permit is free: either you split the"
-            + " list in advance, or the next one begins only after the slow one.")
+                + " list in advance, or the next one begins only after the slow one.")
         .nextStep("Whenever any download ends, begin the next one, wherever it is in the list.")
         .evidence("At the origin", origin.exchanges());
   }

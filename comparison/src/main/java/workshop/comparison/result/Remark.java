@@ -27,7 +27,7 @@ public record Remark(Kind kind, String who, String value) {
         "The use of memory is missing: it is read from /proc, which this system does not have."),
     START_OF_CURL(
         "Starting curl's process takes %2$s ms of its time. The others run in a JVM that was"
-        + " started before.");
+            + " started before.");
 
     private final String sentence;
 

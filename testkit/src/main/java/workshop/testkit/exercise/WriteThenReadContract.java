@@ -179,8 +179,9 @@ public abstract class WriteThenReadContract {
       throw Diagnosis.observed(
               "The file held 7 bytes when it was read, but the program counted %s."
                   .formatted(count.group(1)))
-          .means("A character can have several bytes, and a file may change before or after the"
-              + " read.")
+          .means(
+              "A character can have several bytes, and a file may change before or after the"
+                  + " read.")
           .nextStep("Count the bytes that the read returned, before you decode them.")
           .evidence("Printed", quoted(printed));
     }
