@@ -58,8 +58,7 @@ public class TinyRuntime implements AutoCloseable {
     // 1. Hand over. 2. Stay free: nothing in this method waits.
     blocking.execute(() -> {
       task.run();
-      ready.add(
-          () -> resume.accept(task)); // 3. Notify. Here, resume would run on the wrong thread.
+      ready.add(() -> resume.accept(task)); // 3. Notify. This is the wrong thread to resume on.
     });
   }
 
