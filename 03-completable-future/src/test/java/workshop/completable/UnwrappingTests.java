@@ -2,7 +2,6 @@ package workshop.completable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
-import static org.awaitility.Awaitility.await;
 import static workshop.completable.FutureAssert.assertSame;
 
 import java.io.IOException;
@@ -224,12 +223,11 @@ abstract class UnwrappingTests {
   /** Returns where the caller is once it waits, computes, or is back. */
   private static ThreadSnapshot whereItWaits(Call<String> call) {
     AtomicReference<ThreadSnapshot> seen = new AtomicReference<>();
-    await("await(...) to wait")
-        .failFast(() -> false) // a thread that yields all the time looks as if it could not run
-        .until(() -> {
-          seen.set(ThreadSnapshot.of(call.thread()));
-          return call.isBack() || sleeps(seen.get()) || spins(call.thread());
-        });
+    // A thread that yields all the time may do neither until the wait gives up.
+    Eventually.holds(() -> {
+      seen.set(ThreadSnapshot.of(call.thread()));
+      return call.isBack() || sleeps(seen.get()) || spins(call.thread());
+    });
     return seen.get();
   }
 
