@@ -3,14 +3,13 @@ package workshop.completable;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
-import java.util.concurrent.CountDownLatch;
-import workshop.testkit.thread.Await;
+import java.util.concurrent.CompletableFuture;
 
 /** Output that holds the thread that prints a certain text, until it is closed. */
 final class HeldOutput extends ByteArrayOutputStream {
 
   private final String text;
-  private final CountDownLatch open = new CountDownLatch(1);
+  private final CompletableFuture<?> open = new CompletableFuture<>();
   private volatile boolean held;
 
   HeldOutput(String text) {
@@ -21,7 +20,7 @@ final class HeldOutput extends ByteArrayOutputStream {
   public void write(byte[] bytes, int start, int length) {
     if (new String(bytes, start, length, UTF_8).contains(text)) {
       held = true;
-      Await.latch("the end of the test", open);
+      open.join();
     }
     super.write(bytes, start, length);
   }
@@ -33,6 +32,6 @@ final class HeldOutput extends ByteArrayOutputStream {
 
   @Override
   public void close() {
-    open.countDown();
+    open.complete(null);
   }
 }

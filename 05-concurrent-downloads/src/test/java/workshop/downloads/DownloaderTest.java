@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -33,7 +32,6 @@ import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.exercise.UncaughtExceptions;
 import workshop.testkit.http.OriginGate;
 import workshop.testkit.http.Reply;
-import workshop.testkit.thread.Await;
 import workshop.testkit.thread.BusyWaitDetector;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Quiescence;
@@ -160,11 +158,11 @@ class DownloaderTest extends RunStopContract {
     List<Download> downloads = serve(disk, 6);
     AtomicInteger inside = new AtomicInteger();
     AtomicBoolean together = new AtomicBoolean();
-    CountDownLatch first = new CountDownLatch(1);
+    CompletableFuture<?> looked = new CompletableFuture<>();
     Consumer<Progress> slow =
         progress -> {
           together.compareAndSet(false, inside.incrementAndGet() > 1);
-          Await.latch("the test's look at the listener", first);
+          looked.join(); // without a limit: a clock that may wake a thread delays the look
           told.add(progress);
           inside.decrementAndGet();
         };
@@ -174,7 +172,7 @@ class DownloaderTest extends RunStopContract {
       Eventually.holds(() -> inside.get() > 0 || last.isDone());
       Quiescence.reachedWithout(together::get);
     } finally {
-      first.countDown();
+      looked.complete(null);
     }
     end(run);
 

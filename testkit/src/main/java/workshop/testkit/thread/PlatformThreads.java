@@ -1,15 +1,11 @@
 package workshop.testkit.thread;
 
-import static java.util.stream.Collectors.toCollection;
-
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * Finds the live platform threads. The state and the stack of a snapshot are from the same moment,
@@ -43,19 +39,32 @@ final class PlatformThreads {
   /** Does the same with the innermost {@code frames} of each stack: whole stacks take long. */
   static List<ThreadSnapshot> snapshots(List<Thread> threads, int frames) {
     long[] ids = threads.stream().mapToLong(Thread::threadId).toArray();
-    return Stream.of(BEAN.getThreadInfo(ids, frames))
-        .filter(Objects::nonNull)
-        .map(PlatformThreads::snapshot)
-        .collect(toCollection(ArrayList::new));
+    ThreadInfo[] infos = BEAN.getThreadInfo(ids, frames);
+    List<ThreadSnapshot> snapshots = new ArrayList<>();
+    for (int i = 0; i < infos.length; i++) {
+      if (infos[i] != null) {
+        snapshots.add(snapshot(threads.get(i), infos[i]));
+      }
+    }
+    return snapshots;
   }
 
-  private static ThreadSnapshot snapshot(ThreadInfo thread) {
+  private static ThreadSnapshot snapshot(Thread thread, ThreadInfo info) {
     return new ThreadSnapshot(
-        thread.getThreadId(),
-        thread.getThreadName(),
+        info.getThreadId(),
+        info.getThreadName(),
         false,
-        thread.isDaemon(),
-        thread.getThreadState(),
-        List.of(thread.getStackTrace()));
+        info.isDaemon(),
+        state(thread, info),
+        List.of(info.getStackTrace()));
+  }
+
+  /**
+   * The bean of JDK 25 calls a thread runnable that waits for a lock which a parked virtual thread
+   * owns: it finds no owner, and takes the lock for free.
+   */
+  private static Thread.State state(Thread thread, ThreadInfo info) {
+    boolean waitsForALock = thread.getState() == Thread.State.BLOCKED;
+    return waitsForALock ? Thread.State.BLOCKED : info.getThreadState();
   }
 }

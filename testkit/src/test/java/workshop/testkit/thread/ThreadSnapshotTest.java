@@ -201,6 +201,40 @@ class ThreadSnapshotTest {
   }
 
   @Test
+  void a_thread_that_waits_for_the_lock_of_a_parked_virtual_thread_is_parked_as_well() {
+    Object lock = new Object();
+    CountDownLatch owned = new CountDownLatch(1);
+    CountDownLatch done = new CountDownLatch(1);
+    Thread owner =
+        Thread.ofVirtual()
+            .start(() -> {
+              synchronized (lock) {
+                owned.countDown();
+                await(done);
+              }
+            });
+    Await.latch("the lock to be owned", owned);
+    Thread waiting =
+        Thread.ofPlatform()
+            .start(() -> {
+              synchronized (lock) {
+                assertThat(owned.getCount()).isZero();
+              }
+            });
+    try {
+      Await.until(
+          "the thread to wait for the lock", () -> waiting.getState() == Thread.State.BLOCKED);
+
+      assertThat(found(waiting).isParked()).isTrue();
+      assertThat(found(waiting).isBusy()).isFalse();
+    } finally {
+      done.countDown();
+      Await.end("the owner", owner);
+      Await.end("the thread that waits", waiting);
+    }
+  }
+
+  @Test
   void live_threads_are_found_virtual_ones_too() {
     CountDownLatch done = new CountDownLatch(1);
     List<Thread> threads =
