@@ -8,9 +8,9 @@ import static workshop.downloads.RunAssert.assertOutcome;
 import static workshop.downloads.RunAssert.assertTold;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workshop.disk.Disk;
@@ -18,7 +18,6 @@ import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.assertion.OriginAssert;
 import workshop.testkit.http.OriginGate;
-import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Quiescence;
 
@@ -29,12 +28,15 @@ abstract class RunStopContract extends RunSteps {
   @Order(7)
   void a_run_that_is_stopped_leaves_whole_files_only(Disk disk) {
     List<Download> downloads = serve(disk, 6);
-    for (int i = 1; i < 6; i++) {
-      origin.at("/file-" + i).answers(Reply.of(body(i)).stallsAfter(500));
-    }
+    List<OriginGate> halfWay =
+        IntStream.range(0, 6).mapToObj(i -> origin.at("/file-" + i).holdAfter(500)).toList();
     CompletableFuture<Summary> run = run(downloads, 2);
+    await("two files that have begun").until(() -> written(disk) >= 1_000);
+    int whole = inFlight(0);
+    int canceled = inFlight(1);
+    halfWay.get(whole).open();
     await("one whole file and two that have begun")
-        .until(() -> disk.exists("file-0") && written(disk) >= body(0).length + 1_000);
+        .until(() -> disk.exists("file-" + whole) && written(disk) >= body(whole).length + 1_000);
 
     int begun = origin.exchanges().count();
     try (Gate cleaning = disk.hold(Op.DELETE)) {
@@ -54,24 +56,37 @@ abstract class RunStopContract extends RunSteps {
     }
     Summary summary = end(run);
     assertAccountsForEach(downloads, summary);
-    assertOutcome(summary, 0, Outcome.Saved.class, "The file file-0 was in place before the stop.");
-    assertOutcome(summary, 1, Outcome.Stopped.class, "The stop canceled the download of file-1.");
+    String before = "The file file-%d was in place before the stop.".formatted(whole);
+    String meanwhile = "The stop canceled the download of file-%d.".formatted(canceled);
+    assertOutcome(summary, whole, Outcome.Saved.class, before);
+    assertOutcome(summary, canceled, Outcome.Stopped.class, meanwhile);
     assertCounts(summary, 1, 0, 5);
     OriginAssert.assertThat(origin).nothingIsInFlight();
-    assertOnly(List.of("file-0"), disk, "The run was stopped in the middle.");
+    assertOnly(List.of("file-" + whole), disk, "The run was stopped in the middle.");
     assertTold(6, told);
+  }
+
+  /** Returns the number of the file that was requested first, second, … ; any order is right. */
+  private int inFlight(int nth) {
+    String path = origin.exchanges().list().get(nth).path();
+    return Integer.parseInt(path.substring("/file-".length()));
   }
 
   @Test
   @Order(17)
   void a_download_lasts_until_its_file_was_read_back(Disk disk) {
-    List<Download> downloads = new ArrayList<>(serve(disk, 2));
-    URI expected = URI.create(downloads.get(0).from() + "#sha256=" + "0".repeat(64));
-    downloads.set(0, new Download(expected, downloads.get(0).to()));
+    List<Download> downloads =
+        serve(disk, 2).stream()
+            .map(each -> new Download(withAnotherChecksum(each.from()), each.to()))
+            .toList();
     CompletableFuture<Summary> run;
-    try (Gate reading = disk.when(Op.READ).on("file-0").hold()) {
+    int first;
+    try (Gate reading = disk.when(Op.READ).on("file-0").hold();
+        Gate readingTheOther = disk.when(Op.READ).on("file-1").hold()) {
       run = run(downloads, 1);
-      reading.awaitArrivals(1);
+      await("a file that is read back")
+          .until(() -> reading.waiting() + readingTheOther.waiting() > 0);
+      first = reading.waiting() > 0 ? 0 : 1; // any order is right
       Quiescence.reachedWithout(() -> origin.exchanges().count() > 1 || !told.isEmpty());
       if (!told.isEmpty()) {
         throw DownloaderDiagnosis.tellsTooEarly(told);
@@ -84,9 +99,14 @@ abstract class RunStopContract extends RunSteps {
 
     Summary summary = end(run);
 
-    String situation = "The stop came while file-0 was read back, and its checksum was wrong.";
-    assertOutcome(summary, 0, Outcome.Failed.class, situation);
+    String situation =
+        "The stop came while file-%d was read back, and its checksum was wrong.".formatted(first);
+    assertOutcome(summary, first, Outcome.Failed.class, situation);
     assertCounts(summary, 0, 1, 1);
+  }
+
+  private static URI withAnotherChecksum(URI from) {
+    return URI.create(from + "#sha256=" + "0".repeat(64));
   }
 
   @Test
