@@ -15,6 +15,7 @@ import workshop.comparison.hugefile.HugeFile;
 import workshop.comparison.manyfiles.ManyFiles;
 import workshop.comparison.onefile.OneFile;
 import workshop.comparison.report.Report;
+import workshop.comparison.result.ComparisonException;
 import workshop.comparison.result.Results;
 import workshop.comparison.result.ResultsFile;
 import workshop.comparison.run.MachineFacts;
@@ -114,7 +115,7 @@ public final class Compare {
         return COMPLETE;
       }
       return measure(options, String.join(" ", typed));
-    } catch (Options.Misunderstood | ResultsFile.Unreadable | Report.Refused e) {
+    } catch (ComparisonException e) {
       err.println(e.getMessage());
     } catch (NoSuchFileException e) {
       err.println("There is no file " + e.getFile() + ".");
@@ -124,7 +125,7 @@ public final class Compare {
     return BROKEN;
   }
 
-  private int measure(Options options, String typed) throws IOException, Options.Misunderstood {
+  private int measure(Options options, String typed) throws IOException {
     options.checkWritable();
     Optional<Results> earlier = read(options.against());
     Optional<Results> finished = read(options.from());

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import workshop.comparison.result.ComparisonException;
 import workshop.comparison.result.Effort;
 import workshop.comparison.run.Question;
 
@@ -48,24 +49,14 @@ record Options(
       NAME is one of:
       """;
 
-  /** Says what is wrong with what was typed, in a sentence. */
-  static final class Misunderstood extends Exception {
-
-    private static final long serialVersionUID = 1;
-
-    Misunderstood(String message) {
-      super(message);
-    }
-  }
-
   /**
    * Reads what was typed.
    *
    * @param here what relative paths start from
    * @param out the folder of the report if none is given
+   * @throws ComparisonException if something in it is not understood
    */
-  static Options parse(List<String> typed, List<Question> known, Path here, Path out)
-      throws Misunderstood {
+  static Options parse(List<String> typed, List<Question> known, Path here, Path out) {
     Effort effort = Effort.QUICK;
     List<String> only = new ArrayList<>();
     Optional<Path> json = Optional.empty();
@@ -86,45 +77,45 @@ record Options(
         case "--out" -> out = here.resolve(value(typed, ++i));
         case "--help", "-h" -> help = true;
         default ->
-            throw new Misunderstood(
+            throw new ComparisonException(
                 "compare does not know \"" + option + "\"; ./workshop compare --help lists all.");
       }
     }
     return new Options(effort, only, json, against, from, publish, out, help);
   }
 
-  private static String value(List<String> typed, int at) throws Misunderstood {
+  private static String value(List<String> typed, int at) {
     if (at == typed.size()) {
-      throw new Misunderstood(typed.getLast() + " needs a value after it.");
+      throw new ComparisonException(typed.getLast() + " needs a value after it.");
     }
     return typed.get(at);
   }
 
-  private static String topic(String name, List<Question> known) throws Misunderstood {
+  private static String topic(String name, List<Question> known) {
     List<String> names = known.stream().map(each -> each.topic().id()).toList();
     if (!names.contains(name)) {
-      throw new Misunderstood(
+      throw new ComparisonException(
           "There is no topic \"" + name + "\"; the topics are " + String.join(", ", names) + ".");
     }
     return name;
   }
 
   /** Finds out now, and not after the measurement, that a result could not be written. */
-  void checkWritable() throws Misunderstood, IOException {
+  void checkWritable() throws IOException {
     Files.createDirectories(out);
     if (json.isPresent()) {
       Path folder = json.get().toAbsolutePath().getParent();
       if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-        throw new Misunderstood(
+        throw new ComparisonException(
             "%s cannot be written: the folder %s is missing or read-only. Create it, or name another file."
                 .formatted(json.get(), folder));
       }
     }
     if (publish && from.isEmpty() && effort != Effort.FULL) {
-      throw new Misunderstood("--publish needs a thorough run: add --full, or --from FILE.");
+      throw new ComparisonException("--publish needs a thorough run: add --full, or --from FILE.");
     }
     if (publish && !only.isEmpty()) {
-      throw new Misunderstood("--publish needs all topics: leave out --only.");
+      throw new ComparisonException("--publish needs all topics: leave out --only.");
     }
   }
 

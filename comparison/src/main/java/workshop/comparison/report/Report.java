@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import workshop.comparison.result.ComparisonException;
 import workshop.comparison.result.Effort;
 import workshop.comparison.result.Remark;
 import workshop.comparison.result.Results;
@@ -25,16 +26,6 @@ public final class Report {
   private static final String PICTURES = "choosing/";
 
   private Report() {}
-
-  /** Says why results are not fit to be published. */
-  public static final class Refused extends IOException {
-
-    private static final long serialVersionUID = 1;
-
-    Refused(String reason) {
-      super("Not published: " + reason);
-    }
-  }
 
   /**
    * Writes the report of a run, as HTML and as Markdown.
@@ -99,20 +90,20 @@ public final class Report {
    * Makes these results the published reference and writes the page and its pictures.
    *
    * @return the page
-   * @throws Refused if the results are not thorough, not complete, or were disturbed
+   * @throws ComparisonException if the results are not thorough, not complete, or were disturbed
    */
   public static Path publish(Results results, Path root) throws IOException {
     if (results.effort() != Effort.FULL) {
-      throw new Refused("the run was a quick one. Measure with --full.");
+      throw new ComparisonException("Not published: the run was a quick one. Measure with --full.");
     }
     Optional<Remark> busy = results.remarks(Remark.Kind.BUSY).stream().findFirst();
     if (busy.isPresent()) {
-      throw new Refused(
-          "the machine was busy: other programs used %s %% of the processors. Measure again when it is quiet."
+      throw new ComparisonException(
+          "Not published: the machine was busy: other programs used %s %% of the processors. Measure again when it is quiet."
               .formatted(busy.get().value()));
     }
     if (!results.complete() || results.measurements().size() < 6) {
-      throw new Refused("the run is not complete. Measure all topics.");
+      throw new ComparisonException("Not published: the run is not complete. Measure all topics.");
     }
     ResultsFile.write(results, root.resolve(REFERENCE));
     return writePage(results, root);

@@ -41,19 +41,6 @@ public final class ResultsFile {
 
   private ResultsFile() {}
 
-  /** Says in one sentence why a file cannot be used. */
-  public static final class Unreadable extends IOException {
-
-    private static final long serialVersionUID = 1;
-
-    Unreadable(Path file, String reason, @Nullable Throwable cause) {
-      super(
-          "%s holds no results of this version (%s): name the results.json of a run of this version."
-              .formatted(file, reason),
-          cause);
-    }
-  }
-
   /** Writes the results; what was there before is replaced only when all is written. */
   public static Path write(Results results, Path file) throws IOException {
     JsonObject json = new JsonObject();
@@ -69,12 +56,16 @@ public final class ResultsFile {
     return numbers.replaceAll("\\s+", " ").replace("[ ", "[").replace(" ]", "]");
   }
 
-  /** Reads what {@link #write} wrote. */
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws ComparisonException if the file holds something else
+   */
   public static Results read(Path file) throws IOException {
     try {
       JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
       if (json.get("format").getAsInt() != FORMAT) {
-        throw new Unreadable(
+        throw unreadable(
             file, "its format is " + json.get("format") + " and not " + FORMAT, null);
       }
       Results results = GSON.fromJson(json.get("results"), Results.class);
@@ -83,10 +74,18 @@ public final class ResultsFile {
     } catch (NoSuchFileException e) {
       throw new NoSuchFileException(file.toString());
     } catch (JsonParseException | IllegalStateException | NullPointerException e) {
-      throw new Unreadable(file, "it is not their JSON", e);
+      throw unreadable(file, "it is not their JSON", e);
     } catch (IllegalArgumentException e) {
-      throw new Unreadable(file, String.valueOf(e.getMessage()), e);
+      throw unreadable(file, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private static ComparisonException unreadable(
+      Path file, String reason, @Nullable Throwable cause) {
+    return new ComparisonException(
+        "%s holds no results of this version (%s): name the results.json of a run of this version."
+            .formatted(file, reason),
+        cause);
   }
 
   /** Gson leaves out what the file leaves out, and a name that it does not know. */

@@ -34,7 +34,7 @@ class ResultsFileTest {
             Files.readString(REFERENCE).replace("\"VERTX\"", "\"CARRIER_PIGEON\""));
 
     assertThatThrownBy(() -> ResultsFile.read(file))
-        .isInstanceOf(ResultsFile.Unreadable.class)
+        .isInstanceOf(ComparisonException.class)
         .hasMessageContaining("other.json")
         .hasMessageContaining("contender is missing or unknown");
   }

@@ -4,16 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
- * Replaces the JVM's standard streams, and keeps the beginning and the end of the output. Safe for
+ * Replaces the JVM's standard streams, and shows the beginning and the end of the output. Safe for
  * use by several threads.
  */
-final class CapturedOutput extends OutputStream {
+final class CapturedOutput extends ByteArrayOutputStream {
 
   /** More output than any exercise needs. */
   static final long MOST = 8L << 20;
@@ -29,22 +28,15 @@ final class CapturedOutput extends OutputStream {
 
   private final Consumer<Misuse> misused;
   private final int half;
-  private final ByteArrayOutputStream head = new ByteArrayOutputStream();
-  private final byte[] ring;
-  private long afterHead;
-  private long lines;
-  private boolean endsInLine;
-  private long written;
 
   /**
-   * Keeps {@code limit} bytes: half of them from the beginning, half from the end.
+   * Returns {@code limit} bytes: half of them from the beginning, half from the end.
    *
    * @param misused called on the thread of the code
    */
   CapturedOutput(int limit, Consumer<Misuse> misused) {
     this.misused = misused;
     this.half = Math.max(1, limit / 2);
-    this.ring = new byte[half];
   }
 
   /** Replaces {@code System.out}, {@code System.err} and {@code System.in}. */
@@ -70,21 +62,20 @@ final class CapturedOutput extends OutputStream {
   }
 
   @Override
-  public void write(int b) {
-    write(new byte[] {(byte) b}, 0, 1);
+  public synchronized void write(int b) {
+    super.write(b);
+    reportFlood();
   }
 
   @Override
   public synchronized void write(byte[] bytes, int offset, int length) {
-    count(bytes, offset, length);
-    written += length;
-    if (written > MOST) {
+    super.write(bytes, offset, length);
+    reportFlood();
+  }
+
+  private void reportFlood() {
+    if (count > MOST) {
       misused.accept(Misuse.FLOODED);
-    }
-    int toHead = Math.min(length, half - head.size());
-    head.write(bytes, offset, toHead);
-    for (int i = offset + toHead; i < offset + length; i++) {
-      ring[(int) (afterHead++ % half)] = bytes[i];
     }
   }
 
@@ -93,27 +84,16 @@ final class CapturedOutput extends OutputStream {
     misused.accept(Misuse.CLOSED);
   }
 
-  private void count(byte[] bytes, int offset, int length) {
-    for (int i = offset; i < offset + length; i++) {
-      if (bytes[i] == '\n') {
-        lines++;
-      }
-    }
-    if (length > 0) {
-      endsInLine = bytes[offset + length - 1] != '\n';
-    }
-  }
-
   /** Returns what was printed so far. */
   synchronized Output output() {
-    String start = head.toString(UTF_8);
-    long allLines = lines + (endsInLine ? 1 : 0);
-    if (afterHead <= half) {
-      return new Output(start + new String(ring, 0, (int) afterHead, UTF_8), "", allLines);
-    }
-    int oldest = (int) (afterHead % half);
-    byte[] end = Arrays.copyOf(Arrays.copyOfRange(ring, oldest, half), half);
-    System.arraycopy(ring, 0, end, half - oldest, oldest);
-    return new Output(start, new String(end, UTF_8), allLines);
+    long lines = IntStream.range(0, count).filter(this::endsLine).count();
+    int head = count <= 2 * half ? count : half;
+    int tail = Math.min(half, count - head);
+    return new Output(
+        new String(buf, 0, head, UTF_8), new String(buf, count - tail, tail, UTF_8), lines);
+  }
+
+  private boolean endsLine(int index) {
+    return buf[index] == '\n' || index == count - 1;
   }
 }

@@ -3,47 +3,41 @@ package workshop.runner.worker;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import workshop.testkit.thread.ThreadSnapshot;
 
 /**
  * What one thread was doing at an instant.
  *
- * @param name the thread's name; {@code ""} for a thread without a name
- * @param state as {@link java.lang.Thread.State} calls it
  * @param deadlocked whether it waits for a lock whose holder, perhaps through others, waits for it
  * @param moved whether it used a processor during the dump, so that it does not just wait for the
  *     operating system
- * @param frames the innermost first
  */
-public record DumpedThread(
-    String name,
-    boolean virtual,
-    String state,
-    boolean deadlocked,
-    boolean moved,
-    List<StackTraceElement> frames) {
+public record DumpedThread(ThreadSnapshot snapshot, boolean deadlocked, boolean moved) {
 
-  public DumpedThread {
-    frames = List.copyOf(frames);
+  /** Returns the stack, the innermost call first. */
+  List<StackTraceElement> frames() {
+    return snapshot.stack();
   }
 
   /** Returns the learner's line that the thread runs, or that made the current call. */
   public Optional<StackTraceElement> learnersLine(Set<String> suiteFiles) {
-    return StackTraces.line(frames, suiteFiles);
+    return StackTraces.line(frames(), suiteFiles);
   }
 
   /** Returns the call that the learner's line is waiting for; nothing if the line itself runs. */
   public Optional<StackTraceElement> calledFrom(StackTraceElement line) {
-    int index = frames.indexOf(line);
-    return index > 0 ? Optional.of(frames.get(index - 1)) : Optional.empty();
+    int index = frames().indexOf(line);
+    return index > 0 ? Optional.of(frames().get(index - 1)) : Optional.empty();
   }
 
   /** Returns the words for this thread in a sentence. */
   public String title() {
-    String kind = virtual ? "virtual thread" : "thread";
+    String name = snapshot.name();
+    String kind = snapshot.virtual() ? "virtual thread" : "thread";
     return name.isEmpty() ? "a " + kind + " without a name" : kind + " \"" + name + "\"";
   }
 
   boolean isRunning() {
-    return state.equals("RUNNABLE");
+    return snapshot.state() == Thread.State.RUNNABLE;
   }
 }

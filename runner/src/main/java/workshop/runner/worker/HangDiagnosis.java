@@ -188,7 +188,7 @@ public final class HangDiagnosis {
   /** Prefers a thread of a pool: while it waits, others wait for it, such as the tests' thread. */
   private DumpedThread theOneToBlame(String testsThread) {
     return own.stream()
-        .filter(t -> !t.name().equals(testsThread))
+        .filter(t -> !t.snapshot().name().equals(testsThread))
         .findFirst()
         .orElse(own.getFirst());
   }
@@ -289,7 +289,7 @@ public final class HangDiagnosis {
 
   private Optional<String> testName(String testsThread) {
     return threads.stream()
-        .filter(t -> t.name().equals(testsThread))
+        .filter(t -> t.snapshot().name().equals(testsThread))
         .flatMap(t -> t.frames().stream())
         .filter(f ->
             StackTraces.EXERCISE.equals(f.getClassLoaderName())
@@ -302,7 +302,7 @@ public final class HangDiagnosis {
   private String dump() {
     StringBuilder dump = new StringBuilder();
     for (DumpedThread thread : own) {
-      dump.append("  ").append(thread.title()).append(", ").append(thread.state()).append('\n');
+      dump.append("  ").append(thread.title()).append(", ").append(thread.snapshot().state()).append('\n');
       thread.calledFrom(line(thread)).ifPresent(f -> append(dump, f));
       thread.frames().stream()
           .filter(f -> StackTraces.isLearners(f, suiteFiles))

@@ -139,7 +139,7 @@ final class SuiteExecution {
   }
 
   private void died(Thread thread, Throwable cause) {
-    String at = StackTraces.at(StackTraces.parse(trace(cause)), request.suiteFiles());
+    String at = StackTraces.at(List.of(cause.getStackTrace()), request.suiteFiles());
     String name = thread.getName().isEmpty() ? "A thread" : "Thread \"" + thread.getName() + "\"";
     synchronized (deaths) {
       deaths.add(FailureReport.shortened(name + " died of " + cause) + at + ".");

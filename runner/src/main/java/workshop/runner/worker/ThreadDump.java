@@ -3,7 +3,6 @@ package workshop.runner.worker;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,22 +26,19 @@ final class ThreadDump {
   static List<DumpedThread> take() {
     Set<Long> moving = moving();
     Set<Long> deadlocked = deadlocked();
-    List<ThreadSnapshot> everywhere;
+    List<ThreadSnapshot> threads;
     try {
-      everywhere = ThreadSnapshot.everywhere();
+      threads = ThreadSnapshot.everywhere();
     } catch (UncheckedIOException noPlace) {
-      return takeQuickly();
+      threads = ThreadSnapshot.platform();
     }
-    return everywhere.stream()
+    return threads.stream()
         .filter(each -> each.id() != Thread.currentThread().threadId())
         .map(each ->
             new DumpedThread(
-                each.name(),
-                each.virtual(),
-                each.state().name(),
+                each,
                 deadlocked.contains(each.id()),
-                each.virtual() || moving.contains(each.id()),
-                each.stack()))
+                each.virtual() || moving.contains(each.id())))
         .toList();
   }
 
@@ -51,21 +47,10 @@ final class ThreadDump {
    * for a JVM that has hardly any memory left.
    */
   static List<DumpedThread> takeQuickly() {
-    List<DumpedThread> threads = new ArrayList<>();
-    Thread.getAllStackTraces()
-        .forEach((thread, stack) -> {
-          if (thread != Thread.currentThread()) {
-            threads.add(
-                new DumpedThread(
-                    thread.getName(),
-                    false,
-                    thread.getState().name(),
-                    false,
-                    true,
-                    List.of(stack)));
-          }
-        });
-    return threads;
+    return ThreadSnapshot.platform().stream()
+        .filter(each -> each.id() != Thread.currentThread().threadId())
+        .map(each -> new DumpedThread(each, false, true))
+        .toList();
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import workshop.testkit.thread.ThreadSnapshot;
 
 class HangDiagnosisTest {
 
@@ -150,6 +151,8 @@ class HangDiagnosisTest {
 
   private static DumpedThread thread(String name, String state, String... frames) {
     List<StackTraceElement> parsed = StackTraces.parse("\tat " + String.join("\n\tat ", frames));
-    return new DumpedThread(name, false, state, false, name.equals("moving"), parsed);
+    ThreadSnapshot snapshot =
+        new ThreadSnapshot(1, name, false, false, Thread.State.valueOf(state), parsed);
+    return new DumpedThread(snapshot, false, name.equals("moving"));
   }
 }
