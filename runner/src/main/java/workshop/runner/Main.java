@@ -6,7 +6,6 @@ import workshop.runner.cli.Commands;
 import workshop.runner.cli.Environment;
 import workshop.runner.cli.Workshop;
 import workshop.runner.course.WorkshopException;
-import workshop.runner.ui.Line;
 
 /** The {@code ./workshop} command: from arguments to an exit code. */
 public final class Main {
@@ -38,7 +37,7 @@ public final class Main {
 
   private static int say(Environment environment, WorkshopException trouble) {
     for (String sentence : List.of(trouble.what(), trouble.remedy())) {
-      environment.fitted(Line.of(sentence)).forEach(line -> environment.err().println(line.text()));
+      environment.complain(sentence);
     }
     return BROKEN;
   }

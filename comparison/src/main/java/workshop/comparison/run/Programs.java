@@ -11,8 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -66,8 +67,8 @@ public final class Programs {
     Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
     try {
       process.getOutputStream().close();
-      CompletableFuture<String> out = drained(process.getInputStream());
-      CompletableFuture<String> err = drained(process.getErrorStream());
+      Future<String> out = drained(process.getInputStream());
+      Future<String> err = drained(process.getErrorStream());
       if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new IOException(
             "%s has not ended after %d s and was stopped: %s"
@@ -88,22 +89,18 @@ public final class Programs {
   }
 
   /** Reads a stream to its end on a thread of its own: a full pipe would stop the program. */
-  static CompletableFuture<String> drained(InputStream stream) {
-    CompletableFuture<String> text = new CompletableFuture<>();
-    Thread.ofPlatform()
-        .daemon()
-        .name("output of a program")
-        .start(() -> {
+  static Future<String> drained(InputStream stream) {
+    FutureTask<String> text =
+        new FutureTask<>(() -> {
           try (stream) {
-            text.complete(new String(stream.readAllBytes(), UTF_8));
-          } catch (IOException e) {
-            text.completeExceptionally(e);
+            return new String(stream.readAllBytes(), UTF_8);
           }
         });
+    Thread.ofPlatform().daemon().name("output of a program").start(text);
     return text;
   }
 
-  private static String text(CompletableFuture<String> drained, List<String> command)
+  private static String text(Future<String> drained, List<String> command)
       throws IOException, InterruptedException {
     try {
       return drained.get(5, TimeUnit.SECONDS);

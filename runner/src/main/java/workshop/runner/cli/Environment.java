@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import workshop.runner.judge.BuildOutput;
 import workshop.runner.ui.Line;
@@ -44,15 +45,16 @@ public record Environment(
 
   /** Returns the environment of this process; the script passes what Java cannot find out. */
   public static Environment ofThisProcess() {
-    String terminals = System.getProperty("workshop.terminals");
-    boolean console = terminals == null && isConsole(System.console());
+    String terminals =
+        Optional.ofNullable(System.getProperty("workshop.terminals"))
+            .orElseGet(() -> isConsole(System.console()) ? "in,out" : "");
     Path root = Path.of(System.getProperty("workshop.root", "")).toAbsolutePath();
     return new Environment(
         root,
         System.out,
         System.err,
-        console || "in,out".equals(terminals) || "in".equals(terminals),
-        console || "in,out".equals(terminals) || "out".equals(terminals),
+        terminals.contains("in"),
+        terminals.contains("out"),
         Integer.getInteger("workshop.columns", WIDTH_OF_FILES),
         System.getenv(),
         () -> BuildOutput.of(root),
@@ -65,6 +67,11 @@ public record Environment(
    */
   public List<Line> fitted(Line prose) {
     return outputIsTerminal ? prose.wrapped(width) : List.of(prose);
+  }
+
+  /** Prints a sentence to the error stream. */
+  public void complain(String sentence) {
+    fitted(Line.of(sentence)).forEach(line -> err.println(line.text()));
   }
 
   private static boolean isConsole(@Nullable Console console) {

@@ -127,13 +127,9 @@ public final class Workshop {
       progress.update(change);
     } catch (IOException e) {
       WorkshopException failure = WorkshopException.of(e);
-      complain("Your progress could not be saved. " + failure.what());
-      complain(failure.remedy());
+      environment.complain("Your progress could not be saved. " + failure.what());
+      environment.complain(failure.remedy());
     }
-  }
-
-  private void complain(String text) {
-    environment.fitted(Line.of(text)).forEach(line -> environment.err().println(line.text()));
   }
 
   void print(List<Line> lines) {

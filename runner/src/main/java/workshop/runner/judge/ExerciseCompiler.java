@@ -43,6 +43,17 @@ final class ExerciseCompiler implements AutoCloseable {
     }
   }
 
+  /** A compiled suite that the next answer may reuse. */
+  private record CachedSuite(SuiteKey key, Compiled compiled) {}
+
+  /**
+   * What the classes of a suite depend on. Compiling it again for an equal key gives the same.
+   *
+   * @param answer the API of the answer's classes
+   * @param others the other sources that the suite and the answer may use
+   */
+  private record SuiteKey(ExerciseId id, ClassApi answer, Map<Path, SourceFiles.Look> others) {}
+
   private final Checkout checkout;
   private final Compiler compiler;
   private final WorkFolders folders;
@@ -79,7 +90,7 @@ final class ExerciseCompiler implements AutoCloseable {
     }
     Path classes = answer.classes().getFirst();
     CachedSuite before = cached;
-    CachedSuite.Key key = new CachedSuite.Key(exercise.id(), ClassApi.of(classes), others);
+    SuiteKey key = new SuiteKey(exercise.id(), ClassApi.of(classes), others);
     if (before != null && before.key().equals(key)) {
       Path suite = before.compiled().classes().getLast();
       return new Compiled(exercise, answer.folder(), List.of(classes, suite), List.of());

@@ -33,7 +33,7 @@ public sealed interface ExerciseResult {
   default Optional<TestResult> firstFailure() {
     return this instanceof Cut
         ? Optional.empty()
-        : tests().stream().filter(t -> t.status() == TestResult.Status.FAILED).findFirst();
+        : tests().stream().filter(TestResult::failed).findFirst();
   }
 
   /** Returns the run for the timeline, if one was recorded. */

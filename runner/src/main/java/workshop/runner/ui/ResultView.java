@@ -50,8 +50,7 @@ public final class ResultView {
   /** Returns the tests of a run in progress, with the first failure on top if there is one. */
   public static List<Line> soFar(Exercise exercise, List<TestResult> tests, int width) {
     ResultView view = new ResultView(exercise, width);
-    view.firstFailure(tests);
-    view.others(tests);
+    view.tests(tests);
     return view.lines;
   }
 
@@ -81,9 +80,8 @@ public final class ResultView {
       }
       case ExerciseResult.Judged judged -> {
         // If all tests passed, their number says enough.
-        if (count(judged.tests(), TestResult.Status.FAILED) > 0) {
-          firstFailure(judged.tests());
-          others(judged.tests());
+        if (judged.firstFailure().isPresent()) {
+          tests(judged.tests());
         }
         judged.recorded().map(RecordedRun::contrast).ifPresent(this::contrast);
         notes(judged.notes());
@@ -93,7 +91,7 @@ public final class ResultView {
   }
 
   private static Line summary(ExerciseResult result) {
-    long failed = count(result.tests(), TestResult.Status.FAILED);
+    long failed = result.tests().stream().filter(TestResult::failed).count();
     String time = duration(result.millis());
     return switch (result.state()) {
       case PASSED -> Line.of(Style.GOOD, "passed").plus(Style.FAINT, ", " + tests(result) + time);
@@ -181,13 +179,20 @@ public final class ResultView {
     lines.add(Line.of(Style.BAD, "    " + " ".repeat(caret - from) + "^"));
   }
 
-  private void firstFailure(List<TestResult> tests) {
-    Optional<TestResult> first =
-        tests.stream().filter(t -> t.status() == TestResult.Status.FAILED).findFirst();
-    if (first.isEmpty()) {
-      return;
+  /** Shows the first failure, if there is one, and then the other tests. */
+  private void tests(List<TestResult> tests) {
+    Optional<TestResult> first = tests.stream().filter(TestResult::failed).findFirst();
+    first.ifPresent(this::failure);
+    List<TestResult> others = new ArrayList<>(tests);
+    first.ifPresent(others::remove);
+    if (first.isPresent() && !others.isEmpty()) {
+      lines.add(Line.EMPTY);
+      lines.add(Line.of(Style.FAINT, "  The other tests"));
     }
-    TestResult failure = first.get();
+    list(others);
+  }
+
+  private void failure(TestResult failure) {
     lines.add(Line.EMPTY);
     add(Wrap.wrap(Line.of(Style.BAD, "✗ ").plus(Style.STRONG, failure.name()), width - 2, "  "));
     lines.add(Line.EMPTY);
@@ -218,20 +223,6 @@ public final class ResultView {
         Line.of(Style.FAINT, "    at ")
             .plusLink(Style.CODE, LearnerFrames.place(frame), link)
             .plus(Style.FAINT, " in " + LearnerFrames.method(frame) + "()"));
-  }
-
-  /** Shows all tests but the first one that failed, which is already on the screen. */
-  private void others(List<TestResult> tests) {
-    List<TestResult> others = new ArrayList<>(tests);
-    tests.stream()
-        .filter(t -> t.status() == TestResult.Status.FAILED)
-        .findFirst()
-        .ifPresent(others::remove);
-    if (others.size() < tests.size() && !others.isEmpty()) {
-      lines.add(Line.EMPTY);
-      lines.add(Line.of(Style.FAINT, "  The other tests"));
-    }
-    list(others);
   }
 
   private void list(List<TestResult> tests) {
@@ -281,10 +272,6 @@ public final class ResultView {
     // Control characters in the output of a learner's program must not move the cursor.
     String clean = line.replace("\t", "    ").replaceAll("\\p{Cntrl}", "?");
     lines.add(Line.of(Style.FAINT, "  │ ").plus(clean).clipped(width));
-  }
-
-  private static long count(List<TestResult> tests, TestResult.Status status) {
-    return tests.stream().filter(t -> t.status() == status).count();
   }
 
   private void add(List<Line> more) {

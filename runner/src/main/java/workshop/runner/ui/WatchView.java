@@ -185,8 +185,7 @@ public final class WatchView {
 
   /** Returns whether to show a run in progress: when it takes long, or after its first failure. */
   private static boolean hasNews(CurrentRun.Running running) {
-    return running.seconds() > 0
-        || running.tests().stream().anyMatch(t -> t.status() == TestResult.Status.FAILED);
+    return running.seconds() > 0 || running.tests().stream().anyMatch(TestResult::failed);
   }
 
   private List<Line> underWay(CurrentRun.Running running) {

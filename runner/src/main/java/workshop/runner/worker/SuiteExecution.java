@@ -123,7 +123,7 @@ final class SuiteExecution {
     synchronized (this) {
       lastProgress = System.nanoTime();
       ended.add(result.name());
-      if (firstFailure == 0 && result.status() == TestResult.Status.FAILED) {
+      if (firstFailure == 0 && result.failed()) {
         firstFailure = lastProgress;
         notifyAll();
       }

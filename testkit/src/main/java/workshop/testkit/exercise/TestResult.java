@@ -38,6 +38,10 @@ public record TestResult(
     }
   }
 
+  public boolean failed() {
+    return status == Status.FAILED;
+  }
+
   static TestResult passed(String name, long millis) {
     return new TestResult(name, Status.PASSED, millis, null, null);
   }
