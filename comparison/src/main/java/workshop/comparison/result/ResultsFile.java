@@ -65,8 +65,7 @@ public final class ResultsFile {
     try {
       JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
       if (json.get("format").getAsInt() != FORMAT) {
-        throw unreadable(
-            file, "its format is " + json.get("format") + " and not " + FORMAT, null);
+        throw unreadable(file, "its format is " + json.get("format") + " and not " + FORMAT, null);
       }
       Results results = GSON.fromJson(json.get("results"), Results.class);
       requireComplete("results", results);

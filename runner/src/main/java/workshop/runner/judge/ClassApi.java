@@ -35,8 +35,8 @@ record ClassApi(List<String> types) {
   private static final ClassFile FILES = ClassFile.of(ConstantPoolSharingOption.NEW_POOL);
 
   private static final MethodTransform WITHOUT_BODY =
-      MethodTransform.dropping(element ->
-          element instanceof CodeModel || element instanceof MethodParametersAttribute);
+      MethodTransform.dropping(
+          element -> element instanceof CodeModel || element instanceof MethodParametersAttribute);
 
   ClassApi {
     types = List.copyOf(types);
@@ -85,8 +85,8 @@ record ClassApi(List<String> types) {
     return InnerClassesAttribute.of(
         nested.classes().stream()
             .filter(each -> each.innerName().isPresent())
-            .filter(each ->
-                each.outerClass().filter(o -> o.asInternalName().equals(name)).isPresent())
+            .filter(
+                each -> each.outerClass().filter(o -> o.asInternalName().equals(name)).isPresent())
             .sorted(Comparator.comparing(each -> each.innerClass().asInternalName()))
             .toList());
   }

@@ -302,7 +302,11 @@ public final class HangDiagnosis {
   private String dump() {
     StringBuilder dump = new StringBuilder();
     for (DumpedThread thread : own) {
-      dump.append("  ").append(thread.title()).append(", ").append(thread.snapshot().state()).append('\n');
+      dump.append("  ")
+          .append(thread.title())
+          .append(", ")
+          .append(thread.snapshot().state())
+          .append('\n');
       thread.calledFrom(line(thread)).ifPresent(f -> append(dump, f));
       thread.frames().stream()
           .filter(f -> StackTraces.isLearners(f, suiteFiles))

@@ -36,9 +36,7 @@ final class ThreadDump {
         .filter(each -> each.id() != Thread.currentThread().threadId())
         .map(each ->
             new DumpedThread(
-                each,
-                deadlocked.contains(each.id()),
-                each.virtual() || moving.contains(each.id())))
+                each, deadlocked.contains(each.id()), each.virtual() || moving.contains(each.id())))
         .toList();
   }
 
