@@ -2,6 +2,7 @@ package workshop.vertx;
 
 import static java.nio.file.StandardOpenOption.DSYNC;
 
+import java.io.File;
 import java.util.List;
 import java.util.stream.Collectors;
 import workshop.disk.Disk;
@@ -74,16 +75,23 @@ final class DurableFileDiagnosis {
     return steps.only(Op.FORCE).events().stream().anyMatch(force -> force.startNanos() < written);
   }
 
-  static Diagnosis movedAndNotForced(Disk disk) {
-    return Diagnosis.observed(
-            "The new file got its name by a MOVE. After that, its directory was not forced.")
-        .means(
-            "The new name is a part of the directory. After a power failure, the name may lead to"
-                + " the old file again.")
-        .nextStep(
-            "Write to the file itself, emptied when you open it. Or force the directory after the"
-                + " move.")
-        .evidence("On the disk", disk.recording());
+  /** Expects that a file which was moved over the old one has its name on the disk as well. */
+  static void assertNameIsForced(Disk disk) {
+    boolean forced =
+        disk.recording().only(Op.MOVE).events().stream()
+            .noneMatch(move -> disk.recording().after(move).only(Op.FORCE).isEmpty());
+    boolean possible = File.separatorChar == '/'; // Windows does not force a directory
+    if (possible && !forced) {
+      throw Diagnosis.observed(
+              "A new file was moved over the old one, and its directory was not forced after that.")
+          .means(
+              "The name is a part of the directory. After a power failure, it may lead to the old"
+                  + " file again.")
+          .nextStep(
+              "Empty the old file when you open it, and write to it. Or force the directory after"
+                  + " the move.")
+          .evidence("On the disk", disk.recording());
+    }
   }
 
   static Diagnosis emptyAndNotForced(Disk disk) {

@@ -1,5 +1,6 @@
 package workshop.blocking.answers.writefully;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -7,6 +8,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.AnswerKind;
@@ -48,6 +50,18 @@ final class OrderMistakes {
           channel.write(rest);
         }
       }
+    }
+  }
+
+  /** Moves a new file over the old one, and does not force the directory. */
+  @WrongAnswer("A new file was moved over the old one")
+  public static class MovesWithoutForcingTheDirectory extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      Path sibling = file.resolveSibling(file.getFileName() + ".new");
+      super.write(sibling, content);
+      Files.move(sibling, file, ATOMIC_MOVE);
     }
   }
 

@@ -8,6 +8,7 @@ import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
@@ -57,7 +58,7 @@ final class RightAnswers {
 
   /**
    * Writes a second file and moves it: readers see the old file or the new one, and nothing in
-   * between.
+   * between. Then it forces the directory, for the new name.
    */
   @RightAnswer
   public static class ReplacesTheFileByAMove extends WriteFully {
@@ -67,6 +68,11 @@ final class RightAnswers {
       Path sibling = file.resolveSibling(file.getFileName() + ".new");
       super.write(sibling, content);
       Files.move(sibling, file, ATOMIC_MOVE);
+      if (File.separatorChar == '/') { // Windows does not open a directory
+        try (FileChannel directory = FileChannel.open(file.toAbsolutePath().getParent())) {
+          directory.force(true);
+        }
+      }
     }
   }
 

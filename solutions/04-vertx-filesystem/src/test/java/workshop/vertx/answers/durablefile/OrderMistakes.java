@@ -50,7 +50,7 @@ final class OrderMistakes {
   }
 
   /** Writes to another file and renames it, but leaves the new name in memory. */
-  @WrongAnswer("The new file got its name by a MOVE")
+  @WrongAnswer("A new file was moved over the old one")
   public static class RenamesWithoutForcingTheDirectory extends DurableFile {
 
     @Override
