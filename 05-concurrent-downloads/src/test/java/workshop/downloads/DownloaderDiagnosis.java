@@ -162,7 +162,9 @@ final class DownloaderDiagnosis {
   static Diagnosis doesNotStop(Origin origin) {
     return Diagnosis.observed("The run was told to stop, but it has not ended.")
         .means("The user pressed Ctrl-C, and now waits for downloads that are no longer wanted.")
-        .nextStep("When stop completes, cancel what is in flight.")
+        .nextStep(
+            "When stop completes, cancel what is in flight: the future of AllOrNothing itself. A"
+                + " cancel of a stage derived from it does not reach it.")
         .evidence("At the origin", origin.exchanges());
   }
 
