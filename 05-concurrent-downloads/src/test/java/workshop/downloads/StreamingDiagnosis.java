@@ -41,10 +41,10 @@ final class StreamingDiagnosis {
         .nextStep("Let the result wait for the close as well, with compose or eventually.");
   }
 
-  static Diagnosis readsWithoutLimit(long sent, int length) {
+  static Diagnosis readsWithoutLimit(long received, int length) {
     return Diagnosis.observed(
-            "While the disk was held, the server could send %d of %d bytes."
-                .formatted(sent, length))
+            "While the disk was held, the download read %d of %d bytes from the server."
+                .formatted(received, length))
         .means(
             "They are all in this program's memory. A larger file, or a hundred files, will not"
                 + " fit.")

@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.metrics.MetricsOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,13 +28,7 @@ abstract class StreamingSteps extends DownloadContract {
   /** Each right answer waits for it. */
   static final Duration SHORT = Duration.ofMillis(50);
 
-  /** More than {@link #MOST_IN_SOCKETS}. */
-  static final int HUGE = 64 << 20;
-
-  /**
-   * More than the sockets of one connection keep: Linux may let a receive buffer grow to 32 MiB.
-   */
-  static final int MOST_IN_SOCKETS = 40 << 20;
+  static final int HUGE = 16 << 20;
 
   /** More than Vert.x keeps in memory for a response that is paused. */
   static final int LARGE = 4 << 20;
@@ -47,13 +42,17 @@ abstract class StreamingSteps extends DownloadContract {
           Logger.getLogger("io.vertx.core.http.impl.HttpClientResponseImpl"));
 
   final Streaming streaming = Answer.of(Streaming.class);
+  ReceivedBytes received;
   Vertx vertx;
   Context loop;
 
   @BeforeEach
   void start() {
     LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
-    vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    received = new ReceivedBytes();
+    MetricsOptions counted = new MetricsOptions().setEnabled(true);
+    VertxOptions options = new VertxOptions().setEventLoopPoolSize(1).setMetricsOptions(counted);
+    vertx = Vertx.builder().with(options).withMetrics(_ -> received).build();
     loop = vertx.getOrCreateContext();
   }
 

@@ -136,4 +136,30 @@ final class ResourceMistakes {
       }.start();
     }
   }
+
+  /** Writes each buffer without looking at the length of the write queue. */
+  @WrongAnswer("They are all in this program")
+  public static class IgnoresTheWriteQueue extends Streaming {
+
+    @Override
+    public Future<Void> download(
+        Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {
+      return new StreamedDownload(vertx, client, from, to, deadline) {
+        @Override
+        Future<Void> store(HttpClientResponse response) {
+          response.pause();
+          if (response.statusCode() != 200) {
+            return refused(response, badStatus(response));
+          }
+          return open()
+              .compose(file -> {
+                response.handler(file::write);
+                response.resume();
+                return response.end().eventually(file::close);
+              })
+              .recover(why -> removed(response, why));
+        }
+      }.start();
+    }
+  }
 }
