@@ -364,7 +364,7 @@ class FanOutTest {
               "%s can be read, but its result is %s."
                   .formatted(file.getFileName(), inWords(result)))
           .means("A file that can be read gets a Read with its text.")
-          .nextStep("Find the code that throws although the disk does not fail.")
+          .nextStep("Find the code that throws even though the disk did not fail.")
           .because(failed.why());
     }
     throw Diagnosis.observed(

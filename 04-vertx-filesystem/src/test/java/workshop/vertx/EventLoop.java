@@ -319,7 +319,7 @@ final class EventLoop implements AutoCloseable {
     if (isBlocked()) {
       thread.interrupt();
     } else {
-      Await.result("the closing of Vert.x", closed.toCompletionStage());
+      Await.result("the shutdown of Vert.x", closed.toCompletionStage());
     }
   }
 }

@@ -222,7 +222,7 @@ final class DownloaderDiagnosis {
   static Diagnosis repeatsAWrongChecksum(Origin origin) {
     return Diagnosis.observed(
             "file-1 arrived with another checksum than its URL says, and it was requested again.")
-        .means("The file on the server is another one. Each further request brings it again.")
+        .means("The file on the server is a different one. Each further request brings it again.")
         .nextStep("Verify the file when the retries have ended, and not as a part of an attempt.")
         .evidence("At the origin", origin.exchanges().to("/file-1"));
   }

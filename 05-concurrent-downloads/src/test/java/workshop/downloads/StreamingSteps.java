@@ -60,7 +60,7 @@ abstract class StreamingSteps extends DownloadContract {
   @AfterEach
   void stop() {
     origin.close();
-    Await.result("the end of Vert.x", vertx.close().toCompletionStage());
+    Await.result("the shutdown of Vert.x", vertx.close().toCompletionStage());
   }
 
   @Override

@@ -95,7 +95,7 @@ final class WorkerProcess implements AutoCloseable {
     String shown = complaint.substring(0, Math.min(COMPLAINT_LIMIT, complaint.length())).strip();
     return new WorkshopException(
         "The JVM that runs the tests does not start: " + shown,
-        "Try ./workshop doctor. If memory is short, close other programs.");
+        "Try ./workshop doctor. If memory is low, close other programs.");
   }
 
   /** Sends a request. Safe for use by several threads. */
