@@ -213,7 +213,8 @@ final class TinyRuntimeDiagnosis {
     }
     return Diagnosis.observed(
             "During close(), a task on the loop handed over more work and was rejected.")
-        .means("The accepted work is only half done: work that it hands over is a part of it.")
+        .means("The accepted work is only half done, because the work that a task hands over"
+            + " belongs to it.")
         .nextStep(
             "Reject calls only from other threads: the loop may hand over more while the runtime"
                 + " closes.")

@@ -277,7 +277,7 @@ final class Sections {
     String version = machine.versions().getOrDefault("Tokio", "");
     return version.startsWith("1.24.")
         ? """
-        Tokio is version %s of January 2023, from Debian's package. Since then, 1.25 has raised \
+        Tokio is version %s from January 2023, as packaged by Debian. Since then, 1.25 has raised \
         the buffer of its files from 16 KiB to 2 MiB, and 1.48 has added io_uring for some \
         operations, as an option. The default is still a pool of threads that block.
 

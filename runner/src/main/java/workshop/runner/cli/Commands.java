@@ -28,7 +28,7 @@ public enum Commands {
           .does(
               "Lists the exercises, module by module, each with its last result. An arrow points to"
                   + " the current one; \"edited\" means that the file has changed since.")
-          .ends("the list was printed, whatever it says", ""),
+          .ends("the list was printed", ""),
       ListCommand::new),
   RUN(
       Usage.of("run", "compile and test one exercise")

@@ -206,7 +206,7 @@ record FileDiagnosis(String name) {
   Diagnosis forcedTooEarly(DiskEvent last) {
     String change = last.op() == Op.TRUNCATE ? "the truncation of " : "the last write to ";
     return Diagnosis.observed("A force came before " + change + name + " had ended.")
-        .means("A force makes only what is already written durable, and nothing that comes later.")
+        .means("A force makes durable what has been written so far, and nothing that comes later.")
         .nextStep("Force once, after the last byte and before you close the file.");
   }
 
@@ -235,7 +235,7 @@ record FileDiagnosis(String name) {
   Diagnosis noOperation(String did, String meaning) {
     return Diagnosis.observed("No operation " + did + " " + name + ".")
         .means(meaning)
-        .nextStep("See below what was done with the file, and what is missing there.");
+        .nextStep("See below what was done with the file, and look for the step that is missing.");
   }
 
   private static String ordinal(int nth) {
