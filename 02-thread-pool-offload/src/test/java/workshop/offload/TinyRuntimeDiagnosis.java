@@ -213,8 +213,9 @@ final class TinyRuntimeDiagnosis {
     }
     return Diagnosis.observed(
             "During close(), a task on the loop handed over more work and was rejected.")
-        .means("The accepted work is only half done, because the work that a task hands over"
-            + " belongs to it.")
+        .means(
+            "The accepted work is only half done, because the work that a task hands over"
+                + " belongs to it.")
         .nextStep(
             "Reject calls only from other threads: the loop may hand over more while the runtime"
                 + " closes.")
