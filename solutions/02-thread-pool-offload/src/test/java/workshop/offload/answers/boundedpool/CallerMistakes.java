@@ -1,9 +1,7 @@
 package workshop.offload.answers.boundedpool;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
-import static java.util.concurrent.TimeUnit.SECONDS;
 
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -24,19 +22,8 @@ final class CallerMistakes {
   public static class InheritsTheDaemon extends BoundedPool {
     @Override
     public ExecutorService open(String name, int threads, int places) {
-
-      ThreadPoolExecutor pool =
-          new ThreadPoolExecutor(
-              threads,
-              threads,
-              0,
-              SECONDS,
-              new ArrayBlockingQueue<>(places),
-              Thread.ofPlatform().name(name + "-", 1).factory(),
-              (task, full) -> {
-                throw new RejectedExecutionException(
-                    name + (full.isShutdown() ? " is shut down" : " is full"));
-              });
+      ThreadPoolExecutor pool = (ThreadPoolExecutor) super.open(name, threads, places);
+      pool.setThreadFactory(Thread.ofPlatform().name(name + "-", 1).factory());
       return pool;
     }
   }
@@ -93,56 +80,18 @@ final class CallerMistakes {
     }
   }
 
-  /** Waits in the rejection handler until there is a place. */
-  @WrongAnswer("Do not wait for a place")
-  public static class PutsIntoTheQueueWhenFull extends BoundedPool {
-    @Override
-    public ExecutorService open(String name, int threads, int places) {
-
-      ThreadPoolExecutor pool =
-          new ThreadPoolExecutor(
-              threads,
-              threads,
-              0,
-              SECONDS,
-              new ArrayBlockingQueue<>(places),
-              Thread.ofPlatform().daemon(false).name(name + "-", 1).factory(),
-              (task, full) -> {
-                if (full.isShutdown()) {
-                  throw new RejectedExecutionException(name + " is shut down");
-                }
-                try {
-                  full.getQueue().put(task);
-                } catch (InterruptedException e) {
-                  throw new RejectedExecutionException(name + ": interrupted");
-                }
-              });
-      return pool;
-    }
-  }
-
   /** Runs a task at once if one of its own threads submits it. */
   @WrongAnswer("a task from one of its own threads was not rejected")
   public static class RunsItsOwnTasksInline extends BoundedPool {
     @Override
     public ExecutorService open(String name, int threads, int places) {
-
-      ThreadPoolExecutor pool =
-          new ThreadPoolExecutor(
-              threads,
-              threads,
-              0,
-              SECONDS,
-              new ArrayBlockingQueue<>(places),
-              Thread.ofPlatform().daemon(false).name(name + "-", 1).factory(),
-              (task, full) -> {
-                if (Thread.currentThread().getName().startsWith(name) && !full.isShutdown()) {
-                  task.run();
-                } else {
-                  throw new RejectedExecutionException(
-                      name + (full.isShutdown() ? " is shut down" : " is full"));
-                }
-              });
+      ThreadPoolExecutor pool = (ThreadPoolExecutor) super.open(name, threads, places);
+      pool.setRejectedExecutionHandler((task, full) -> {
+        if (full.isShutdown() || !Thread.currentThread().getName().startsWith(name)) {
+          throw OwnPool.refusal(name, full);
+        }
+        task.run();
+      });
       return pool;
     }
   }
@@ -152,19 +101,8 @@ final class CallerMistakes {
   public static class StartsVirtualThreads extends BoundedPool {
     @Override
     public ExecutorService open(String name, int threads, int places) {
-
-      ThreadPoolExecutor pool =
-          new ThreadPoolExecutor(
-              threads,
-              threads,
-              0,
-              SECONDS,
-              new ArrayBlockingQueue<>(places),
-              Thread.ofVirtual().name(name + "-", 1).factory(),
-              (task, full) -> {
-                throw new RejectedExecutionException(
-                    name + (full.isShutdown() ? " is shut down" : " is full"));
-              });
+      ThreadPoolExecutor pool = (ThreadPoolExecutor) super.open(name, threads, places);
+      pool.setThreadFactory(Thread.ofVirtual().name(name + "-", 1).factory());
       return pool;
     }
   }

@@ -1,11 +1,8 @@
 package workshop.offload.answers.boundedpool;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -28,28 +25,19 @@ final class InputMistakes {
   /** Keeps the number of places in a static field, where the next pool changes it. */
   @WrongAnswer("now the first one has more places, too")
   public static class SharesItsLimit extends BoundedPool {
-
     private static volatile int limit;
 
     @Override
     public ExecutorService open(String name, int threads, int places) {
       limit = places;
-      return new ThreadPoolExecutor(
-          threads,
-          threads,
-          0,
-          SECONDS,
+      BlockingQueue<Runnable> queue =
           new LinkedBlockingQueue<>() {
             @Override
             public synchronized boolean offer(Runnable task) {
               return size() < limit && super.offer(task);
             }
-          },
-          Thread.ofPlatform().daemon(false).name(name + "-", 1).factory(),
-          (_, pool) -> {
-            throw new RejectedExecutionException(
-                name + (pool.isShutdown() ? " is shut down" : " is full"));
-          });
+          };
+      return new OwnPool(name, threads, queue);
     }
   }
 }

@@ -1,10 +1,6 @@
 package workshop.offload.answers.boundedpool;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.AnswerKind;
@@ -32,20 +28,12 @@ final class PartialResultMistakes {
   public static class DropsAfterShutdown extends BoundedPool {
     @Override
     public ExecutorService open(String name, int threads, int places) {
-
-      ThreadPoolExecutor pool =
-          new ThreadPoolExecutor(
-              threads,
-              threads,
-              0,
-              SECONDS,
-              new ArrayBlockingQueue<>(places),
-              Thread.ofPlatform().daemon(false).name(name + "-", 1).factory(),
-              (task, full) -> {
-                if (!full.isShutdown()) {
-                  throw new RejectedExecutionException(name + " is full");
-                }
-              });
+      ThreadPoolExecutor pool = (ThreadPoolExecutor) super.open(name, threads, places);
+      pool.setRejectedExecutionHandler((_, full) -> {
+        if (!full.isShutdown()) {
+          throw OwnPool.refusal(name, full);
+        }
+      });
       return pool;
     }
   }

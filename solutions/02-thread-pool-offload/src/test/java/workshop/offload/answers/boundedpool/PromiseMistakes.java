@@ -1,16 +1,10 @@
 package workshop.offload.answers.boundedpool;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.AnswerKind;
@@ -26,19 +20,8 @@ final class PromiseMistakes {
   public static class CountsFromZero extends BoundedPool {
     @Override
     public ExecutorService open(String name, int threads, int places) {
-
-      ThreadPoolExecutor pool =
-          new ThreadPoolExecutor(
-              threads,
-              threads,
-              0,
-              SECONDS,
-              new ArrayBlockingQueue<>(places),
-              Thread.ofPlatform().daemon(false).name(name + "-", 0).factory(),
-              (task, full) -> {
-                throw new RejectedExecutionException(
-                    name + (full.isShutdown() ? " is shut down" : " is full"));
-              });
+      ThreadPoolExecutor pool = (ThreadPoolExecutor) super.open(name, threads, places);
+      pool.setThreadFactory(Thread.ofPlatform().daemon(false).name(name + "-", 0).factory());
       return pool;
     }
   }
@@ -70,20 +53,7 @@ final class PromiseMistakes {
   public static class HasNoQueue extends BoundedPool {
     @Override
     public ExecutorService open(String name, int threads, int places) {
-
-      ThreadPoolExecutor pool =
-          new ThreadPoolExecutor(
-              threads,
-              threads,
-              0,
-              SECONDS,
-              new SynchronousQueue<>(),
-              Thread.ofPlatform().daemon(false).name(name + "-", 1).factory(),
-              (task, full) -> {
-                throw new RejectedExecutionException(
-                    name + (full.isShutdown() ? " is shut down" : " is full"));
-              });
-      return pool;
+      return new OwnPool(name, threads, new SynchronousQueue<>());
     }
   }
 
@@ -101,20 +71,10 @@ final class PromiseMistakes {
   public static class LimitsOnlySubmit extends BoundedPool {
     @Override
     public ExecutorService open(String name, int threads, int places) {
-
-      return new ThreadPoolExecutor(
-          threads,
-          threads,
-          0,
-          SECONDS,
-          new LinkedBlockingQueue<>(),
-          Thread.ofPlatform().daemon(false).name(name + "-", 1).factory(),
-          (task, pool) -> {
-            throw new RejectedExecutionException(name + " is shut down");
-          }) {
+      return new OwnPool(name, threads) {
         private void check() {
           if (getQueue().size() >= places) {
-            throw new RejectedExecutionException(name + " is full");
+            throw refusal();
           }
         }
 
@@ -162,21 +122,14 @@ final class PromiseMistakes {
   /** Counts a task before it refuses it, and never takes that back. */
   @WrongAnswer("Now it is empty, but it rejected another one")
   public static class CountsWhatItRefuses extends BoundedPool {
-
     @Override
     public ExecutorService open(String name, int threads, int places) {
       AtomicInteger tasks = new AtomicInteger();
-      return new ThreadPoolExecutor(
-          threads,
-          threads,
-          0,
-          TimeUnit.SECONDS,
-          new LinkedBlockingQueue<>(),
-          Thread.ofPlatform().daemon(false).name(name + "-", 1).factory()) {
+      return new OwnPool(name, threads) {
         @Override
         public void execute(Runnable task) {
           if (tasks.incrementAndGet() > threads + places) {
-            throw new RejectedExecutionException(name + " is full");
+            throw refusal();
           }
           super.execute(task);
         }

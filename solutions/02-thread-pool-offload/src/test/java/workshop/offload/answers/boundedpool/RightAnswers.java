@@ -2,16 +2,10 @@ package workshop.offload.answers.boundedpool;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import java.util.List;
-import java.util.concurrent.AbstractExecutorService;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.RightAnswer;
 
@@ -21,20 +15,13 @@ final class RightAnswers {
   /** Checks and then adds, under a lock. */
   @RightAnswer
   public static class ChecksUnderALock extends BoundedPool {
-
     @Override
     public ExecutorService open(String name, int threads, int places) {
-      return new ThreadPoolExecutor(
-          threads,
-          threads,
-          0,
-          SECONDS,
-          new LinkedBlockingQueue<>(),
-          Thread.ofPlatform().daemon(false).name(name + "-", 1).factory()) {
+      return new OwnPool(name, threads) {
         @Override
         public synchronized void execute(Runnable task) {
           if (isShutdown() || getQueue().size() >= places) {
-            throw new RejectedExecutionException(name + (isShutdown() ? " is shut" : " is full"));
+            throw refusal();
           }
           super.execute(task);
         }
@@ -42,69 +29,27 @@ final class RightAnswers {
     }
   }
 
-  /** Puts a semaphore in front of a pool of the JDK. */
+  /** Puts a semaphore in front of a pool with an unlimited queue. */
   @RightAnswer
   public static class CountsItsPermits extends BoundedPool {
-
     @Override
     public ExecutorService open(String name, int threads, int places) {
-      ExecutorService pool =
-          Executors.newFixedThreadPool(
-              threads, Thread.ofPlatform().daemon(false).name(name + "-", 1).factory());
-      return new Counted(pool, new Semaphore(threads + places), name);
-    }
-
-    private static final class Counted extends AbstractExecutorService {
-
-      private final ExecutorService pool;
-      private final Semaphore room;
-      private final String name;
-
-      Counted(ExecutorService pool, Semaphore room, String name) {
-        this.pool = pool;
-        this.room = room;
-        this.name = name;
-      }
-
-      @Override
-      public void execute(Runnable task) {
-        if (pool.isShutdown() || !room.tryAcquire()) {
-          throw new RejectedExecutionException(
-              name + (pool.isShutdown() ? " is closed" : " is full"));
-        }
-        pool.execute(() -> {
-          try {
-            task.run();
-          } finally {
-            room.release();
+      Semaphore permits = new Semaphore(threads + places);
+      return new OwnPool(name, threads) {
+        @Override
+        public void execute(Runnable task) {
+          if (isShutdown() || !permits.tryAcquire()) {
+            throw refusal();
           }
-        });
-      }
-
-      @Override
-      public void shutdown() {
-        pool.shutdown();
-      }
-
-      @Override
-      public List<Runnable> shutdownNow() {
-        return pool.shutdownNow();
-      }
-
-      @Override
-      public boolean isShutdown() {
-        return pool.isShutdown();
-      }
-
-      @Override
-      public boolean isTerminated() {
-        return pool.isTerminated();
-      }
-
-      @Override
-      public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
-        return pool.awaitTermination(timeout, unit);
-      }
+          super.execute(() -> {
+            try {
+              task.run();
+            } finally {
+              permits.release();
+            }
+          });
+        }
+      };
     }
   }
 
@@ -113,43 +58,19 @@ final class RightAnswers {
   public static class LetsIdleThreadsEnd extends BoundedPool {
     @Override
     public ExecutorService open(String name, int threads, int places) {
-
-      ThreadPoolExecutor pool =
-          new ThreadPoolExecutor(
-              threads,
-              threads,
-              60,
-              SECONDS,
-              new ArrayBlockingQueue<>(places),
-              Thread.ofPlatform().daemon(false).name(name + "-", 1).factory(),
-              (task, full) -> {
-                throw new RejectedExecutionException(
-                    name + (full.isShutdown() ? " is shut down" : " is full"));
-              });
+      ThreadPoolExecutor pool = (ThreadPoolExecutor) super.open(name, threads, places);
+      pool.setKeepAliveTime(60, SECONDS);
       pool.allowCoreThreadTimeOut(true);
       return pool;
     }
   }
 
-  /** Uses a linked queue with a limit, and threads that end when they are idle. */
+  /** Uses a linked queue with a limit. */
   @RightAnswer
   public static class LinksItsQueue extends BoundedPool {
-
     @Override
     public ExecutorService open(String name, int threads, int places) {
-      ThreadPoolExecutor pool =
-          new ThreadPoolExecutor(
-              threads,
-              threads,
-              1,
-              SECONDS,
-              new LinkedBlockingQueue<>(places),
-              Thread.ofPlatform().daemon(false).name(name + "-", 1).factory(),
-              (task, full) -> {
-                throw new RejectedExecutionException(name + " refuses: " + full);
-              });
-      pool.allowCoreThreadTimeOut(true);
-      return pool;
+      return new OwnPool(name, threads, new LinkedBlockingQueue<>(places));
     }
   }
 
@@ -158,19 +79,7 @@ final class RightAnswers {
   public static class StartsItsThreadsAtOnce extends BoundedPool {
     @Override
     public ExecutorService open(String name, int threads, int places) {
-
-      ThreadPoolExecutor pool =
-          new ThreadPoolExecutor(
-              threads,
-              threads,
-              0,
-              SECONDS,
-              new ArrayBlockingQueue<>(places),
-              Thread.ofPlatform().daemon(false).name(name + "-", 1).factory(),
-              (task, full) -> {
-                throw new RejectedExecutionException(
-                    name + (full.isShutdown() ? " is shut down" : " is full"));
-              });
+      ThreadPoolExecutor pool = (ThreadPoolExecutor) super.open(name, threads, places);
       pool.prestartAllCoreThreads();
       return pool;
     }
