@@ -2,9 +2,7 @@ package workshop.offload.answers.fanout;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,30 +23,16 @@ final class ImpatienceMistakes {
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
-
-      List<Future<String>> readings = new ArrayList<>();
-      List<Result> results = new ArrayList<>();
-      try {
-        for (Path file : files) {
-          readings.add(pool.submit(() -> Files.readString(file)));
+      return new Readings(files, pool) {
+        @Override
+        String await(Future<String> reading) throws InterruptedException, ExecutionException {
+          try {
+            return reading.get(1, SECONDS);
+          } catch (TimeoutException e) {
+            throw new ExecutionException(e);
+          }
         }
-        for (int i = 0; i < readings.size(); i++) {
-          results.add(result(files.get(i), readings.get(i)));
-        }
-        return results;
-      } finally {
-        readings.forEach(reading -> reading.cancel(true));
-      }
-    }
-
-    private static Result result(Path file, Future<String> reading) throws InterruptedException {
-      try {
-        return new Read(file, reading.get(1, SECONDS));
-      } catch (TimeoutException e) {
-        return new Failed(file, e);
-      } catch (ExecutionException e) {
-        return new Failed(file, e.getCause());
-      }
+      }.all();
     }
   }
 }

@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import workshop.offload.FanOut;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -25,31 +23,15 @@ final class InputMistakes {
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
-
-      List<Future<String>> readings = new ArrayList<>();
-      List<Result> results = new ArrayList<>();
-      try {
-        for (Path file : files) {
-          readings.add(pool.submit(() -> Files.readString(file)));
+      return new Readings(files, pool) {
+        @Override
+        Result failed(Path file, Throwable why) {
+          if (why instanceof IOException) {
+            return super.failed(file, why);
+          }
+          throw new IllegalStateException(why);
         }
-        for (int i = 0; i < readings.size(); i++) {
-          results.add(result(files.get(i), readings.get(i)));
-        }
-        return results;
-      } finally {
-        readings.forEach(reading -> reading.cancel(true));
-      }
-    }
-
-    private static Result result(Path file, Future<String> reading) throws InterruptedException {
-      try {
-        return new Read(file, reading.get());
-      } catch (ExecutionException e) {
-        if (e.getCause() instanceof IOException) {
-          return new Failed(file, e.getCause());
-        }
-        throw new IllegalStateException(e.getCause());
-      }
+      }.all();
     }
   }
 
@@ -59,13 +41,8 @@ final class InputMistakes {
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
-
-      Path first = files.getFirst();
-      List<Result> results = super.readAll(files, pool);
-      if (!results.getFirst().file().equals(first)) {
-        throw new IllegalStateException();
-      }
-      return results;
+      files.getFirst();
+      return super.readAll(files, pool);
     }
   }
 
@@ -75,28 +52,12 @@ final class InputMistakes {
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
-
-      List<Future<String>> readings = new ArrayList<>();
-      List<Result> results = new ArrayList<>();
-      try {
-        for (Path file : files) {
-          readings.add(pool.submit(() -> String.join("\n", Files.readAllLines(file))));
+      return new Readings(files, pool) {
+        @Override
+        String text(Path file) throws IOException {
+          return String.join("\n", Files.readAllLines(file));
         }
-        for (int i = 0; i < readings.size(); i++) {
-          results.add(result(files.get(i), readings.get(i)));
-        }
-        return results;
-      } finally {
-        readings.forEach(reading -> reading.cancel(true));
-      }
-    }
-
-    private static Result result(Path file, Future<String> reading) throws InterruptedException {
-      try {
-        return new Read(file, reading.get());
-      } catch (ExecutionException e) {
-        return new Failed(file, e.getCause());
-      }
+      }.all();
     }
   }
 

@@ -1,12 +1,9 @@
 package workshop.offload.answers.fanout;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import workshop.offload.FanOut;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -38,32 +35,12 @@ final class MessageMistakes {
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
-
-      List<Future<String>> readings = new ArrayList<>();
-      List<Result> results = new ArrayList<>();
-      try {
-        for (Path file : files) {
-          readings.add(pool.submit(() -> Files.readString(file)));
+      return new Readings(files, pool) {
+        @Override
+        Result failed(Path file, Throwable why) {
+          return why.getCause() == null ? super.failed(file, why) : failed(file, why.getCause());
         }
-        for (int i = 0; i < readings.size(); i++) {
-          results.add(result(files.get(i), readings.get(i)));
-        }
-        return results;
-      } finally {
-        readings.forEach(reading -> reading.cancel(true));
-      }
-    }
-
-    private static Result result(Path file, Future<String> reading) throws InterruptedException {
-      try {
-        return new Read(file, reading.get());
-      } catch (ExecutionException e) {
-        Throwable why = e.getCause();
-        while (why.getCause() != null) {
-          why = why.getCause();
-        }
-        return new Failed(file, why);
-      }
+      }.all();
     }
   }
 }

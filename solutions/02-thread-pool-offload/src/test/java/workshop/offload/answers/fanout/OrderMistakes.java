@@ -1,16 +1,13 @@
 package workshop.offload.answers.fanout;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import workshop.offload.FanOut;
 import workshop.testkit.exercise.AnswerKind;
@@ -40,48 +37,24 @@ final class OrderMistakes {
   /** Submits and waits in two maps of one stream, which is lazy. */
   @WrongAnswer("one after another")
   public static class MapsTwiceInOneStream extends FanOut {
-
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
       return IntStream.range(0, files.size())
           .mapToObj(i -> Map.entry(i, pool.submit(() -> Files.readString(files.get(i)))))
-          .map(reading -> claim(files.get(reading.getKey()), reading.getValue()))
+          .map(reading -> Readings.claim(files.get(reading.getKey()), reading.getValue()))
           .toList();
-    }
-
-    static Result claim(Path file, Future<String> reading) {
-      try {
-        return new Read(file, reading.get());
-      } catch (ExecutionException e) {
-        return new Failed(file, e.getCause());
-      } catch (InterruptedException e) {
-        throw new CancellationException("interrupted");
-      }
     }
   }
 
   /** Reads all files in a single task. */
   @WrongAnswer("one after another")
   public static class ReadsAllInOneTask extends FanOut {
-
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
-      Future<List<Result>> all =
-          pool.submit(() -> {
-            List<Result> results = new ArrayList<>();
-            for (Path file : files) {
-              try {
-                results.add(new Read(file, Files.readString(file)));
-              } catch (IOException | InternalError e) {
-                results.add(new Failed(file, e));
-              }
-            }
-            return results;
-          });
       try {
-        return all.get();
+        return pool.submit(() -> files.stream().map(Readings::read).toList()).get();
       } catch (ExecutionException e) {
         throw new IllegalStateException(e.getCause());
       }
@@ -120,20 +93,11 @@ final class OrderMistakes {
   /** Returns the results in the order in which the readings end. */
   @WrongAnswer("not in the order of completion")
   public static class ReturnsInOrderOfCompletion extends FanOut {
-
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
       ExecutorCompletionService<Result> readings = new ExecutorCompletionService<>(pool);
-      for (Path file : files) {
-        readings.submit(() -> {
-          try {
-            return new Read(file, Files.readString(file));
-          } catch (IOException | InternalError e) {
-            return new Failed(file, e);
-          }
-        });
-      }
+      files.forEach(file -> readings.submit(() -> Readings.read(file)));
       List<Result> results = new ArrayList<>();
       for (int i = 0; i < files.size(); i++) {
         results.add(readings.take().resultNow());
@@ -156,23 +120,12 @@ final class OrderMistakes {
   /** Submits and waits in one map of a stream, file by file. */
   @WrongAnswer("one after another")
   public static class SubmitsAndWaitsInOneStream extends FanOut {
-
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
       return files.stream()
-          .map(file -> claim(file, pool.submit(() -> Files.readString(file))))
+          .map(file -> Readings.claim(file, pool.submit(() -> Files.readString(file))))
           .toList();
-    }
-
-    static Result claim(Path file, Future<String> reading) {
-      try {
-        return new Read(file, reading.get());
-      } catch (ExecutionException e) {
-        return new Failed(file, e.getCause());
-      } catch (InterruptedException e) {
-        throw new CancellationException("interrupted");
-      }
     }
   }
 }

@@ -1,11 +1,9 @@
 package workshop.offload.answers.fanout;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import workshop.offload.FanOut;
@@ -40,60 +38,39 @@ final class PartialResultMistakes {
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
-
-      List<Future<String>> readings = new ArrayList<>();
       List<Result> results = new ArrayList<>();
-      try {
-        for (Path file : files) {
-          readings.add(pool.submit(() -> Files.readString(file)));
+      for (Result each : super.readAll(files, pool)) {
+        results.add(each);
+        if (each instanceof Failed) {
+          break;
         }
-        for (int i = 0; i < readings.size(); i++) {
-          Result one = result(files.get(i), readings.get(i));
-          results.add(one);
-          if (one instanceof Failed) {
-            break;
-          }
-        }
-        return results;
-      } finally {
-        readings.forEach(reading -> reading.cancel(true));
       }
-    }
-
-    private static Result result(Path file, Future<String> reading) throws InterruptedException {
-      try {
-        return new Read(file, reading.get());
-      } catch (ExecutionException e) {
-        return new Failed(file, e.getCause());
-      }
+      return results;
     }
   }
 
   /** Cancels all readings once one of them has failed. */
   @WrongAnswer("One file could not be read, and the read of")
   public static class CancelsTheOthers extends FanOut {
-
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
-      List<Future<String>> readings = new ArrayList<>();
-      try {
-        files.forEach(file -> readings.add(pool.submit(() -> Files.readString(file))));
-        List<Result> results = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
+      return new Readings(files, pool) {
+        @Override
+        Result failed(Path file, Throwable why) {
+          cancelTheRest();
+          return super.failed(file, why);
+        }
+
+        @Override
+        Result result(Path file, Future<String> reading) throws InterruptedException {
           try {
-            results.add(new Read(files.get(i), readings.get(i).get()));
-          } catch (ExecutionException e) {
-            results.add(new Failed(files.get(i), e.getCause()));
-            readings.forEach(reading -> reading.cancel(true));
+            return super.result(file, reading);
           } catch (CancellationException e) {
-            results.add(new Failed(files.get(i), e));
+            return super.failed(file, e);
           }
         }
-        return results;
-      } finally {
-        readings.forEach(reading -> reading.cancel(true));
-      }
+      }.all();
     }
   }
 }

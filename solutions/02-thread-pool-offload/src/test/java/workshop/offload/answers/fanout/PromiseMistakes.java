@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -34,25 +33,19 @@ final class PromiseMistakes {
   /** Takes an interrupt for a failed file, and goes on with the next. */
   @WrongAnswer("got no InterruptedException")
   public static class TakesAnInterruptForAFailedRead extends FanOut {
-
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
-      List<Future<String>> readings = new ArrayList<>();
-      for (Path file : files) {
-        readings.add(pool.submit(() -> Files.readString(file)));
-      }
-      List<Result> results = new ArrayList<>();
-      for (int i = 0; i < files.size(); i++) {
-        try {
-          results.add(new Read(files.get(i), readings.get(i).get()));
-        } catch (ExecutionException e) {
-          results.add(new Failed(files.get(i), e.getCause()));
-        } catch (InterruptedException e) {
-          results.add(new Failed(files.get(i), e));
+      return new Readings(files, pool) {
+        @Override
+        Result result(Path file, Future<String> reading) {
+          try {
+            return super.result(file, reading);
+          } catch (InterruptedException e) {
+            return failed(file, e);
+          }
         }
-      }
-      return results;
+      }.all();
     }
   }
 
@@ -76,7 +69,6 @@ final class PromiseMistakes {
   /** When interrupted, cancels the readings behind the one that it waits for. */
   @WrongAnswer("were queued, but order-1.txt was opened")
   public static class CancelsTheOthersOnly extends FanOut {
-
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
@@ -85,13 +77,8 @@ final class PromiseMistakes {
       }
       Path first = files.getFirst();
       Future<String> reading = pool.submit(() -> Files.readString(first));
-      List<Result> results = new ArrayList<>();
       List<Result> others = super.readAll(files.subList(1, files.size()), pool);
-      try {
-        results.add(new Read(first, reading.get()));
-      } catch (ExecutionException e) {
-        results.add(new Failed(first, e.getCause()));
-      }
+      List<Result> results = new ArrayList<>(List.of(Readings.claim(first, reading)));
       results.addAll(others);
       return results;
     }

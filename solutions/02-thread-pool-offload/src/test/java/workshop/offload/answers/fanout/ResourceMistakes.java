@@ -1,8 +1,6 @@
 package workshop.offload.answers.fanout;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,23 +18,13 @@ final class ResourceMistakes {
   /** Does not cancel the remaining readings when it is interrupted. */
   @WrongAnswer("results that no caller wants")
   public static class LeavesTheRestReading extends FanOut {
-
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
-      List<Future<String>> readings = new ArrayList<>();
-      for (Path file : files) {
-        readings.add(pool.submit(() -> Files.readString(file)));
-      }
-      List<Result> results = new ArrayList<>();
-      for (int i = 0; i < files.size(); i++) {
-        try {
-          results.add(new Read(files.get(i), readings.get(i).get()));
-        } catch (ExecutionException e) {
-          results.add(new Failed(files.get(i), e.getCause()));
-        }
-      }
-      return results;
+      return new Readings(files, pool) {
+        @Override
+        void cancelTheRest() {}
+      }.all();
     }
   }
 
@@ -46,24 +34,17 @@ final class ResourceMistakes {
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
-
-      List<Future<String>> readings = new ArrayList<>();
-      for (Path file : files) {
-        readings.add(pool.submit(() -> Files.readString(file)));
-      }
-      List<Result> results = new ArrayList<>();
-      try {
-        for (int i = 0; i < readings.size(); i++) {
+      return new Readings(files, pool) {
+        @Override
+        List<Result> all() throws InterruptedException {
+          submitAll();
           try {
-            results.add(new Read(files.get(i), readings.get(i).get()));
-          } catch (ExecutionException e) {
-            results.add(new Failed(files.get(i), e.getCause()));
+            return results();
+          } finally {
+            cancelTheRest();
           }
         }
-      } finally {
-        readings.forEach(reading -> reading.cancel(true));
-      }
-      return results;
+      }.all();
     }
   }
 
@@ -81,29 +62,20 @@ final class ResourceMistakes {
   /** Asks each future again and again whether it is done. */
   @WrongAnswer("kept a processor busy")
   public static class PollsItsFutures extends FanOut {
-
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
-      List<Future<String>> readings = new ArrayList<>();
-      for (Path file : files) {
-        readings.add(pool.submit(() -> Files.readString(file)));
-      }
-      while (!readings.stream().allMatch(Future::isDone)) {
-        if (Thread.interrupted()) {
-          readings.forEach(reading -> reading.cancel(true));
-          throw new InterruptedException();
+      return new Readings(files, pool) {
+        @Override
+        String await(Future<String> reading) throws InterruptedException, ExecutionException {
+          while (!reading.isDone()) {
+            if (Thread.interrupted()) {
+              throw new InterruptedException();
+            }
+          }
+          return reading.get();
         }
-      }
-      List<Result> results = new ArrayList<>();
-      for (Future<String> reading : readings) {
-        Path file = files.get(results.size());
-        results.add(
-            reading.state() == Future.State.SUCCESS
-                ? new Read(file, reading.resultNow())
-                : new Failed(file, reading.exceptionNow()));
-      }
-      return results;
+      }.all();
     }
   }
 

@@ -27,27 +27,19 @@ final class RightAnswers {
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
-
       List<CompletableFuture<Result>> readings = new ArrayList<>();
       try {
         for (Path file : files) {
           CompletableFuture<Result> reading = new CompletableFuture<>();
           readings.add(reading);
           pool.execute(() -> {
-            try {
-              if (!reading.isDone()) {
-                reading.complete(new Read(file, Files.readString(file)));
-              }
-            } catch (Throwable e) {
-              reading.complete(new Failed(file, e));
+            if (!reading.isDone()) {
+              reading.complete(Readings.read(file));
             }
           });
         }
-        List<Result> results = new ArrayList<>();
-        for (CompletableFuture<Result> reading : readings) {
-          results.add(reading.get());
-        }
-        return results;
+        CompletableFuture.allOf(readings.toArray(new CompletableFuture<?>[0])).get();
+        return readings.stream().map(CompletableFuture::resultNow).toList();
       } catch (ExecutionException e) {
         throw new AssertionError(e);
       } finally {
@@ -59,7 +51,6 @@ final class RightAnswers {
   /** Each task stores its result at its index, and counts down a latch. */
   @RightAnswer
   public static class CountsThemDown extends FanOut {
-
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
@@ -71,7 +62,7 @@ final class RightAnswers {
           int place = i;
           tasks.add(
               pool.submit(() -> {
-                results[place] = read(files.get(place));
+                results[place] = Readings.read(files.get(place));
                 open.countDown();
               }));
         }
@@ -82,34 +73,19 @@ final class RightAnswers {
       }
       return List.of(results);
     }
-
-    private static Result read(Path file) {
-      try {
-        return new Read(file, Files.readString(file));
-      } catch (Throwable why) {
-        return new Failed(file, why);
-      }
-    }
   }
 
   /** Uses invokeAll, which hands over all, waits for all, and cancels when interrupted. */
   @RightAnswer
   public static class InvokesAll extends FanOut {
-
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
       List<Callable<String>> tasks = new ArrayList<>();
-      for (Path file : files) {
-        tasks.add(() -> Files.readString(file));
-      }
+      files.forEach(file -> tasks.add(() -> Files.readString(file)));
       List<Result> results = new ArrayList<>();
       for (Future<String> ended : pool.invokeAll(tasks)) {
-        Path file = files.get(results.size());
-        results.add(
-            ended.state() == Future.State.SUCCESS
-                ? new Read(file, ended.resultNow())
-                : new Failed(file, ended.exceptionNow()));
+        results.add(Readings.ended(files.get(results.size()), ended));
       }
       return results;
     }
@@ -130,7 +106,7 @@ final class RightAnswers {
           all.register();
           readings.add(
               pool.submit(() -> {
-                results[place] = read(files.get(place));
+                results[place] = Readings.read(files.get(place));
                 all.arriveAndDeregister();
               }));
         }
@@ -138,14 +114,6 @@ final class RightAnswers {
         return List.of(results);
       } finally {
         readings.forEach(reading -> reading.cancel(true));
-      }
-    }
-
-    private static Result read(Path file) {
-      try {
-        return new Read(file, Files.readString(file));
-      } catch (Throwable e) {
-        return new Failed(file, e);
       }
     }
   }
@@ -166,12 +134,7 @@ final class RightAnswers {
         }
         for (int left = results.length; left > 0; left--) {
           Future<String> done = reading.take();
-          int place = places.get(done);
-          Path file = files.get(place);
-          results[place] =
-              done.state() == Future.State.SUCCESS
-                  ? new Read(file, done.resultNow())
-                  : new Failed(file, done.exceptionNow());
+          results[places.get(done)] = Readings.ended(files.get(places.get(done)), done);
         }
         return List.of(results);
       } finally {
