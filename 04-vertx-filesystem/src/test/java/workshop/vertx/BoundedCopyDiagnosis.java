@@ -11,7 +11,9 @@ final class BoundedCopyDiagnosis {
   private BoundedCopyDiagnosis() {}
 
   static Diagnosis copiedByTheSystem() {
-    return Diagnosis.observed("The file was copied by the operating system: FileSystem.copy().")
+    return Diagnosis.observed(
+            "The file was copied by the operating system: FileSystem.copy() and Files.copy() ask it"
+                + " to.")
         .means(
             "For a plain copy, that is the best way. But this exercise is about bytes that pass"
                 + " through your program, as in a server or a filter.")

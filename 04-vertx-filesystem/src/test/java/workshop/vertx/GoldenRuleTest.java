@@ -120,7 +120,10 @@ class GoldenRuleTest {
     disk.seed("ledger.txt", "two coffees\n");
     try (EventLoop loop = EventLoop.open(disk);
         Gate held = disk.hold(Op.OPEN)) {
-      append(loop, disk, "one croissant").leavesTheLoopFreeAt(held);
+      LoopCall<Void> call = append(loop, disk, "one croissant");
+
+      call.leavesTheLoopFreeAt(held);
+      call.completedOnTheLoop();
       loop.assertAskedNothing();
     }
     assertThat(disk).file("ledger.txt").holds("two coffees\none croissant\n".getBytes(UTF_8));

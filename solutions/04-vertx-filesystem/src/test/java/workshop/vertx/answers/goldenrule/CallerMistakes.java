@@ -6,6 +6,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -71,6 +72,31 @@ final class CallerMistakes {
               })
           .start();
       return p.future();
+    }
+  }
+
+  /** Appends on a new thread for each line, one after the other, and completes the future there. */
+  @WrongAnswer("The future of appendLine() was completed on the thread")
+  public static class AppendsOnNewThreads extends GoldenRule {
+
+    private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+
+    @Override
+    public Future<Void> appendLine(Vertx vertx, Path ledger, String line) {
+      CompletableFuture<Void> mine = new CompletableFuture<>();
+      Thread thread =
+          new Thread(
+              () -> {
+                try {
+                  append(ledger, line);
+                  mine.complete(null);
+                } catch (IOException e) {
+                  mine.completeExceptionally(e);
+                }
+              });
+      last.whenComplete((_, _) -> thread.start());
+      last = mine;
+      return Future.fromCompletionStage(mine);
     }
   }
 
