@@ -85,15 +85,14 @@ final class CallerMistakes {
     public Future<Void> appendLine(Vertx vertx, Path ledger, String line) {
       CompletableFuture<Void> mine = new CompletableFuture<>();
       Thread thread =
-          new Thread(
-              () -> {
-                try {
-                  append(ledger, line);
-                  mine.complete(null);
-                } catch (IOException e) {
-                  mine.completeExceptionally(e);
-                }
-              });
+          new Thread(() -> {
+            try {
+              append(ledger, line);
+              mine.complete(null);
+            } catch (IOException e) {
+              mine.completeExceptionally(e);
+            }
+          });
       last.whenComplete((_, _) -> thread.start());
       last = mine;
       return Future.fromCompletionStage(mine);
