@@ -1,12 +1,9 @@
 package workshop.completable.answers.channelfutures;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -27,35 +24,22 @@ final class CallerMistakes {
   /** No thread waits, but a timer checks every millisecond whether the operation is done. */
   @WrongAnswer("writeFully(...) has returned") // seen between two looks, or in the middle of one
   public static class PollsWithATimer extends ChannelFutures {
-
     private static final Executor LATER =
         CompletableFuture.delayedExecutor(1, TimeUnit.MILLISECONDS);
 
     @Override
-    public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {
-      CompletableFuture<Void> all = new CompletableFuture<>();
-      next(channel, ByteBuffer.wrap(content), all);
-      return all;
+    protected CompletableFuture<Integer> write(
+        AsynchronousFileChannel channel, ByteBuffer source, long position) {
+      CompletableFuture<Integer> done = new CompletableFuture<>();
+      look(channel.write(source, position), done);
+      return done;
     }
 
-    private static void next(
-        AsynchronousFileChannel channel, ByteBuffer rest, CompletableFuture<Void> all) {
-      if (rest.hasRemaining()) {
-        look(channel, rest, channel.write(rest, rest.position()), all);
-      } else {
-        all.complete(null);
-      }
-    }
-
-    private static void look(
-        AsynchronousFileChannel channel,
-        ByteBuffer rest,
-        Future<Integer> count,
-        CompletableFuture<Void> all) {
+    private static void look(Future<Integer> count, CompletableFuture<Integer> done) {
       if (count.isDone()) {
-        next(channel, rest, all);
+        done.complete(count.resultNow());
       } else {
-        LATER.execute(() -> look(channel, rest, count, all));
+        LATER.execute(() -> look(count, done));
       }
     }
   }
@@ -79,21 +63,10 @@ final class CallerMistakes {
   /** The caller is free, but a thread of the common pool waits instead. */
   @WrongAnswer("you blocked another thread instead of the caller")
   public static class LetsAnotherThreadWait extends ChannelFutures {
-
     @Override
-    public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {
-      return CompletableFuture.runAsync(() -> {
-        ByteBuffer rest = ByteBuffer.wrap(content);
-        try {
-          while (rest.hasRemaining()) {
-            channel.write(rest, rest.position()).get();
-          }
-        } catch (ExecutionException e) {
-          throw new CompletionException(e.getCause());
-        } catch (InterruptedException e) {
-          throw new CompletionException(e);
-        }
-      });
+    protected CompletableFuture<Integer> write(
+        AsynchronousFileChannel channel, ByteBuffer source, long position) {
+      return CompletableFuture.supplyAsync(() -> Loops.await(channel.write(source, position)));
     }
   }
 
@@ -101,48 +74,27 @@ final class CallerMistakes {
   @WrongAnswer("you blocked another thread instead of the caller")
   public static class SpinsOnAnotherThread extends ChannelFutures {
     @Override
-    public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {
-      CompletableFuture<Void> all = new CompletableFuture<>();
-      ByteBuffer rest = ByteBuffer.wrap(content);
-      Thread.ofPlatform()
-          .daemon()
-          .start(() -> {
-            try {
-              while (rest.hasRemaining()) {
-                Future<Integer> count = channel.write(rest, rest.position());
-                while (!count.isDone()) {
-                  Thread.onSpinWait();
-                }
-                count.get();
-              }
-              all.complete(null);
-            } catch (ExecutionException | InterruptedException e) {
-              all.completeExceptionally(e);
+    protected CompletableFuture<Integer> write(
+        AsynchronousFileChannel channel, ByteBuffer source, long position) {
+      return CompletableFuture.supplyAsync(
+          () -> {
+            Future<Integer> count = channel.write(source, position);
+            while (!count.isDone()) {
+              Thread.onSpinWait();
             }
-          });
-      return all;
+            return count.resultNow();
+          },
+          task -> Thread.ofPlatform().daemon().start(task));
     }
   }
 
   /** Waits for the Future that the other variant of read returns. */
   @WrongAnswer("you blocked the caller")
   public static class WaitsForTheChannel extends ChannelFutures {
-
     @Override
-    public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {
-      ByteArrayOutputStream all = new ByteArrayOutputStream();
-      ByteBuffer chunk = ByteBuffer.allocate(8192);
-      try {
-        while (channel.read(chunk, all.size()).get() != -1) {
-          all.write(chunk.array(), 0, chunk.position());
-          chunk.clear();
-        }
-        return CompletableFuture.completedFuture(all.toByteArray());
-      } catch (ExecutionException e) {
-        return CompletableFuture.failedFuture(e.getCause());
-      } catch (InterruptedException e) {
-        return CompletableFuture.failedFuture(e);
-      }
+    protected CompletableFuture<Integer> read(
+        AsynchronousFileChannel channel, ByteBuffer target, long position) {
+      return CompletableFuture.completedFuture(Loops.await(channel.read(target, position)));
     }
   }
 }

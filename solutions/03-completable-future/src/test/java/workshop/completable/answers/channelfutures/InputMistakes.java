@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
-import java.nio.channels.CompletionHandler;
-import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import workshop.completable.ChannelFutures;
@@ -51,15 +49,7 @@ final class InputMistakes {
   public static class FillsOneBufferOnly extends ChannelFutures {
     @Override
     public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {
-      return rest(channel, ByteBuffer.allocate(1 << 20));
-    }
-
-    private CompletableFuture<byte[]> rest(AsynchronousFileChannel channel, ByteBuffer all) {
-      return read(channel, all, all.position())
-          .thenCompose(count ->
-              count > 0 && all.hasRemaining()
-                  ? rest(channel, all)
-                  : CompletableFuture.completedFuture(Arrays.copyOf(all.array(), all.position())));
+      return Loops.fill(ByteBuffer.allocate(1 << 20), all -> read(channel, all, all.position()));
     }
   }
 
@@ -68,8 +58,8 @@ final class InputMistakes {
   public static class TakesTheSizeForTheEnd extends ChannelFutures {
     @Override
     public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {
-      return CompletableFuture.supplyAsync(() -> sizeOf(channel))
-          .thenCompose(size -> read(channel, ByteBuffer.allocate(size)));
+      return CompletableFuture.supplyAsync(() -> ByteBuffer.allocate(sizeOf(channel)))
+          .thenCompose(all -> Loops.fill(all, rest -> read(channel, rest, rest.position())));
     }
 
     private static int sizeOf(AsynchronousFileChannel channel) {
@@ -78,31 +68,6 @@ final class InputMistakes {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    }
-
-    private static CompletableFuture<byte[]> read(
-        AsynchronousFileChannel channel, ByteBuffer bytes) {
-      CompletableFuture<byte[]> all = new CompletableFuture<>();
-      channel.read(
-          bytes,
-          0,
-          all,
-          new CompletionHandler<Integer, CompletableFuture<byte[]>>() {
-            @Override
-            public void completed(Integer count, CompletableFuture<byte[]> future) {
-              if (count < 0 || !bytes.hasRemaining()) {
-                future.complete(Arrays.copyOf(bytes.array(), bytes.position()));
-              } else {
-                channel.read(bytes, bytes.position(), future, this);
-              }
-            }
-
-            @Override
-            public void failed(Throwable e, CompletableFuture<byte[]> future) {
-              future.completeExceptionally(e);
-            }
-          });
-      return all;
     }
   }
 

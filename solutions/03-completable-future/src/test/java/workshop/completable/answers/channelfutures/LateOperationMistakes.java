@@ -3,8 +3,6 @@ package workshop.completable.answers.channelfutures;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import workshop.completable.ChannelFutures;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -22,17 +20,10 @@ final class LateOperationMistakes {
     @Override
     public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {
       ByteBuffer rest = ByteBuffer.wrap(content);
-      return CompletableFuture.completedFuture(rest)
-          .thenCompose(all -> write(channel, all, 0))
-          .thenAccept(written -> {
-            try {
-              while (rest.hasRemaining()) {
-                channel.write(rest, rest.position()).get();
-              }
-            } catch (ExecutionException e) {
-              throw new CompletionException(e.getCause());
-            } catch (InterruptedException e) {
-              throw new CompletionException(e);
+      return write(channel, rest, 0)
+          .thenAccept(_ -> {
+            while (rest.hasRemaining()) {
+              Loops.await(channel.write(rest, rest.position()));
             }
           });
     }

@@ -2,7 +2,6 @@ package workshop.completable.answers.channelfutures;
 
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
-import java.nio.channels.CompletionHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,48 +19,17 @@ final class OrderMistakes {
   /** Refills the buffer while the disk is still writing from it. */
   @WrongAnswer("A buffer belongs to the channel")
   public static class ReusesTheBufferInFlight extends ChannelFutures {
-
     @Override
     public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {
       ByteBuffer buffer = ByteBuffer.allocate(8192);
       List<CompletableFuture<Void>> writes = new ArrayList<>();
       for (int at = 0; at < content.length; at += buffer.capacity()) {
         buffer.clear().put(content, at, Math.min(buffer.capacity(), content.length - at)).flip();
-        CompletableFuture<Void> write = new CompletableFuture<>();
-        writes.add(write);
-        writeRest(channel, buffer.duplicate(), at, write);
+        long start = at;
+        writes.add(
+            Loops.drain(buffer.duplicate(), rest -> write(channel, rest, start + rest.position())));
       }
       return CompletableFuture.allOf(writes.toArray(CompletableFuture[]::new));
-    }
-
-    private static void writeRest(
-        AsynchronousFileChannel channel,
-        ByteBuffer rest,
-        long at,
-        CompletableFuture<Void> written) {
-      if (!rest.hasRemaining()) {
-        written.complete(null);
-        return;
-      }
-      channel.write(
-          rest,
-          at,
-          null,
-          new CompletionHandler<Integer, Void>() {
-            @Override
-            public void completed(Integer count, Void nothing) {
-              try {
-                writeRest(channel, rest, at + count, written);
-              } catch (RuntimeException e) {
-                written.completeExceptionally(e);
-              }
-            }
-
-            @Override
-            public void failed(Throwable error, Void nothing) {
-              written.completeExceptionally(error);
-            }
-          });
     }
   }
 }

@@ -3,7 +3,6 @@ package workshop.completable.answers.channelfutures;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
-import java.nio.channels.CompletionHandler;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
 import workshop.testkit.exercise.AnswerKind;
@@ -28,86 +27,30 @@ final class PartialResultMistakes {
   /** Reads at position 0 again and again. */
   @WrongAnswer("asked for position 0 again")
   public static class ReadsAtPositionZeroAgain extends ChannelFutures {
-
     @Override
-    public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {
-      CompletableFuture<byte[]> read = new CompletableFuture<>();
-      readOn(channel, new ByteArrayOutputStream(), ByteBuffer.allocate(8192), read);
-      return read;
-    }
-
-    private static void readOn(
-        AsynchronousFileChannel channel,
-        ByteArrayOutputStream all,
-        ByteBuffer chunk,
-        CompletableFuture<byte[]> read) {
-      channel.read(
-          chunk,
-          0,
-          null,
-          new CompletionHandler<Integer, Void>() {
-            @Override
-            public void completed(Integer count, Void nothing) {
-              try {
-                if (count == -1) {
-                  read.complete(all.toByteArray());
-                  return;
-                }
-                all.write(chunk.array(), 0, count);
-                readOn(channel, all, chunk.clear(), read);
-              } catch (RuntimeException e) {
-                read.completeExceptionally(e);
-              }
-            }
-
-            @Override
-            public void failed(Throwable error, Void nothing) {
-              read.completeExceptionally(error);
-            }
-          });
+    protected CompletableFuture<Integer> read(
+        AsynchronousFileChannel channel, ByteBuffer target, long position) {
+      return super.read(channel, target, 0);
     }
   }
 
   /** A read that did not fill the buffer is taken for the last one. */
   @WrongAnswer("each read returned at most 5 bytes")
   public static class TakesAShortReadForTheEnd extends ChannelFutures {
-
     @Override
     public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {
-      CompletableFuture<byte[]> read = new CompletableFuture<>();
-      readOn(channel, new ByteArrayOutputStream(), ByteBuffer.allocate(8192), read);
-      return read;
+      return rest(channel, new ByteArrayOutputStream());
     }
 
-    private static void readOn(
-        AsynchronousFileChannel channel,
-        ByteArrayOutputStream all,
-        ByteBuffer chunk,
-        CompletableFuture<byte[]> read) {
-      channel.read(
-          chunk,
-          all.size(),
-          null,
-          new CompletionHandler<Integer, Void>() {
-            @Override
-            public void completed(Integer count, Void nothing) {
-              try {
-                if (count < chunk.capacity()) {
-                  all.write(chunk.array(), 0, Math.max(count, 0));
-                  read.complete(all.toByteArray());
-                  return;
-                }
-                all.write(chunk.array(), 0, count);
-                readOn(channel, all, chunk.clear(), read);
-              } catch (RuntimeException e) {
-                read.completeExceptionally(e);
-              }
-            }
-
-            @Override
-            public void failed(Throwable error, Void nothing) {
-              read.completeExceptionally(error);
-            }
+    private CompletableFuture<byte[]> rest(
+        AsynchronousFileChannel channel, ByteArrayOutputStream all) {
+      ByteBuffer chunk = ByteBuffer.allocate(8192);
+      return read(channel, chunk, all.size())
+          .thenCompose(count -> {
+            all.write(chunk.array(), 0, chunk.position());
+            return chunk.hasRemaining()
+                ? CompletableFuture.completedFuture(all.toByteArray())
+                : rest(channel, all);
           });
     }
   }
@@ -131,65 +74,19 @@ final class PartialResultMistakes {
   /** One write is taken for all of them. */
   @WrongAnswer("only up to byte 7 of 27")
   public static class WritesOnlyOnce extends ChannelFutures {
-
     @Override
     public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {
-      CompletableFuture<Void> written = new CompletableFuture<>();
-      channel.write(
-          ByteBuffer.wrap(content),
-          0,
-          null,
-          new CompletionHandler<Integer, Void>() {
-            @Override
-            public void completed(Integer count, Void nothing) {
-              written.complete(null);
-            }
-
-            @Override
-            public void failed(Throwable error, Void nothing) {
-              written.completeExceptionally(error);
-            }
-          });
-      return written;
+      return write(channel, ByteBuffer.wrap(content), 0).thenAccept(_ -> {});
     }
   }
 
   /** Writes every rest to the start of the file. */
   @WrongAnswer("position 0 again")
   public static class WritesAtPositionZeroAgain extends ChannelFutures {
-
     @Override
-    public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {
-      CompletableFuture<Void> written = new CompletableFuture<>();
-      writeRest(channel, ByteBuffer.wrap(content), written);
-      return written;
-    }
-
-    private static void writeRest(
-        AsynchronousFileChannel channel, ByteBuffer rest, CompletableFuture<Void> written) {
-      if (!rest.hasRemaining()) {
-        written.complete(null);
-        return;
-      }
-      channel.write(
-          rest,
-          0,
-          null,
-          new CompletionHandler<Integer, Void>() {
-            @Override
-            public void completed(Integer count, Void nothing) {
-              try {
-                writeRest(channel, rest, written);
-              } catch (RuntimeException e) {
-                written.completeExceptionally(e);
-              }
-            }
-
-            @Override
-            public void failed(Throwable error, Void nothing) {
-              written.completeExceptionally(error);
-            }
-          });
+    protected CompletableFuture<Integer> write(
+        AsynchronousFileChannel channel, ByteBuffer source, long position) {
+      return super.write(channel, source, 0);
     }
   }
 }

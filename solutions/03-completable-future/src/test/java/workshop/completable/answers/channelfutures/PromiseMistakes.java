@@ -3,7 +3,6 @@ package workshop.completable.answers.channelfutures;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
-import java.nio.channels.CompletionHandler;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
 import workshop.testkit.exercise.AnswerKind;
@@ -16,42 +15,14 @@ final class PromiseMistakes {
 
   private PromiseMistakes() {}
 
-  /** Its handler ignores failures. */
+  /** Ignores failures: the future of a failed operation is never completed. */
   @WrongAnswer("no thread is left that could complete it")
   public static class ForgetsFailed extends ChannelFutures {
-
     @Override
-    public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {
-      CompletableFuture<Void> written = new CompletableFuture<>();
-      writeRest(channel, ByteBuffer.wrap(content), written);
-      return written;
-    }
-
-    private static void writeRest(
-        AsynchronousFileChannel channel, ByteBuffer rest, CompletableFuture<Void> written) {
-      if (!rest.hasRemaining()) {
-        written.complete(null);
-        return;
-      }
-      channel.write(
-          rest,
-          rest.position(),
-          null,
-          new CompletionHandler<Integer, Void>() {
-            @Override
-            public void completed(Integer count, Void nothing) {
-              try {
-                writeRest(channel, rest, written);
-              } catch (RuntimeException e) {
-                written.completeExceptionally(e);
-              }
-            }
-
-            @Override
-            public void failed(Throwable error, Void nothing) {
-              // "cannot happen"
-            }
-          });
+    protected CompletableFuture<Integer> write(
+        AsynchronousFileChannel channel, ByteBuffer source, long position) {
+      return super.write(channel, source, position)
+          .exceptionallyCompose(_ -> new CompletableFuture<>());
     }
   }
 
@@ -61,29 +32,16 @@ final class PromiseMistakes {
     private long position;
 
     @Override
-    public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {
-      return rest(channel, new ByteArrayOutputStream());
-    }
-
-    private CompletableFuture<byte[]> rest(
-        AsynchronousFileChannel channel, ByteArrayOutputStream all) {
-      ByteBuffer chunk = ByteBuffer.allocate(8192);
-      return read(channel, chunk, position)
-          .thenCompose(count -> {
-            if (count == -1) {
-              return CompletableFuture.completedFuture(all.toByteArray());
-            }
-            position += count;
-            all.write(chunk.array(), 0, count);
-            return rest(channel, all);
-          });
+    protected CompletableFuture<Integer> read(
+        AsynchronousFileChannel channel, ByteBuffer target, long position) {
+      return super.read(channel, target, this.position)
+          .whenComplete((count, _) -> this.position += count == null ? 0 : Math.max(count, 0));
     }
   }
 
   /** Starts the next operation in the handler, where a refusal is lost. */
   @WrongAnswer("RejectedExecutionException")
   public static class LosesWhatTheHandlerThrows extends ChannelFutures {
-
     @Override
     public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {
       CompletableFuture<Void> written = new CompletableFuture<>();
@@ -93,25 +51,15 @@ final class PromiseMistakes {
 
     private static void writeRest(
         AsynchronousFileChannel channel, ByteBuffer rest, CompletableFuture<Void> written) {
-      if (!rest.hasRemaining()) {
+      if (rest.hasRemaining()) {
+        channel.write(
+            rest,
+            rest.position(),
+            null,
+            Loops.handler(_ -> writeRest(channel, rest, written), written::completeExceptionally));
+      } else {
         written.complete(null);
-        return;
       }
-      channel.write(
-          rest,
-          rest.position(),
-          null,
-          new CompletionHandler<Integer, Void>() {
-            @Override
-            public void completed(Integer count, Void nothing) {
-              writeRest(channel, rest, written);
-            }
-
-            @Override
-            public void failed(Throwable error, Void nothing) {
-              written.completeExceptionally(error);
-            }
-          });
     }
   }
 
@@ -141,34 +89,9 @@ final class PromiseMistakes {
   /** A refusal of the first operation is thrown at the caller. */
   @WrongAnswer("threw to its caller")
   public static class ThrowsAtTheCaller extends ChannelFutures {
-
     @Override
     public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {
-      return writeRest(channel, ByteBuffer.wrap(content));
-    }
-
-    private static CompletableFuture<Void> writeRest(
-        AsynchronousFileChannel channel, ByteBuffer rest) {
-      if (!rest.hasRemaining()) {
-        return CompletableFuture.completedFuture(null);
-      }
-      CompletableFuture<Integer> count = new CompletableFuture<>();
-      channel.write(
-          rest,
-          rest.position(),
-          count,
-          new CompletionHandler<Integer, CompletableFuture<Integer>>() {
-            @Override
-            public void completed(Integer written, CompletableFuture<Integer> future) {
-              future.complete(written);
-            }
-
-            @Override
-            public void failed(Throwable error, CompletableFuture<Integer> future) {
-              future.completeExceptionally(error);
-            }
-          });
-      return count.thenCompose(written -> writeRest(channel, rest));
+      return Loops.drain(ByteBuffer.wrap(content), rest -> write(channel, rest, rest.position()));
     }
   }
 

@@ -1,7 +1,5 @@
 package workshop.completable.answers.channelfutures;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.AsynchronousFileChannel;
 import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
@@ -22,31 +20,16 @@ final class ResourceMistakes {
   public static class ClosesAfterTheWrite extends ChannelFutures {
     @Override
     public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {
-      return super.writeFully(channel, content)
-          .whenComplete((written, e) -> {
-            try {
-              channel.close();
-            } catch (IOException closing) {
-              throw new UncheckedIOException(closing);
-            }
-          });
+      return super.writeFully(channel, content).whenComplete((_, _) -> Loops.close(channel));
     }
   }
 
   /** Closes the channel of its caller after reading. */
   @WrongAnswer("the code that opened the channel")
   public static class ClosesAfterTheRead extends ChannelFutures {
-
     @Override
     public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {
-      return super.readFully(channel)
-          .whenComplete((bytes, failure) -> {
-            try {
-              channel.close();
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
+      return super.readFully(channel).whenComplete((_, _) -> Loops.close(channel));
     }
   }
 
@@ -56,14 +39,9 @@ final class ResourceMistakes {
     @Override
     public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {
       return super.writeFully(channel, content)
-          .whenComplete((written, failure) -> {
-            if (failure != null) {
-              try {
-                channel.close();
-              } catch (IOException e) {
-                failure.addSuppressed(e);
-              }
-            }
+          .exceptionallyCompose(e -> {
+            Loops.close(channel);
+            return CompletableFuture.failedFuture(e);
           });
     }
   }

@@ -3,7 +3,6 @@ package workshop.completable.answers.channelfutures;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
-import java.nio.channels.CompletionHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,15 +19,10 @@ final class RightAnswers {
    */
   @RightAnswer
   public static class CallsItselfFromTheHandler extends ChannelFutures {
-
     @Override
     public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {
       CompletableFuture<Void> written = new CompletableFuture<>();
-      try {
-        writeRest(channel, ByteBuffer.wrap(content), written);
-      } catch (RuntimeException e) {
-        written.completeExceptionally(e);
-      }
+      writeRest(channel, ByteBuffer.wrap(content), written);
       return written;
     }
 
@@ -38,67 +32,52 @@ final class RightAnswers {
         written.complete(null);
         return;
       }
-      channel.write(
-          rest,
-          rest.position(),
-          null,
-          new CompletionHandler<Integer, Void>() {
-            @Override
-            public void completed(Integer count, Void nothing) {
-              try {
-                writeRest(channel, rest, written);
-              } catch (RuntimeException e) {
-                written.completeExceptionally(e);
-              }
-            }
-
-            @Override
-            public void failed(Throwable error, Void nothing) {
-              written.completeExceptionally(error);
-            }
-          });
+      try {
+        channel.write(
+            rest,
+            rest.position(),
+            null,
+            Loops.handler(_ -> writeRest(channel, rest, written), written::completeExceptionally));
+      } catch (RuntimeException e) {
+        written.completeExceptionally(e);
+      }
     }
+  }
+
+  /** As above, for the reading. */
+  @RightAnswer
+  public static class ReadsOnInTheHandler extends ChannelFutures {
 
     @Override
     public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {
       CompletableFuture<byte[]> read = new CompletableFuture<>();
-      try {
-        readOn(channel, new ByteArrayOutputStream(), ByteBuffer.allocate(8192), read);
-      } catch (RuntimeException e) {
-        read.completeExceptionally(e);
-      }
+      readOn(channel, new ByteArrayOutputStream(), read);
       return read;
     }
 
     private static void readOn(
         AsynchronousFileChannel channel,
         ByteArrayOutputStream all,
-        ByteBuffer chunk,
         CompletableFuture<byte[]> read) {
-      channel.read(
-          chunk,
-          all.size(),
-          null,
-          new CompletionHandler<Integer, Void>() {
-            @Override
-            public void completed(Integer count, Void nothing) {
-              try {
-                if (count == -1) {
-                  read.complete(all.toByteArray());
-                  return;
-                }
-                all.write(chunk.array(), 0, count);
-                readOn(channel, all, chunk.clear(), read);
-              } catch (RuntimeException e) {
-                read.completeExceptionally(e);
-              }
-            }
-
-            @Override
-            public void failed(Throwable error, Void nothing) {
-              read.completeExceptionally(error);
-            }
-          });
+      ByteBuffer chunk = ByteBuffer.allocate(8192);
+      try {
+        channel.read(
+            chunk,
+            all.size(),
+            null,
+            Loops.handler(
+                count -> {
+                  if (count == -1) {
+                    read.complete(all.toByteArray());
+                  } else {
+                    all.write(chunk.array(), 0, count);
+                    readOn(channel, all, read);
+                  }
+                },
+                read::completeExceptionally));
+      } catch (RuntimeException e) {
+        read.completeExceptionally(e);
+      }
     }
   }
 
@@ -147,42 +126,19 @@ final class RightAnswers {
   /** Slices of one array, written side by side: each has a buffer and a place of its own. */
   @RightAnswer
   public static class WritesAllPartsAtOnce extends ChannelFutures {
-
     @Override
     public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {
       List<CompletableFuture<Void>> parts = new ArrayList<>();
       for (int at = 0; at < content.length; at += 16_384) {
-        int length = Math.min(16_384, content.length - at);
+        ByteBuffer part =
+            ByteBuffer.wrap(content, at, Math.min(16_384, content.length - at)).slice();
         long start = at;
         parts.add(
-            CompletableFuture.completedFuture(ByteBuffer.wrap(content, at, length).slice())
-                .thenCompose(part -> writeRest(channel, part, start)));
+            CompletableFuture.completedFuture(part)
+                .thenCompose(
+                    _ -> Loops.drain(part, rest -> write(channel, rest, start + rest.position()))));
       }
       return CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new));
-    }
-
-    private static CompletableFuture<Void> writeRest(
-        AsynchronousFileChannel channel, ByteBuffer rest, long at) {
-      if (!rest.hasRemaining()) {
-        return CompletableFuture.completedFuture(null);
-      }
-      CompletableFuture<Integer> count = new CompletableFuture<>();
-      channel.write(
-          rest,
-          at,
-          count,
-          new CompletionHandler<Integer, CompletableFuture<Integer>>() {
-            @Override
-            public void completed(Integer written, CompletableFuture<Integer> future) {
-              future.complete(written);
-            }
-
-            @Override
-            public void failed(Throwable error, CompletableFuture<Integer> future) {
-              future.completeExceptionally(error);
-            }
-          });
-      return count.thenCompose(written -> writeRest(channel, rest, at + written));
     }
   }
 
