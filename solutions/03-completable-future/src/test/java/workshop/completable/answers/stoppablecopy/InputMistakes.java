@@ -1,8 +1,6 @@
 package workshop.completable.answers.stoppablecopy;
 
 import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
@@ -49,19 +47,12 @@ final class InputMistakes {
   public static class DoesNotTruncateTheTarget extends StoppableCopy {
     @Override
     protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {
-      try (FileChannel in = FileChannel.open(from, READ);
-          FileChannel out = FileChannel.open(to, CREATE, WRITE)) {
-        long count = 0;
-        ByteBuffer chunk = ByteBuffer.allocate(8192);
-        while (!wanted.isDone() && in.read(chunk) != -1) {
-          chunk.flip();
-          while (!wanted.isDone() && chunk.hasRemaining()) {
-            count += out.write(chunk);
-          }
-          chunk.clear();
+      return new OwnCopy(from, to, wanted) {
+        @Override
+        FileChannel openTarget() throws IOException {
+          return FileChannel.open(to, CREATE, WRITE);
         }
-        return count;
-      }
+      }.copy();
     }
   }
 
@@ -72,19 +63,12 @@ final class InputMistakes {
   public static class HangsOnAnEmptyFile extends StoppableCopy {
     @Override
     protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {
-      try (FileChannel in = FileChannel.open(from, READ);
-          FileChannel out = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE)) {
-        long count = 0;
-        ByteBuffer chunk = ByteBuffer.allocate((int) Math.min(in.size(), 8192));
-        while (!wanted.isDone() && in.read(chunk) != -1) {
-          chunk.flip();
-          while (!wanted.isDone() && chunk.hasRemaining()) {
-            count += out.write(chunk);
-          }
-          chunk.clear();
+      return new OwnCopy(from, to, wanted) {
+        @Override
+        ByteBuffer chunk(FileChannel in) throws IOException {
+          return ByteBuffer.allocate((int) Math.min(in.size(), 8192));
         }
-        return count;
-      }
+      }.copy();
     }
   }
 }

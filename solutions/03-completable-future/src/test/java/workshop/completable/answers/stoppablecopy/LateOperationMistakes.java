@@ -1,14 +1,8 @@
 package workshop.completable.answers.stoppablecopy;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
-import static java.nio.file.StandardOpenOption.WRITE;
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,121 +24,20 @@ final class LateOperationMistakes {
   /** Checks the future before each read, but not before each write. */
   @WrongAnswer("but then the WRITE of copy.txt began")
   public static class AsksBeforeReadsOnly extends StoppableCopy {
-
     @Override
-    public CompletableFuture<Long> copy(
-        Path from, Path to, Duration deadline, ExecutorService executor) {
-      CompletableFuture<Long> copied = new CompletableFuture<>();
-      executor.execute(() -> {
-        try {
-          if (!copied.isDone()) {
-            copied.complete(copied(from, to, copied));
-          }
-        } catch (Throwable e) {
-          copied.completeExceptionally(e);
+    protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {
+      return new OwnCopy(from, to, wanted) {
+        @Override
+        boolean mayWrite() {
+          return true;
         }
-      });
-      return copied.orTimeout(deadline.toNanos(), NANOSECONDS);
-    }
-
-    private static long copied(Path from, Path to, Future<Long> wanted) throws IOException {
-      try (FileChannel in = FileChannel.open(from, READ);
-          FileChannel out = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE)) {
-        long count = 0;
-        ByteBuffer chunk = ByteBuffer.allocate(8192);
-        while (!wanted.isDone() && in.read(chunk) != -1) {
-          chunk.flip();
-          while (chunk.hasRemaining()) {
-            count += out.write(chunk);
-          }
-          chunk.clear();
-        }
-        return count;
-      }
+      }.copy();
     }
   }
 
   /** Checks the future between two chunks, but not before it opens the files. */
   @WrongAnswer("was canceled while it was queued")
   public static class ForgetsToAskBeforeItOpens extends StoppableCopy {
-
-    @Override
-    public CompletableFuture<Long> copy(
-        Path from, Path to, Duration deadline, ExecutorService executor) {
-      CompletableFuture<Long> copied = new CompletableFuture<>();
-      executor.execute(() -> {
-        try {
-          copied.complete(copied(from, to, copied));
-        } catch (Throwable e) {
-          copied.completeExceptionally(e);
-        }
-      });
-      return copied.orTimeout(deadline.toMillis(), MILLISECONDS);
-    }
-
-    private static long copied(Path from, Path to, Future<?> wanted) throws IOException {
-      try (FileChannel in = FileChannel.open(from, READ);
-          FileChannel out = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE)) {
-        long count = 0;
-        ByteBuffer chunk = ByteBuffer.allocate(8192);
-        while (!wanted.isDone() && in.read(chunk) != -1) {
-          chunk.flip();
-          while (!wanted.isDone() && chunk.hasRemaining()) {
-            count += out.write(chunk);
-          }
-          chunk.clear();
-        }
-        return count;
-      }
-    }
-  }
-
-  /** Checks the clock between two chunks, so a slow disk delays the deadline. */
-  @WrongAnswer("checks the clock only between two chunks")
-  public static class LooksAtTheClockBetweenChunks extends StoppableCopy {
-
-    @Override
-    public CompletableFuture<Long> copy(
-        Path from, Path to, Duration deadline, ExecutorService executor) {
-      CompletableFuture<Long> copied = new CompletableFuture<>();
-      long end = System.nanoTime() + deadline.toNanos();
-      executor.execute(() -> {
-        try {
-          if (System.nanoTime() >= end) {
-            throw new TimeoutException();
-          }
-          copied.complete(copied(from, to, end, copied));
-        } catch (Throwable e) {
-          copied.completeExceptionally(e);
-        }
-      });
-      return copied;
-    }
-
-    private static long copied(Path from, Path to, long end, Future<?> wanted)
-        throws IOException, TimeoutException {
-      try (FileChannel in = FileChannel.open(from, READ);
-          FileChannel out = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE)) {
-        long count = 0;
-        ByteBuffer chunk = ByteBuffer.allocate(8192);
-        while (!wanted.isDone() && in.read(chunk) != -1) {
-          if (System.nanoTime() >= end) {
-            throw new TimeoutException();
-          }
-          chunk.flip();
-          while (chunk.hasRemaining()) {
-            count += out.write(chunk);
-          }
-          chunk.clear();
-        }
-        return count;
-      }
-    }
-  }
-
-  /** Opens both files, and only then checks whether the copy is still wanted. */
-  @WrongAnswer("open")
-  public static class OpensBeforeItAsks extends StoppableCopy {
     @Override
     protected void run(Path from, Path to, CompletableFuture<Long> copied) {
       try {
@@ -155,73 +48,57 @@ final class LateOperationMistakes {
     }
   }
 
+  /** Checks the clock between two chunks, so a slow disk delays the deadline. */
+  @WrongAnswer("checks the clock only between two chunks")
+  public static class LooksAtTheClockBetweenChunks extends StoppableCopy {
+    @Override
+    public CompletableFuture<Long> copy(
+        Path from, Path to, Duration deadline, ExecutorService executor) {
+      CompletableFuture<Long> copied = new CompletableFuture<>();
+      long end = System.nanoTime() + deadline.toNanos();
+      OwnCopy copy =
+          new OwnCopy(from, to, copied) {
+            @Override
+            boolean mayRead() {
+              if (System.nanoTime() >= end) {
+                copied.completeExceptionally(new TimeoutException());
+              }
+              return super.mayRead();
+            }
+          };
+      executor.execute(() -> copy.complete(copied));
+      return copied;
+    }
+  }
+
   /** The deadline counts from the start of the task. */
   @WrongAnswer("not in the task")
   public static class SetsTheDeadlineInTheTask extends StoppableCopy {
-
     @Override
     public CompletableFuture<Long> copy(
         Path from, Path to, Duration deadline, ExecutorService executor) {
       CompletableFuture<Long> copied = new CompletableFuture<>();
       executor.execute(() -> {
         copied.orTimeout(deadline.toNanos(), NANOSECONDS);
-        try {
-          if (!copied.isDone()) {
-            copied.complete(copied(from, to, copied));
-          }
-        } catch (Throwable e) {
-          copied.completeExceptionally(e);
-        }
+        run(from, to, copied);
       });
       return copied;
-    }
-
-    private static long copied(Path from, Path to, Future<Long> wanted) throws IOException {
-      try (FileChannel in = FileChannel.open(from, READ);
-          FileChannel out = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE)) {
-        long count = 0;
-        ByteBuffer chunk = ByteBuffer.allocate(8192);
-        while (!wanted.isDone() && in.read(chunk) != -1) {
-          chunk.flip();
-          while (!wanted.isDone() && chunk.hasRemaining()) {
-            count += out.write(chunk);
-          }
-          chunk.clear();
-        }
-        return count;
-      }
     }
   }
 
   /** Completes the future as the last statement of the block, and the block closes after that. */
   @WrongAnswer("the disk still holds the close")
   public static class CompletesBeforeBothFilesAreClosed extends StoppableCopy {
-
     @Override
-    public CompletableFuture<Long> copy(
-        Path from, Path to, Duration deadline, ExecutorService executor) {
-      CompletableFuture<Long> copied = new CompletableFuture<>();
-      executor.execute(() -> {
-        if (copied.isDone()) {
-          return;
-        }
-        try (FileChannel in = FileChannel.open(from, READ);
-            FileChannel out = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE)) {
-          long count = 0;
-          ByteBuffer chunk = ByteBuffer.allocate(8192);
-          while (!copied.isDone() && in.read(chunk) != -1) {
-            chunk.flip();
-            while (!copied.isDone() && chunk.hasRemaining()) {
-              count += out.write(chunk);
-            }
-            chunk.clear();
-          }
+    protected void run(Path from, Path to, CompletableFuture<Long> copied) {
+      new OwnCopy(from, to, copied) {
+        @Override
+        long copy(FileChannel in, FileChannel out) throws IOException {
+          long count = super.copy(in, out);
           copied.complete(count);
-        } catch (Throwable e) {
-          copied.completeExceptionally(e);
+          return count;
         }
-      });
-      return copied.orTimeout(deadline.toNanos(), NANOSECONDS);
+      }.complete(copied);
     }
   }
 

@@ -1,13 +1,7 @@
 package workshop.completable.answers.stoppablecopy;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.concurrent.Future;
 import workshop.completable.StoppableCopy;
@@ -26,18 +20,10 @@ final class OrderMistakes {
   public static class ForgetsToFlip extends StoppableCopy {
     @Override
     protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {
-      try (FileChannel in = FileChannel.open(from, READ);
-          FileChannel out = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE)) {
-        long count = 0;
-        ByteBuffer chunk = ByteBuffer.allocate(8192);
-        while (!wanted.isDone() && in.read(chunk) != -1) {
-          while (!wanted.isDone() && chunk.hasRemaining()) {
-            count += out.write(chunk);
-          }
-          chunk.clear();
-        }
-        return count;
-      }
+      return new OwnCopy(from, to, wanted) {
+        @Override
+        void flip(ByteBuffer chunk) {}
+      }.copy();
     }
   }
 }

@@ -1,11 +1,5 @@
 package workshop.completable.answers.stoppablecopy;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
-import static java.nio.file.StandardOpenOption.WRITE;
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -43,34 +37,14 @@ final class PartialResultMistakes {
   /** One write per read, whatever it took. */
   @WrongAnswer("only up to byte 3000 of 10000")
   public static class ForgetsTheRestOfAChunk extends StoppableCopy {
-
     @Override
-    public CompletableFuture<Long> copy(
-        Path from, Path to, Duration deadline, ExecutorService executor) {
-      CompletableFuture<Long> copied = new CompletableFuture<>();
-      executor.execute(() -> {
-        try {
-          if (!copied.isDone()) {
-            copied.complete(copied(from, to, copied));
-          }
-        } catch (Throwable e) {
-          copied.completeExceptionally(e);
+    protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {
+      return new OwnCopy(from, to, wanted) {
+        @Override
+        long write(FileChannel out, ByteBuffer chunk) throws IOException {
+          return out.write(chunk);
         }
-      });
-      return copied.orTimeout(deadline.toMillis(), MILLISECONDS);
-    }
-
-    private static long copied(Path from, Path to, Future<?> wanted) throws IOException {
-      try (FileChannel in = FileChannel.open(from, READ);
-          FileChannel out = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE)) {
-        long count = 0;
-        ByteBuffer chunk = ByteBuffer.allocate(8192);
-        while (!wanted.isDone() && in.read(chunk) != -1) {
-          count += out.write(chunk.flip());
-          chunk.clear();
-        }
-        return count;
-      }
+      }.copy();
     }
   }
 
@@ -90,21 +64,15 @@ final class PartialResultMistakes {
   public static class StopsAtAShortRead extends StoppableCopy {
     @Override
     protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {
-      try (FileChannel in = FileChannel.open(from, READ);
-          FileChannel out = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE)) {
-        long count = 0;
-        ByteBuffer chunk = ByteBuffer.allocate(8192);
-        int read = 8192;
-        while (!wanted.isDone() && read == 8192) {
-          read = in.read(chunk);
-          chunk.flip();
-          while (!wanted.isDone() && chunk.hasRemaining()) {
-            count += out.write(chunk);
-          }
-          chunk.clear();
+      return new OwnCopy(from, to, wanted) {
+        @Override
+        long copy(FileChannel in, FileChannel out) throws IOException {
+          ByteBuffer chunk = chunk(in);
+          int read = in.read(chunk);
+          long count = write(out, chunk.flip());
+          return read == chunk.capacity() ? count + copy(in, out) : count;
         }
-        return count;
-      }
+      }.copy();
     }
   }
 }

@@ -1,14 +1,8 @@
 package workshop.completable.answers.stoppablecopy;
 
-import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
-import static java.nio.file.StandardOpenOption.WRITE;
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +13,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import workshop.completable.StoppableCopy;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -34,36 +27,14 @@ final class PromiseMistakes {
   /** Does not catch an Error, so the future never completes. */
   @WrongAnswer("Catch Throwable")
   public static class CatchesExceptionOnly extends StoppableCopy {
-
     @Override
-    public CompletableFuture<Long> copy(
-        Path from, Path to, Duration deadline, ExecutorService executor) {
-      CompletableFuture<Long> copied = new CompletableFuture<>();
-      executor.execute(() -> {
-        try {
-          if (!copied.isDone()) {
-            copied.complete(copied(from, to, copied));
-          }
-        } catch (Exception e) {
-          copied.completeExceptionally(e);
+    protected void run(Path from, Path to, CompletableFuture<Long> copied) {
+      try {
+        if (!copied.isDone()) {
+          copied.complete(copyWhileWanted(from, to, copied));
         }
-      });
-      return copied.orTimeout(deadline.toNanos(), NANOSECONDS);
-    }
-
-    private static long copied(Path from, Path to, Future<Long> wanted) throws IOException {
-      try (FileChannel in = FileChannel.open(from, READ);
-          FileChannel out = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE)) {
-        long count = 0;
-        ByteBuffer chunk = ByteBuffer.allocate(8192);
-        while (!wanted.isDone() && in.read(chunk) != -1) {
-          chunk.flip();
-          while (!wanted.isDone() && chunk.hasRemaining()) {
-            count += out.write(chunk);
-          }
-          chunk.clear();
-        }
-        return count;
+      } catch (Exception e) {
+        copied.completeExceptionally(e);
       }
     }
   }
@@ -91,80 +62,19 @@ final class PromiseMistakes {
   /** Expects cancel(true) to interrupt a thread. */
   @WrongAnswer("stop no thread")
   public static class ExpectsAnInterrupt extends StoppableCopy {
-
     @Override
-    public CompletableFuture<Long> copy(
-        Path from, Path to, Duration deadline, ExecutorService executor) {
-      CompletableFuture<Long> copied = new CompletableFuture<>();
-      executor.execute(() -> {
-        try {
-          if (!copied.isDone()) {
-            copied.complete(copied(from, to));
-          }
-        } catch (Throwable e) {
-          copied.completeExceptionally(e);
-        }
-      });
-      copied.completeOnTimeout(null, deadline.toMillis(), MILLISECONDS);
-      return copied.thenApply(count -> {
-        if (count == null) {
-          copied.cancel(true);
-          throw new CompletionException(new TimeoutException());
-        }
-        return count;
-      });
-    }
-
-    private static long copied(Path from, Path to) throws IOException {
-      try (FileChannel in = FileChannel.open(from, READ);
-          FileChannel out = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE)) {
-        long count = 0;
-        ByteBuffer chunk = ByteBuffer.allocate(8192);
-        while (!Thread.currentThread().isInterrupted() && in.read(chunk) != -1) {
-          chunk.flip();
-          while (!Thread.currentThread().isInterrupted() && chunk.hasRemaining()) {
-            count += out.write(chunk);
-          }
-          chunk.clear();
-        }
-        return count;
-      }
+    protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {
+      return super.copyWhileWanted(
+          from, to, OwnCopy.doneWhen(Thread.currentThread()::isInterrupted));
     }
   }
 
   /** orTimeout tells the caller, but the work does not stop. */
   @WrongAnswer("cancel and orTimeout stop no thread")
   public static class OnlyTimesOut extends StoppableCopy {
-
     @Override
-    public CompletableFuture<Long> copy(
-        Path from, Path to, Duration deadline, ExecutorService executor) {
-      return CompletableFuture.supplyAsync(
-              () -> {
-                try {
-                  return copied(from, to);
-                } catch (IOException e) {
-                  throw new CompletionException(e);
-                }
-              },
-              executor)
-          .orTimeout(deadline.toMillis(), MILLISECONDS);
-    }
-
-    private static long copied(Path from, Path to) throws IOException {
-      try (FileChannel in = FileChannel.open(from, READ);
-          FileChannel out = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE)) {
-        long count = 0;
-        ByteBuffer chunk = ByteBuffer.allocate(8192);
-        while (in.read(chunk) != -1) {
-          chunk.flip();
-          while (chunk.hasRemaining()) {
-            count += out.write(chunk);
-          }
-          chunk.clear();
-        }
-        return count;
-      }
+    protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {
+      return super.copyWhileWanted(from, to, new CompletableFuture<>());
     }
   }
 
@@ -202,19 +112,11 @@ final class PromiseMistakes {
   public static class SwallowsTheFailureOfTheClose extends StoppableCopy {
     @Override
     protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {
+      OwnCopy copy = new OwnCopy(from, to, wanted);
       try (FileChannel in = FileChannel.open(from, READ)) {
-        FileChannel out = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE);
+        FileChannel out = copy.openTarget();
         try {
-          long count = 0;
-          ByteBuffer chunk = ByteBuffer.allocate(8192);
-          while (!wanted.isDone() && in.read(chunk) != -1) {
-            chunk.flip();
-            while (!wanted.isDone() && chunk.hasRemaining()) {
-              count += out.write(chunk);
-            }
-            chunk.clear();
-          }
-          return count;
+          return copy.copy(in, out);
         } finally {
           closeQuietly(out);
         }
@@ -235,14 +137,16 @@ final class PromiseMistakes {
   public static class CopiesWithTransferTo extends StoppableCopy {
     @Override
     protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {
-      try (FileChannel in = FileChannel.open(from, READ);
-          FileChannel out = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE)) {
-        long count = 0;
-        while (!wanted.isDone() && count < in.size()) {
-          count += in.transferTo(count, 8192, out);
+      return new OwnCopy(from, to, wanted) {
+        @Override
+        long copy(FileChannel in, FileChannel out) throws IOException {
+          long count = 0;
+          while (mayRead() && count < in.size()) {
+            count += in.transferTo(count, 8192, out);
+          }
+          return count;
         }
-        return count;
-      }
+      }.copy();
     }
   }
 
@@ -251,15 +155,7 @@ final class PromiseMistakes {
   public static class LooksForACancelOnly extends StoppableCopy {
     @Override
     protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {
-      return super.copyWhileWanted(
-          from,
-          to,
-          new CompletableFuture<Void>() {
-            @Override
-            public boolean isDone() {
-              return wanted.isCancelled();
-            }
-          });
+      return super.copyWhileWanted(from, to, OwnCopy.doneWhen(wanted::isCancelled));
     }
   }
 }

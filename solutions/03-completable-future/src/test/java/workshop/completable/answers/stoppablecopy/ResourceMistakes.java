@@ -1,11 +1,7 @@
 package workshop.completable.answers.stoppablecopy;
 
-import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
-import static java.nio.file.StandardOpenOption.WRITE;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -34,37 +30,14 @@ final class ResourceMistakes {
   /** One chunk as large as the file. */
   @WrongAnswer("copied the whole file")
   public static class CopiesInOneChunk extends StoppableCopy {
-
     @Override
-    public CompletableFuture<Long> copy(
-        Path from, Path to, Duration deadline, ExecutorService executor) {
-      CompletableFuture<Long> copied = new CompletableFuture<>();
-      executor.execute(() -> {
-        try {
-          if (!copied.isDone()) {
-            copied.complete(copied(from, to, copied));
-          }
-        } catch (Throwable e) {
-          copied.completeExceptionally(e);
+    protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {
+      return new OwnCopy(from, to, wanted) {
+        @Override
+        ByteBuffer chunk(FileChannel in) throws IOException {
+          return ByteBuffer.allocate((int) in.size() + 1);
         }
-      });
-      return copied.orTimeout(deadline.toNanos(), NANOSECONDS);
-    }
-
-    private static long copied(Path from, Path to, Future<Long> wanted) throws IOException {
-      try (FileChannel in = FileChannel.open(from, READ);
-          FileChannel out = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE)) {
-        long count = 0;
-        ByteBuffer chunk = ByteBuffer.allocate((int) in.size() + 1);
-        while (!wanted.isDone() && in.read(chunk) != -1) {
-          chunk.flip();
-          while (!wanted.isDone() && chunk.hasRemaining()) {
-            count += out.write(chunk);
-          }
-          chunk.clear();
-        }
-        return count;
-      }
+      }.copy();
     }
   }
 
@@ -87,44 +60,21 @@ final class ResourceMistakes {
   /** Closes the source always, but the target only after a complete copy. */
   @WrongAnswer("Left open")
   public static class LeavesTheTargetOpen extends StoppableCopy {
-
     @Override
-    public CompletableFuture<Long> copy(
-        Path from, Path to, Duration deadline, ExecutorService executor) {
-      CompletableFuture<Long> copied = new CompletableFuture<>();
-      executor.execute(() -> {
-        try {
-          if (!copied.isDone()) {
-            copied.complete(copied(from, to, copied));
-          }
-        } catch (Throwable e) {
-          copied.completeExceptionally(e);
-        }
-      });
-      return copied.orTimeout(deadline.toMillis(), MILLISECONDS);
-    }
-
-    private static long copied(Path from, Path to, Future<?> wanted) throws IOException {
-      try (FileChannel in = FileChannel.open(from, READ)) {
-        FileChannel out = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE);
-        long count = 0;
-        ByteBuffer chunk = ByteBuffer.allocate(8192);
-        while (in.read(chunk) != -1) {
-          chunk.flip();
-          while (chunk.hasRemaining()) {
-            if (wanted.isDone()) {
-              return count;
+    protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {
+      return new OwnCopy(from, to, wanted) {
+        @Override
+        long copy() throws IOException {
+          try (FileChannel in = FileChannel.open(from, READ)) {
+            FileChannel out = openTarget();
+            long count = copy(in, out);
+            if (mayRead()) {
+              out.close();
             }
-            count += out.write(chunk);
-          }
-          chunk.clear();
-          if (wanted.isDone()) {
             return count;
           }
         }
-        out.close();
-        return count;
-      }
+      }.copy();
     }
   }
 }

@@ -1,9 +1,5 @@
 package workshop.completable.answers.stoppablecopy;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
-import static java.nio.file.StandardOpenOption.WRITE;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.io.IOException;
@@ -17,7 +13,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,18 +29,12 @@ final class RightAnswers {
   public static class CopiesInLargeChunks extends StoppableCopy {
     @Override
     protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {
-      try (FileChannel in = FileChannel.open(from, READ);
-          FileChannel out = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE)) {
-        ByteBuffer chunk = ByteBuffer.allocateDirect(64 * 1024);
-        while (!wanted.isDone() && in.read(chunk) >= 0) {
-          chunk.flip();
-          while (!wanted.isDone() && chunk.hasRemaining()) {
-            out.write(chunk);
-          }
-          chunk.clear();
+      return new OwnCopy(from, to, wanted) {
+        @Override
+        ByteBuffer chunk(FileChannel in) {
+          return ByteBuffer.allocateDirect(64 * 1024);
         }
-        return out.position();
-      }
+      }.copy();
     }
   }
 
@@ -67,37 +56,18 @@ final class RightAnswers {
    */
   @RightAnswer
   public static class InterruptsTheTask extends StoppableCopy {
-
     @Override
     public CompletableFuture<Long> copy(
         Path from, Path to, Duration deadline, ExecutorService executor) {
       CompletableFuture<Long> copied = new CompletableFuture<>();
-      Future<?> task =
-          executor.submit(() -> {
-            try {
-              copied.complete(copied(from, to));
-            } catch (Throwable e) {
-              copied.completeExceptionally(e);
-            }
-          });
-      copied.whenComplete((count, failure) -> task.cancel(true));
+      Future<?> task = executor.submit(() -> run(from, to, copied));
+      copied.whenComplete((_, _) -> task.cancel(true));
       return copied.orTimeout(deadline.toNanos(), NANOSECONDS);
     }
 
-    private static long copied(Path from, Path to) throws IOException {
-      try (FileChannel in = FileChannel.open(from, READ);
-          FileChannel out = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE)) {
-        long count = 0;
-        ByteBuffer chunk = ByteBuffer.allocate(8192);
-        while (in.read(chunk) != -1) {
-          chunk.flip();
-          while (chunk.hasRemaining()) {
-            count += out.write(chunk);
-          }
-          chunk.clear();
-        }
-        return count;
-      }
+    @Override
+    protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {
+      return super.copyWhileWanted(from, to, new CompletableFuture<>());
     }
   }
 
@@ -105,34 +75,16 @@ final class RightAnswers {
   @RightAnswer
   public static class LooksAtAFlag extends StoppableCopy {
     @Override
-    public CompletableFuture<Long> copy(
-        Path from, Path to, Duration deadline, ExecutorService executor) {
-      CompletableFuture<Long> copied = new CompletableFuture<>();
+    protected void run(Path from, Path to, CompletableFuture<Long> copied) {
       AtomicBoolean stopped = new AtomicBoolean();
-      copied.orTimeout(deadline.toNanos(), NANOSECONDS);
-      copied.whenComplete((count, failure) -> stopped.set(true));
-      CompletableFuture<Void> flag =
-          new CompletableFuture<>() {
-            @Override
-            public boolean isDone() {
-              return stopped.get();
-            }
-          };
-      try {
-        executor.execute(() -> {
-          try {
-            if (!stopped.get()) {
-              requireTwoFiles(from, to);
-              copied.complete(copyWhileWanted(from, to, flag));
-            }
-          } catch (Throwable e) {
-            copied.completeExceptionally(e);
-          }
-        });
-      } catch (RejectedExecutionException e) {
-        copied.completeExceptionally(e);
-      }
-      return copied;
+      copied.whenComplete((_, _) -> stopped.set(true));
+      new OwnCopy(from, to, OwnCopy.doneWhen(stopped::get)) {
+        @Override
+        long copy() throws IOException {
+          requireTwoFiles(from, to);
+          return super.copy();
+        }
+      }.complete(copied);
     }
   }
 
@@ -161,29 +113,18 @@ final class RightAnswers {
   /** A flag of its own, and streams instead of channels. */
   @RightAnswer
   public static class StopsByAFlagOfItsOwn extends StoppableCopy {
-
     @Override
-    public CompletableFuture<Long> copy(
-        Path from, Path to, Duration deadline, ExecutorService executor) {
+    protected void run(Path from, Path to, CompletableFuture<Long> copied) {
       AtomicBoolean stop = new AtomicBoolean();
-      CompletableFuture<Long> copied = new CompletableFuture<>();
-      copied.whenComplete((count, failure) -> stop.set(true));
-      copied.orTimeout(deadline.toNanos(), NANOSECONDS);
+      copied.whenComplete((_, _) -> stop.set(true));
+      if (stop.get()) {
+        return;
+      }
       try {
-        executor.execute(() -> {
-          if (stop.get()) {
-            return;
-          }
-          try {
-            copied.complete(copied(from, to, stop));
-          } catch (Throwable e) {
-            copied.completeExceptionally(e);
-          }
-        });
-      } catch (RuntimeException e) {
+        copied.complete(copied(from, to, stop));
+      } catch (Throwable e) {
         copied.completeExceptionally(e);
       }
-      return copied;
     }
 
     private static long copied(Path from, Path to, AtomicBoolean stop) throws IOException {
