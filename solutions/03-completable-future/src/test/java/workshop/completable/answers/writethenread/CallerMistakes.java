@@ -1,21 +1,12 @@
 package workshop.completable.answers.writethenread;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.channels.AsynchronousFileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
-import workshop.completable.ChannelFutures;
-import workshop.completable.FailurePaths;
 import workshop.completable.WriteThenRead;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -55,49 +46,15 @@ final class CallerMistakes {
   /** Writes on the executor and reads on the common pool. */
   @WrongAnswer("this ran one after another")
   public static class ReadsWithoutTheExecutor extends WriteThenRead {
-
-    private static final byte[] CONTENT =
-        "Hello, asynchronous Java!\nThis is a non-blocking operation.".getBytes(UTF_8);
-
     @Override
-    public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {
-      ChannelFutures channels = new ChannelFutures();
-      FailurePaths paths = new FailurePaths();
-      out.println("Starting async write operation...");
-      return paths
-          .using(
-              file,
-              Set.of(CREATE, TRUNCATE_EXISTING, WRITE),
-              executor,
-              channel ->
-                  channels
-                      .writeFully(channel, CONTENT)
-                      .thenRunAsync(() -> forceNow(channel), executor))
-          .thenApplyAsync(written -> {
-            out.println("Successfully wrote to " + file.getFileName());
-            out.println("\nStarting async read operation...");
-            try {
-              return Files.readAllBytes(file);
-            } catch (IOException e) {
-              throw new CompletionException(e);
-            }
-          })
-          .thenAccept(bytes -> {
-            out.println("Successfully read " + bytes.length + " bytes from the file.");
-            out.println("File Contents:\n" + new String(bytes, UTF_8));
-          })
-          .exceptionallyCompose(failure ->
-              CompletableFuture.failedFuture(
-                  new IOException(file + ": " + failure.getCause(), failure.getCause())));
-    }
-
-    private static Void forceNow(AsynchronousFileChannel channel) {
-      try {
-        channel.force(true);
-        return null;
-      } catch (IOException e) {
-        throw new CompletionException(e);
-      }
+    protected CompletableFuture<byte[]> read(Path file, ExecutorService executor) {
+      return CompletableFuture.supplyAsync(() -> {
+        try {
+          return Files.readAllBytes(file);
+        } catch (IOException e) {
+          throw new CompletionException(e);
+        }
+      });
     }
   }
 

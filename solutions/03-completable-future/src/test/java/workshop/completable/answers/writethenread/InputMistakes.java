@@ -28,21 +28,13 @@ final class InputMistakes {
   public static class CountsCharacters extends WriteThenRead {
     @Override
     public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {
-      out.println("Starting async write operation...");
-      return write(file, executor)
-          .thenCompose(written -> {
-            out.println("Successfully wrote to " + file.getFileName());
-            out.println();
-            out.println("Starting async read operation...");
-            return read(file, executor);
-          })
-          .thenAccept(bytes -> {
-            out.println(
-                "Successfully read " + new String(bytes, UTF_8).length() + " bytes from the file.");
-            out.println("File Contents:");
-            out.println(new String(bytes, UTF_8));
-          })
-          .exceptionallyCompose(failure -> CompletableFuture.failedFuture(naming(file, failure)));
+      return new OwnProgram() {
+        @Override
+        void show(byte[] bytes, PrintStream out) {
+          out.println("Successfully read " + text(bytes).length() + " bytes from the file.");
+          out.println("File Contents:\n" + text(bytes));
+        }
+      }.run(file, out, executor);
     }
   }
 
@@ -57,10 +49,7 @@ final class InputMistakes {
           executor,
           channel ->
               channels
-                  .writeFully(
-                      channel,
-                      "Hello, asynchronous Java!\nThis is a non-blocking operation."
-                          .getBytes(UTF_8))
+                  .writeFully(channel, OwnProgram.TEXT)
                   .thenRunAsync(() -> force(channel), executor));
     }
   }
@@ -70,24 +59,16 @@ final class InputMistakes {
   public static class RefusesMalformedText extends WriteThenRead {
     @Override
     public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {
-      out.println("Starting async write operation...");
-      return write(file, executor)
-          .thenCompose(written -> {
-            out.println("Successfully wrote to " + file.getFileName());
-            out.println();
-            out.println("Starting async read operation...");
-            return read(file, executor);
-          })
-          .thenAccept(bytes -> {
-            out.println("Successfully read " + bytes.length + " bytes from the file.");
-            out.println("File Contents:");
-            try {
-              out.println(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)));
-            } catch (CharacterCodingException e) {
-              throw new CompletionException(e);
-            }
-          })
-          .exceptionallyCompose(failure -> CompletableFuture.failedFuture(naming(file, failure)));
+      return new OwnProgram() {
+        @Override
+        String text(byte[] bytes) {
+          try {
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+          } catch (CharacterCodingException e) {
+            throw new CompletionException(e);
+          }
+        }
+      }.run(file, out, executor);
     }
   }
 }

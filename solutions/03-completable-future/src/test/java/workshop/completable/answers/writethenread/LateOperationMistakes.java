@@ -1,6 +1,5 @@
 package workshop.completable.answers.writethenread;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -30,10 +29,7 @@ final class LateOperationMistakes {
           Set.of(CREATE, TRUNCATE_EXISTING, WRITE),
           executor,
           channel -> {
-            CompletableFuture<Void> written =
-                channels.writeFully(
-                    channel,
-                    "Hello, asynchronous Java!\nThis is a non-blocking operation.".getBytes(UTF_8));
+            CompletableFuture<Void> written = channels.writeFully(channel, OwnProgram.TEXT);
             written.thenRunAsync(() -> force(channel), executor);
             return written;
           });

@@ -20,20 +20,12 @@ final class PartialResultMistakes {
   public static class PrintsTheTextFromMemory extends WriteThenRead {
     @Override
     public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {
-      out.println("Starting async write operation...");
-      return write(file, executor)
-          .thenCompose(written -> {
-            out.println("Successfully wrote to " + file.getFileName());
-            out.println();
-            out.println("Starting async read operation...");
-            return read(file, executor);
-          })
-          .thenAccept(bytes -> {
-            out.println("Successfully read " + bytes.length + " bytes from the file.");
-            out.println("File Contents:");
-            out.println("Hello, asynchronous Java!\nThis is a non-blocking operation.");
-          })
-          .exceptionallyCompose(failure -> CompletableFuture.failedFuture(naming(file, failure)));
+      return new OwnProgram() {
+        @Override
+        String text(byte[] bytes) {
+          return super.text(TEXT);
+        }
+      }.run(file, out, executor);
     }
   }
 }

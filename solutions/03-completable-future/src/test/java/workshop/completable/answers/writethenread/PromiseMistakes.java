@@ -1,9 +1,7 @@
 package workshop.completable.answers.writethenread;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
@@ -15,8 +13,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
-import workshop.completable.ChannelFutures;
-import workshop.completable.FailurePaths;
 import workshop.completable.WriteThenRead;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -33,21 +29,9 @@ final class PromiseMistakes {
   public static class FailsUnchecked extends WriteThenRead {
     @Override
     public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {
-      out.println("Starting async write operation...");
-      return write(file, executor)
-          .thenCompose(written -> {
-            out.println("Successfully wrote to " + file.getFileName());
-            out.println();
-            out.println("Starting async read operation...");
-            return read(file, executor);
-          })
-          .thenAccept(bytes -> {
-            out.println("Successfully read " + bytes.length + " bytes from the file.");
-            out.println("File Contents:");
-            out.println(new String(bytes, UTF_8));
-          })
-          .exceptionallyCompose(failure ->
-              CompletableFuture.failedFuture(new UncheckedIOException(naming(file, failure))));
+      return super.run(file, out, executor)
+          .exceptionallyCompose(e ->
+              CompletableFuture.failedFuture(new UncheckedIOException((IOException) e.getCause())));
     }
   }
 
@@ -69,54 +53,21 @@ final class PromiseMistakes {
   public static class ForgetsTheEmptyLine extends WriteThenRead {
     @Override
     public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {
-      out.println("Starting async write operation...");
-      return write(file, executor)
-          .thenCompose(written -> {
-            out.println("Successfully wrote to " + file.getFileName());
-
-            out.println("Starting async read operation...");
-            return read(file, executor);
-          })
-          .thenAccept(bytes -> {
-            out.println("Successfully read " + bytes.length + " bytes from the file.");
-            out.println("File Contents:");
-            out.println(new String(bytes, UTF_8));
-          })
-          .exceptionallyCompose(failure -> CompletableFuture.failedFuture(naming(file, failure)));
+      return new OwnProgram() {
+        @Override
+        void report(Path file, PrintStream out) {
+          out.println("Successfully wrote to " + file.getFileName());
+          out.println("Starting async read operation...");
+        }
+      }.run(file, out, executor);
     }
   }
 
   /** Writes, closes, and reports: the bytes may still be in memory only. */
   @WrongAnswer("never forced")
   public static class ForgetsToForce extends WriteThenRead {
-
-    private static final byte[] CONTENT =
-        "Hello, asynchronous Java!\nThis is a non-blocking operation.".getBytes(UTF_8);
-
     @Override
-    public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {
-      ChannelFutures channels = new ChannelFutures();
-      FailurePaths paths = new FailurePaths();
-      out.println("Starting async write operation...");
-      return paths
-          .using(
-              file,
-              Set.of(CREATE, TRUNCATE_EXISTING, WRITE),
-              executor,
-              channel -> channels.writeFully(channel, CONTENT))
-          .thenCompose(written -> {
-            out.println("Successfully wrote to " + file.getFileName());
-            out.println("\nStarting async read operation...");
-            return paths.using(file, Set.of(READ), executor, channels::readFully);
-          })
-          .thenAccept(bytes -> {
-            out.println("Successfully read " + bytes.length + " bytes from the file.");
-            out.println("File Contents:\n" + new String(bytes, UTF_8));
-          })
-          .exceptionallyCompose(failure ->
-              CompletableFuture.failedFuture(
-                  new IOException(file + ": " + failure.getCause(), failure.getCause())));
-    }
+    protected void force(AsynchronousFileChannel channel) {}
   }
 
   /** Prints the path instead of the name. */
@@ -124,20 +75,13 @@ final class PromiseMistakes {
   public static class PrintsTheWholePath extends WriteThenRead {
     @Override
     public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {
-      out.println("Starting async write operation...");
-      return write(file, executor)
-          .thenCompose(written -> {
-            out.println("Successfully wrote to " + file);
-            out.println();
-            out.println("Starting async read operation...");
-            return read(file, executor);
-          })
-          .thenAccept(bytes -> {
-            out.println("Successfully read " + bytes.length + " bytes from the file.");
-            out.println("File Contents:");
-            out.println(new String(bytes, UTF_8));
-          })
-          .exceptionallyCompose(failure -> CompletableFuture.failedFuture(naming(file, failure)));
+      return new OwnProgram() {
+        @Override
+        void report(Path file, PrintStream out) {
+          out.println("Successfully wrote to " + file);
+          out.println("\nStarting async read operation...");
+        }
+      }.run(file, out, executor);
     }
   }
 

@@ -29,15 +29,12 @@ final class RightAnswers {
   @RightAnswer
   public static class ChainsBlockingSteps extends WriteThenRead {
 
-    private static final byte[] CONTENT =
-        "Hello, asynchronous Java!\nThis is a non-blocking operation.".getBytes(UTF_8);
-
     @Override
     public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {
       ChainedSteps steps = new ChainedSteps();
       out.println("Starting async write operation...");
       return steps
-          .write(file, CONTENT, executor)
+          .write(file, OwnProgram.TEXT, executor)
           .thenRunAsync(() -> force(file), executor)
           .thenCompose(written -> {
             out.printf("Successfully wrote to %s%n%n", file.getFileName());
@@ -73,20 +70,14 @@ final class RightAnswers {
           executor,
           channel ->
               channels
-                  .writeFully(
-                      channel,
-                      "Hello, asynchronous Java!\nThis is a non-blocking operation."
-                          .getBytes(UTF_8))
-                  .thenCompose(done -> CompletableFuture.runAsync(() -> force(channel), executor)));
+                  .writeFully(channel, OwnProgram.TEXT)
+                  .thenCompose(_ -> CompletableFuture.runAsync(() -> force(channel), executor)));
     }
   }
 
   /** Runs the blocking program on a thread of the executor. */
   @RightAnswer
   public static class LetsOneTaskDoItAll extends WriteThenRead {
-
-    private static final byte[] CONTENT =
-        "Hello, asynchronous Java!\nThis is a non-blocking operation.".getBytes(UTF_8);
 
     @Override
     public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {
@@ -95,7 +86,7 @@ final class RightAnswers {
             try {
               out.println("Starting async write operation...");
               try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
-                ByteBuffer rest = ByteBuffer.wrap(CONTENT);
+                ByteBuffer rest = ByteBuffer.wrap(OwnProgram.TEXT);
                 while (rest.hasRemaining()) {
                   channel.write(rest);
                 }
@@ -123,10 +114,7 @@ final class RightAnswers {
           file,
           Set.of(CREATE, WRITE, TRUNCATE_EXISTING, SYNC),
           executor,
-          channel ->
-              channels.writeFully(
-                  channel,
-                  "Hello, asynchronous Java!\nThis is a non-blocking operation.".getBytes(UTF_8)));
+          channel -> channels.writeFully(channel, OwnProgram.TEXT));
     }
   }
 
@@ -135,22 +123,11 @@ final class RightAnswers {
   public static class PrintsAfterAnError extends WriteThenRead {
     @Override
     public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {
-      out.println("Starting async write operation...");
-      return write(file, executor)
-          .thenCompose(written -> {
-            out.println("Successfully wrote to " + file.getFileName());
-            out.println();
-            out.println("Starting async read operation...");
-            return read(file, executor);
-          })
-          .thenAccept(bytes -> {
-            out.println("Successfully read " + bytes.length + " bytes from the file.");
-            out.println("File Contents:");
-            out.println(new String(bytes, UTF_8));
-          })
-          .exceptionallyCompose(failure -> {
-            out.println("Failed: " + failure);
-            return CompletableFuture.failedFuture(naming(file, failure));
+      return super.run(file, out, executor)
+          .whenComplete((_, failure) -> {
+            if (failure != null) {
+              out.println("Failed: " + failure);
+            }
           });
     }
   }
@@ -160,20 +137,19 @@ final class RightAnswers {
   public static class PrintsFormatted extends WriteThenRead {
     @Override
     public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {
-      out.println("Starting async write operation...");
-      return write(file, executor)
-          .thenCompose(written -> {
-            out.printf("Successfully wrote to %s%n", file.getFileName());
-            out.println();
-            out.println("Starting async read operation...");
-            return read(file, executor);
-          })
-          .thenAccept(bytes -> {
-            out.println("Successfully read " + bytes.length + " bytes from the file.");
-            out.println("File Contents:");
-            out.print(new String(bytes, UTF_8) + System.lineSeparator());
-          })
-          .exceptionallyCompose(failure -> CompletableFuture.failedFuture(naming(file, failure)));
+      return new OwnProgram() {
+        @Override
+        void report(Path file, PrintStream out) {
+          out.printf("Successfully wrote to %s%n%n", file.getFileName());
+          out.println("Starting async read operation...");
+        }
+
+        @Override
+        void show(byte[] bytes, PrintStream out) {
+          out.printf("Successfully read %d bytes from the file.%n", bytes.length);
+          out.printf("File Contents:%n%s%n", text(bytes));
+        }
+      }.run(file, out, executor);
     }
   }
 }
