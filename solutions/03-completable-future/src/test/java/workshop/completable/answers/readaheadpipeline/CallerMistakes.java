@@ -149,10 +149,7 @@ final class CallerMistakes {
     @Override
     protected <R> CompletableFuture<R> onAllCores(
         ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
-      return parts(chunk, cores).stream()
-          .map(part -> CompletableFuture.supplyAsync(() -> work.of(part), compute))
-          .toList()
-          .stream()
+      return OwnPipeline.begun(parts(chunk, cores), work, compute).stream()
           .reduce((left, right) -> left.thenCombineAsync(right, work::joined))
           .orElseThrow();
     }

@@ -1,12 +1,8 @@
 package workshop.completable.answers.readaheadpipeline;
 
-import static java.nio.file.StandardOpenOption.READ;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
@@ -39,20 +35,12 @@ final class InputMistakes {
     protected <R> R throughput(
         Path file, int chunkSize, Work<R> work, Executor compute, int cores, Future<R> wanted)
         throws IOException {
-      try (FileChannel channel = FileChannel.open(file, READ)) {
-        ByteBuffer chunk = fill(ByteBuffer.allocate(chunkSize), channel);
-        ByteBuffer other = ByteBuffer.allocate(chunkSize);
-        R total = work.nothing();
-        while (chunk.remaining() == chunkSize && !wanted.isDone()) {
-          CompletableFuture<R> working = onAllCores(chunk, work, compute, cores);
-          fill(other, channel);
-          total = work.joined(total, working.join());
-          ByteBuffer done = chunk;
-          chunk = other;
-          other = done;
+      return new OwnPipeline() {
+        @Override
+        boolean hasWork(ByteBuffer chunk) {
+          return chunk.remaining() == chunk.capacity();
         }
-        return total;
-      }
+      }.throughput(file, chunkSize, work, compute, cores, wanted);
     }
   }
 }

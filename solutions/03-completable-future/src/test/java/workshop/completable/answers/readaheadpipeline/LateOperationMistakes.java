@@ -2,7 +2,6 @@ package workshop.completable.answers.readaheadpipeline;
 
 import static java.nio.file.StandardOpenOption.READ;
 
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -21,31 +20,14 @@ final class LateOperationMistakes {
   /** Completes the future as the last statement of the block, and the block closes after that. */
   @WrongAnswer("the disk still holds the close")
   public static class CompletesBeforeTheFileIsClosed extends ReadAheadPipeline {
-
     @Override
     public <R> CompletableFuture<R> process(
         Path file, int chunkSize, Work<R> work, Executor io, Executor compute, int cores) {
       CompletableFuture<R> result = new CompletableFuture<>();
       io.execute(() -> {
         try (FileChannel channel = FileChannel.open(file, READ)) {
-          ByteBuffer chunk = fill(ByteBuffer.allocate(chunkSize), channel);
-          ByteBuffer other = ByteBuffer.allocate(chunkSize);
-          R total = work.nothing();
-          while (chunk.hasRemaining() && !result.isDone()) {
-            CompletableFuture<R> working =
-                parts(chunk, cores).stream()
-                    .map(part -> CompletableFuture.supplyAsync(() -> work.of(part), compute))
-                    .toList()
-                    .stream()
-                    .reduce((left, right) -> left.thenCombine(right, work::joined))
-                    .orElseThrow();
-            fill(other, channel);
-            total = work.joined(total, working.join());
-            ByteBuffer done = chunk;
-            chunk = other;
-            other = done;
-          }
-          result.complete(total);
+          result.complete(
+              new OwnPipeline().rounds(channel, chunkSize, work, compute, cores, result));
         } catch (Throwable e) {
           result.completeExceptionally(e);
         }

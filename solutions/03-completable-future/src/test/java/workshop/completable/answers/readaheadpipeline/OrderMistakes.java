@@ -27,51 +27,25 @@ final class OrderMistakes {
     @Override
     protected <R> CompletableFuture<R> onAllCores(
         ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
-      List<CompletableFuture<R>> results =
-          parts(chunk, cores).stream()
-              .map(part -> CompletableFuture.supplyAsync(() -> work.of(part), compute))
-              .toList();
-      return CompletableFuture.completedFuture(results)
-          .thenApply(all -> {
-            R total = work.nothing();
-            for (CompletableFuture<R> one : all) {
-              total = work.joined(total, one.join());
-            }
-            return total;
-          });
+      List<CompletableFuture<R>> results = OwnPipeline.begun(parts(chunk, cores), work, compute);
+      return CompletableFuture.completedFuture(
+          results.stream().map(CompletableFuture::join).reduce(work.nothing(), work::joined));
     }
   }
 
   /** One stream that starts a part and waits for it. */
   @WrongAnswer("the other cores have nothing to do")
   public static class JoinsPartByPart extends ReadAheadPipeline {
-
     @Override
-    protected <R> R throughput(
-        Path file, int chunkSize, Work<R> work, Executor compute, int cores, Future<R> wanted)
-        throws IOException {
-      try (FileChannel channel = FileChannel.open(file, READ)) {
-        ByteBuffer chunk = fill(ByteBuffer.allocate(chunkSize), channel);
-        ByteBuffer other = ByteBuffer.allocate(chunkSize);
-        R total = work.nothing();
-        while (chunk.hasRemaining() && !wanted.isDone()) {
-          ByteBuffer whole = chunk;
-          CompletableFuture<R> working =
-              CompletableFuture.supplyAsync(
-                  () ->
-                      parts(whole, cores).stream()
-                          .map(part -> CompletableFuture.supplyAsync(() -> work.of(part), compute))
-                          .map(CompletableFuture::join)
-                          .reduce(work.nothing(), work::joined),
-                  compute);
-          fill(other, channel);
-          total = work.joined(total, working.join());
-          ByteBuffer done = chunk;
-          chunk = other;
-          other = done;
-        }
-        return total;
-      }
+    protected <R> CompletableFuture<R> onAllCores(
+        ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
+      return CompletableFuture.supplyAsync(
+          () ->
+              parts(chunk, cores).stream()
+                  .map(part -> CompletableFuture.supplyAsync(() -> work.of(part), compute))
+                  .map(CompletableFuture::join)
+                  .reduce(work.nothing(), work::joined),
+          compute);
     }
   }
 
@@ -82,20 +56,12 @@ final class OrderMistakes {
     protected <R> R throughput(
         Path file, int chunkSize, Work<R> work, Executor compute, int cores, Future<R> wanted)
         throws IOException {
-      try (FileChannel channel = FileChannel.open(file, READ)) {
-        ByteBuffer chunk = fill(ByteBuffer.allocate(chunkSize), channel);
-        ByteBuffer other = ByteBuffer.allocate(chunkSize);
-        R total = work.nothing();
-        while (chunk.hasRemaining() && !wanted.isDone()) {
-          CompletableFuture<R> working = onAllCores(chunk, work, compute, cores);
-          fill(other, channel);
-          total = work.joined(working.join(), total);
-          ByteBuffer done = chunk;
-          chunk = other;
-          other = done;
+      return new OwnPipeline() {
+        @Override
+        <T> T joined(T total, T next, Work<T> work) {
+          return work.joined(next, total);
         }
-        return total;
-      }
+      }.throughput(file, chunkSize, work, compute, cores, wanted);
     }
   }
 

@@ -1,12 +1,8 @@
 package workshop.completable.answers.readaheadpipeline;
 
-import static java.nio.file.StandardOpenOption.READ;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -54,42 +50,21 @@ final class PromiseMistakes {
   /** Cuts every chunk into four parts, whatever the machine has. */
   @WrongAnswer("fewer parts than there are cores")
   public static class CutsForFourCores extends ReadAheadPipeline {
-
     @Override
     protected <R> CompletableFuture<R> onAllCores(
         ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
-      List<CompletableFuture<R>> results =
-          parts(chunk, 4).stream()
-              .map(part -> CompletableFuture.supplyAsync(() -> work.of(part), compute))
-              .toList();
-      return results.stream()
-          .reduce((left, right) -> left.thenCombine(right, work::joined))
-          .orElseThrow();
+      return super.onAllCores(chunk, work, compute, 4);
     }
   }
 
   /** Never checks whether the result is still wanted. */
   @WrongAnswer("for a result that is no longer wanted")
   public static class GoesOnAfterCancel extends ReadAheadPipeline {
-
     @Override
     protected <R> R throughput(
         Path file, int chunkSize, Work<R> work, Executor compute, int cores, Future<R> wanted)
         throws IOException {
-      try (FileChannel channel = FileChannel.open(file, READ)) {
-        ByteBuffer chunk = fill(ByteBuffer.allocate(chunkSize), channel);
-        ByteBuffer other = ByteBuffer.allocate(chunkSize);
-        R total = work.nothing();
-        while (chunk.hasRemaining()) {
-          CompletableFuture<R> working = onAllCores(chunk, work, compute, cores);
-          fill(other, channel);
-          total = work.joined(total, working.join());
-          ByteBuffer done = chunk;
-          chunk = other;
-          other = done;
-        }
-        return total;
-      }
+      return super.throughput(file, chunkSize, work, compute, cores, new CompletableFuture<>());
     }
   }
 

@@ -29,16 +29,14 @@ public final class ResourceMistakes {
   /** Gives each core a copy of its part. */
   @WrongAnswer("Give each core a slice")
   public static class CopiesEveryPart extends ReadAheadPipeline {
-
     @Override
     protected <R> CompletableFuture<R> onAllCores(
         ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
-      List<CompletableFuture<R>> results =
+      List<ByteBuffer> copies =
           parts(chunk, cores).stream()
               .map(part -> ByteBuffer.allocate(part.remaining()).put(part).flip())
-              .map(part -> CompletableFuture.supplyAsync(() -> work.of(part), compute))
               .toList();
-      return results.stream()
+      return OwnPipeline.begun(copies, work, compute).stream()
           .reduce((left, right) -> left.thenCombine(right, work::joined))
           .orElseThrow();
     }
@@ -47,24 +45,12 @@ public final class ResourceMistakes {
   /** Never closes the file. */
   @WrongAnswer("Left open")
   public static class ForgetsToClose extends ReadAheadPipeline {
-
     @Override
     protected <R> R throughput(
         Path file, int chunkSize, Work<R> work, Executor compute, int cores, Future<R> wanted)
         throws IOException {
       FileChannel channel = FileChannel.open(file, READ);
-      ByteBuffer chunk = fill(ByteBuffer.allocate(chunkSize), channel);
-      ByteBuffer other = ByteBuffer.allocate(chunkSize);
-      R total = work.nothing();
-      while (chunk.hasRemaining() && !wanted.isDone()) {
-        CompletableFuture<R> working = onAllCores(chunk, work, compute, cores);
-        fill(other, channel);
-        total = work.joined(total, working.join());
-        ByteBuffer done = chunk;
-        chunk = other;
-        other = done;
-      }
-      return total;
+      return new OwnPipeline().rounds(channel, chunkSize, work, compute, cores, wanted);
     }
   }
 

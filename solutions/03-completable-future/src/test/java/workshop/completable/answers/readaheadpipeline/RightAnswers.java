@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -159,11 +158,7 @@ final class RightAnswers {
 
     private static <R> CompletableFuture<R> together(
         ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
-      List<CompletableFuture<R>> results =
-          parts(chunk, cores).stream()
-              .map(part -> CompletableFuture.supplyAsync(() -> work.of(part), compute))
-              .toList();
-      return results.stream()
+      return OwnPipeline.begun(parts(chunk, cores), work, compute).stream()
           .reduce((left, right) -> left.thenCombine(right, work::joined))
           .orElseThrow();
     }
@@ -182,9 +177,7 @@ final class RightAnswers {
         ByteBuffer chunk = fill(ByteBuffer.allocateDirect(chunkSize), channel);
         while (chunk.hasRemaining() && !wanted.isDone()) {
           List<CompletableFuture<R>> working =
-              parts(chunk, 3 * cores).stream()
-                  .map(part -> CompletableFuture.supplyAsync(() -> work.of(part), compute))
-                  .toList();
+              OwnPipeline.begun(parts(chunk, 3 * cores), work, compute);
           ByteBuffer next = fill(ByteBuffer.allocateDirect(chunkSize), channel);
           total =
               Stream.concat(Stream.of(total), working.stream().map(CompletableFuture::join))
@@ -204,11 +197,7 @@ final class RightAnswers {
     protected <R> CompletableFuture<R> onAllCores(
         ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
       CompletableFuture<R> total = CompletableFuture.completedFuture(work.nothing());
-      List<CompletableFuture<R>> results = new ArrayList<>();
-      for (ByteBuffer part : parts(chunk, cores)) {
-        results.add(CompletableFuture.supplyAsync(() -> work.of(part), compute));
-      }
-      for (CompletableFuture<R> result : results) {
+      for (CompletableFuture<R> result : OwnPipeline.begun(parts(chunk, cores), work, compute)) {
         total = total.thenCombine(result, work::joined);
       }
       return total;
