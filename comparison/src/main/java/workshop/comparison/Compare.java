@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,12 +20,13 @@ import workshop.comparison.report.Report;
 import workshop.comparison.result.ComparisonException;
 import workshop.comparison.result.Results;
 import workshop.comparison.result.ResultsFile;
+import workshop.comparison.result.Topic;
+import workshop.comparison.run.Benchmark;
 import workshop.comparison.run.MachineFacts;
 import workshop.comparison.run.Progress;
-import workshop.comparison.run.Question;
 import workshop.comparison.run.Root;
 import workshop.comparison.run.Runner;
-import workshop.comparison.run.Stop;
+import workshop.comparison.run.StopRequest;
 import workshop.comparison.run.WorkFolder;
 
 /** The {@code ./workshop compare} command: from arguments to a report and an exit code. */
@@ -34,33 +37,37 @@ public final class Compare {
   private static final int BROKEN = 2;
   private static final long REPORT_SECONDS = 30;
 
-  /** All topics, in the order of the report. */
-  static final List<Question> QUESTIONS =
-      List.of(
-          new ManyFiles(),
-          new OneFile(),
-          new FileServers(),
-          new ConfigTool(),
-          new HugeFile(),
-          new HundredDownloads());
+  static final Map<Topic, Benchmark> BENCHMARKS =
+      Map.of(
+          Topic.MANY_FILES, new ManyFiles(),
+          Topic.ONE_FILE, new OneFile(),
+          Topic.FILE_SERVER, new FileServers(),
+          Topic.CONFIG_TOOL, new ConfigTool(),
+          Topic.HUGE_FILE, new HugeFile(),
+          Topic.DOWNLOADS, new HundredDownloads());
 
   private final PrintStream out;
   private final PrintStream err;
   private final boolean terminal;
-  private final List<Question> questions;
-  private final Stop stop;
+  private final Map<Topic, Benchmark> benchmarks;
+  private final StopRequest stop;
 
-  Compare(PrintStream out, PrintStream err, boolean terminal, List<Question> questions, Stop stop) {
+  Compare(
+      PrintStream out,
+      PrintStream err,
+      boolean terminal,
+      Map<Topic, Benchmark> benchmarks,
+      StopRequest stop) {
     this.out = out;
     this.err = err;
     this.terminal = terminal;
-    this.questions = questions;
+    this.benchmarks = new EnumMap<>(benchmarks); // in the order of the report
     this.stop = stop;
   }
 
   /** Runs the comparison and ends this JVM with its exit code. */
   public static void main(String[] arguments) {
-    Stop stop = new Stop(Thread.currentThread());
+    StopRequest stop = new StopRequest(Thread.currentThread());
     CountDownLatch reported = new CountDownLatch(1);
     Thread hook = Thread.ofPlatform().unstarted(() -> leaveReport(stop, reported));
     Runtime.getRuntime().addShutdownHook(hook);
@@ -68,7 +75,7 @@ public final class Compare {
     int exitCode = BROKEN;
     try {
       exitCode =
-          new Compare(System.out, System.err, terminal, QUESTIONS, stop).run(List.of(arguments));
+          new Compare(System.out, System.err, terminal, BENCHMARKS, stop).run(List.of(arguments));
     } finally {
       reported.countDown();
       System.out.flush();
@@ -77,8 +84,8 @@ public final class Compare {
   }
 
   /** Runs when the JVM is told to end: it does not before the report is there. */
-  private static void leaveReport(Stop stop, CountDownLatch reported) {
-    stop.now();
+  private static void leaveReport(StopRequest stop, CountDownLatch reported) {
+    stop.make();
     try {
       if (!reported.await(REPORT_SECONDS, TimeUnit.SECONDS)) {
         System.err.println("No report: the measurement did not stop in time.");
@@ -107,11 +114,12 @@ public final class Compare {
     Path here = Path.of(System.getProperty("workshop.here", "")).toAbsolutePath();
     Path usual = Root.target("report");
     try {
-      Options options = Options.parse(typed, questions, here, usual);
+      Options options = Options.parse(typed, benchmarks.keySet(), here, usual);
       if (options.help()) {
         out.print(Options.USAGE.formatted(Root.path().relativize(usual)));
-        questions.forEach(
-            each -> out.println("  %-14s%s".formatted(each.topic().id(), each.topic().title())));
+        benchmarks
+            .keySet()
+            .forEach(each -> out.println("  %-14s%s".formatted(each.id(), each.title())));
         return COMPLETE;
       }
       return measure(options, String.join(" ", typed));
@@ -155,8 +163,9 @@ public final class Compare {
             stop,
             () -> MachineFacts.of(WorkFolder.parent()),
             options.publish());
-    Results results =
-        runner.run(("./workshop compare " + typed).strip(), options.chosenFrom(questions));
+    Map<Topic, Benchmark> chosen = new EnumMap<>(benchmarks);
+    chosen.keySet().removeIf(topic -> !options.wants(topic));
+    Results results = runner.run(("./workshop compare " + typed).strip(), chosen);
     Thread.interrupted(); // it has done its work, and must not close the report's files
     return results;
   }

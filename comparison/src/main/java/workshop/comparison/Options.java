@@ -1,14 +1,17 @@
 package workshop.comparison;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import workshop.comparison.result.ComparisonException;
 import workshop.comparison.result.Effort;
-import workshop.comparison.run.Question;
+import workshop.comparison.result.Topic;
 
 /**
  * What was asked for.
@@ -22,7 +25,7 @@ import workshop.comparison.run.Question;
  */
 record Options(
     Effort effort,
-    List<String> only,
+    Set<Topic> only,
     Optional<Path> json,
     Optional<Path> against,
     Optional<Path> from,
@@ -56,9 +59,9 @@ record Options(
    * @param out the folder of the report if none is given
    * @throws ComparisonException if something in it is not understood
    */
-  static Options parse(List<String> typed, List<Question> known, Path here, Path out) {
+  static Options parse(List<String> typed, Set<Topic> known, Path here, Path out) {
     Effort effort = Effort.QUICK;
-    List<String> only = new ArrayList<>();
+    Set<Topic> only = EnumSet.noneOf(Topic.class);
     Optional<Path> json = Optional.empty();
     Optional<Path> against = Optional.empty();
     Optional<Path> from = Optional.empty();
@@ -91,13 +94,17 @@ record Options(
     return typed.get(at);
   }
 
-  private static String topic(String name, List<Question> known) {
-    List<String> names = known.stream().map(each -> each.topic().id()).toList();
-    if (!names.contains(name)) {
-      throw new ComparisonException(
-          "There is no topic \"" + name + "\"; the topics are " + String.join(", ", names) + ".");
-    }
-    return name;
+  private static Topic topic(String name, Set<Topic> known) {
+    return known.stream()
+        .filter(each -> each.id().equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new ComparisonException(
+                known.stream()
+                    .map(Topic::id)
+                    .collect(
+                        joining(
+                            ", ", "There is no topic \"" + name + "\"; the topics are ", "."))));
   }
 
   /** Finds out now, and not after the measurement, that a result could not be written. */
@@ -119,7 +126,7 @@ record Options(
     }
   }
 
-  List<Question> chosenFrom(List<Question> known) {
-    return known.stream().filter(q -> only.isEmpty() || only.contains(q.topic().id())).toList();
+  boolean wants(Topic topic) {
+    return only.isEmpty() || only.contains(topic);
   }
 }

@@ -6,12 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.comparison.result.Topic;
-import workshop.comparison.run.FakeQuestion;
-import workshop.comparison.run.Question;
-import workshop.comparison.run.Stop;
+import workshop.comparison.run.Benchmark;
+import workshop.comparison.run.FakeBenchmark;
+import workshop.comparison.run.StopRequest;
 
 class CompareTest {
 
@@ -19,22 +20,20 @@ class CompareTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private final Stop stop = new Stop(Thread.currentThread());
-  private final Question quick = new FakeQuestion(Topic.ONE_FILE, () -> {});
-  private final Question stopped =
-      new FakeQuestion(
-          Topic.HUGE_FILE,
-          () -> {
-            stop.now();
-            Thread.sleep(60_000);
-          });
+  private final StopRequest stop = new StopRequest(Thread.currentThread());
+  private final Benchmark quick = new FakeBenchmark(() -> {});
+  private final Benchmark stopped =
+      new FakeBenchmark(() -> {
+        stop.make();
+        Thread.sleep(60_000);
+      });
 
   private int run(String... typed) {
     return new Compare(
             new PrintStream(out, true),
             new PrintStream(err, true),
             false,
-            List.of(quick, stopped),
+            Map.of(Topic.ONE_FILE, quick, Topic.HUGE_FILE, stopped),
             stop)
         .run(List.of(typed));
   }
@@ -120,6 +119,6 @@ class CompareTest {
 
   @Test
   void every_topic_has_one_question() {
-    assertThat(Compare.QUESTIONS).extracting(Question::topic).containsExactly(Topic.values());
+    assertThat(Compare.BENCHMARKS).containsOnlyKeys(Topic.values());
   }
 }

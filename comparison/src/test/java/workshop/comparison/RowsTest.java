@@ -1,5 +1,6 @@
 package workshop.comparison;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,26 +15,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import workshop.comparison.answer.Answers;
-import workshop.comparison.configtool.ConfigTool;
-import workshop.comparison.downloads.HundredDownloads;
-import workshop.comparison.fileserver.FileServers;
-import workshop.comparison.hugefile.HugeFile;
+import org.junit.jupiter.params.provider.EnumSource;
+import workshop.comparison.answer.Question;
 import workshop.comparison.result.Effort;
 import workshop.comparison.result.Machine;
 import workshop.comparison.result.Results;
 import workshop.comparison.result.Results.Measurement;
-import workshop.comparison.run.Question;
+import workshop.comparison.result.Topic;
 import workshop.comparison.run.Recorder;
 import workshop.comparison.run.WorkFolder;
 
 /** The four rows of the guide, measured in earnest but briefly. */
 class RowsTest {
-
-  static List<Question> questions() {
-    return List.of(new FileServers(), new ConfigTool(), new HugeFile(), new HundredDownloads());
-  }
 
   @AfterEach
   void nothing_is_left() throws IOException {
@@ -44,31 +37,31 @@ class RowsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("questions")
-  void a_topic_is_measured_and_answered(Question question) throws Exception {
+  @EnumSource(names = {"FILE_SERVER", "CONFIG_TOOL", "HUGE_FILE", "DOWNLOADS"})
+  void a_topic_is_measured_and_answered(Topic topic) throws Exception {
     Recorder recorder = new Recorder(_ -> {});
 
-    question.measure(Effort.TRY, recorder);
+    measure(topic, recorder);
 
-    Measurement measured = recorder.measured(question.topic(), Duration.ZERO, true);
+    Measurement measured = recorder.measured(topic, Duration.ZERO, true);
     assertThat(measured.figures()).isNotEmpty();
     assertThat(measured.figures())
         .allSatisfy(each -> assertThat(each.lines()).hasSizeGreaterThan(3));
     Machine machine = new Machine("os", "cpu", 2, 0, "jdk", "fs", Map.of());
     Results results =
         new Results("", Effort.TRY, Instant.EPOCH, Duration.ZERO, true, machine, List.of(measured));
-    assertThat(Answers.ASYNCHRONOUS.findings(question.topic(), results)).isNotEmpty();
+    assertThat(Question.ASYNCHRONOUS.findings(topic, results)).isNotEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "0, cached files",
-    "0, slow disk",
-    "1, CompletableFuture",
-    "2, a thread per core",
-    "3, virtual threads"
+    "FILE_SERVER, cached files",
+    "FILE_SERVER, slow disk",
+    "CONFIG_TOOL, CompletableFuture",
+    "HUGE_FILE, a thread per core",
+    "DOWNLOADS, virtual threads"
   })
-  void an_interrupted_measurement_takes_everything_with_it(int index, String when) {
+  void an_interrupted_measurement_takes_everything_with_it(Topic topic, String when) {
     Recorder recorder =
         new Recorder(what -> {
           if (what.startsWith(when)) {
@@ -77,10 +70,13 @@ class RowsTest {
         });
 
     try {
-      assertThatThrownBy(() -> questions().get(index).measure(Effort.TRY, recorder))
-          .isInstanceOf(InterruptedException.class);
+      assertThatThrownBy(() -> measure(topic, recorder)).isInstanceOf(InterruptedException.class);
     } finally {
       Thread.interrupted(); // else it would meet the next test
     }
+  }
+
+  private static void measure(Topic topic, Recorder recorder) throws Exception {
+    requireNonNull(Compare.BENCHMARKS.get(topic)).measure(Effort.TRY, recorder);
   }
 }

@@ -15,15 +15,14 @@ import java.util.List;
 import workshop.comparison.result.Contender;
 import workshop.comparison.result.Effort;
 import workshop.comparison.result.Measure;
-import workshop.comparison.result.Topic;
+import workshop.comparison.run.Benchmark;
 import workshop.comparison.run.Child;
 import workshop.comparison.run.PeakMemory;
-import workshop.comparison.run.Question;
 import workshop.comparison.run.Recorder;
 import workshop.comparison.run.WorkFolder;
 
 /** Starts a program that reads one config file, and times it from start to end. */
-public final class ConfigTool implements Question {
+public final class ConfigTool implements Benchmark {
 
   /** When the caller has the answer. */
   public static final String PRINTED = "the answer is printed";
@@ -35,11 +34,6 @@ public final class ConfigTool implements Question {
       List.of(PLAIN, TOOL_VIRTUAL, TOOL_FUTURE, TOOL_VERTX, TOOL_NOTHING);
   private static final int SETTINGS = 50;
   private static final Duration LIMIT = Duration.ofSeconds(30);
-
-  @Override
-  public Topic topic() {
-    return Topic.CONFIG_TOOL;
-  }
 
   @Override
   public void measure(Effort effort, Recorder recorder) throws Exception {

@@ -26,15 +26,14 @@ import workshop.comparison.result.Measure;
 import workshop.comparison.result.Numbers;
 import workshop.comparison.result.Remark;
 import workshop.comparison.result.Sample;
-import workshop.comparison.result.Topic;
+import workshop.comparison.run.Benchmark;
 import workshop.comparison.run.Child;
 import workshop.comparison.run.Programs;
-import workshop.comparison.run.Question;
 import workshop.comparison.run.Recorder;
 import workshop.comparison.run.WorkFolder;
 
 /** Downloads the same files by every technique, from a server that waits before each reply. */
-public final class HundredDownloads implements Question {
+public final class HundredDownloads implements Benchmark {
 
   public static final String PLACE = "all files";
 
@@ -53,11 +52,6 @@ public final class HundredDownloads implements Question {
           DOWNLOAD_VERTX,
           DOWNLOADER,
           DOWNLOAD_VERTX);
-
-  @Override
-  public Topic topic() {
-    return Topic.DOWNLOADS;
-  }
 
   @FunctionalInterface
   private interface Way {

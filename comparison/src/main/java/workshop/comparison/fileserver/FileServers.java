@@ -20,18 +20,17 @@ import workshop.comparison.result.Contender;
 import workshop.comparison.result.Effort;
 import workshop.comparison.result.Measure;
 import workshop.comparison.result.Remark;
-import workshop.comparison.result.Topic;
-import workshop.comparison.run.AtOnce;
+import workshop.comparison.run.Benchmark;
 import workshop.comparison.run.Child;
+import workshop.comparison.run.Parallel;
 import workshop.comparison.run.Programs;
-import workshop.comparison.run.Question;
 import workshop.comparison.run.Recorder;
 import workshop.comparison.run.WarmUp;
 import workshop.comparison.run.WorkFolder;
 import workshop.disk.Disk;
 
 /** Serves the same files by every technique: with cached files, then on a simulated slow disk. */
-public final class FileServers implements Question {
+public final class FileServers implements Benchmark {
 
   /** The number of connections that decides, and the only one on the slow disk. */
   public static final String CONNECTIONS = "64";
@@ -55,11 +54,6 @@ public final class FileServers implements Question {
   private record Server(Contender contender, int port) {}
 
   record Measured(Traffic.Seen files, Histogram healthMicros) {}
-
-  @Override
-  public Topic topic() {
-    return Topic.FILE_SERVER;
-  }
 
   @Override
   public void measure(Effort effort, Recorder recorder) throws Exception {
@@ -136,10 +130,11 @@ public final class FileServers implements Question {
         servers.addAll(ports(jvms.get(i), ON_SLOW_DISK.subList(i, i + 1)));
       }
       recorder.doing("slow disk, warm-up");
-      AtOnce.all(servers, server -> traffic.run(server.port(), FEW, window.dividedBy(2)));
+      Parallel.map(servers, server -> traffic.run(server.port(), FEW, window.dividedBy(2)));
       for (int round = 1; round <= effort.pick(1, 3, 5); round++) {
         recorder.doing("slow disk, round " + round);
-        List<Measured> runs = AtOnce.all(servers, server -> measure(server, FEW, traffic, window));
+        List<Measured> runs =
+            Parallel.map(servers, server -> measure(server, FEW, traffic, window));
         for (int i = 0; i < servers.size(); i++) { // in their order, and not in that of their ends
           record(recorder, true, servers.get(i), FEW, runs.get(i));
         }
@@ -174,7 +169,7 @@ public final class FileServers implements Question {
 
   private static Measured measure(Server server, int connections, Traffic traffic, Duration time)
       throws IOException, InterruptedException {
-    try (HealthProbe probe = HealthProbe.start(server.port(), time)) {
+    try (HealthProbe probe = new HealthProbe(server.port(), time)) {
       return new Measured(traffic.run(server.port(), connections, time), probe.micros());
     } catch (IOException e) {
       throw new IOException(server.contender().label() + ": " + e.getMessage(), e);

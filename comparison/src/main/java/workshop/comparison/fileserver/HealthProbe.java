@@ -29,7 +29,8 @@ final class HealthProbe implements AutoCloseable {
   private final List<Thread> clients = new ArrayList<>();
   private volatile @Nullable IOException failure;
 
-  private HealthProbe(int port, Duration time) throws IOException {
+  /** Connects, then asks at regular times for as long as {@code time}. Returns at once. */
+  HealthProbe(int port, Duration time) throws IOException {
     int requests = Math.clamp(time.dividedBy(PERIOD), 1, MOST);
     try {
       for (int i = 0; i < requests; i++) {
@@ -49,11 +50,6 @@ final class HealthProbe implements AutoCloseable {
       long due = first + i * period;
       clients.add(Thread.ofVirtual().name("health").start(() -> ask(socket, due)));
     }
-  }
-
-  /** Connects, then asks at regular times for as long as {@code time}. Returns at once. */
-  static HealthProbe start(int port, Duration time) throws IOException {
-    return new HealthProbe(port, time);
   }
 
   /**

@@ -20,15 +20,14 @@ import java.util.Set;
 import workshop.comparison.result.Contender;
 import workshop.comparison.result.Effort;
 import workshop.comparison.result.Measure;
-import workshop.comparison.result.Topic;
+import workshop.comparison.run.Benchmark;
 import workshop.comparison.run.Child;
 import workshop.comparison.run.PeakMemory;
-import workshop.comparison.run.Question;
 import workshop.comparison.run.Recorder;
 import workshop.comparison.run.WorkFolder;
 
 /** Works through a huge file by every technique, each run in a warm JVM of its own. */
-public final class HugeFile implements Question {
+public final class HugeFile implements Benchmark {
 
   public static final String PLACE = "whole file";
 
@@ -40,11 +39,6 @@ public final class HugeFile implements Question {
   private static final List<String> OPTIONS = List.of("-Xmx64m");
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final int MIB = 1 << 20;
-
-  @Override
-  public Topic topic() {
-    return Topic.HUGE_FILE;
-  }
 
   @Override
   public void measure(Effort effort, Recorder recorder) throws Exception {

@@ -18,15 +18,14 @@ import workshop.comparison.result.Contender.Kind;
 import workshop.comparison.result.Effort;
 import workshop.comparison.result.Measure;
 import workshop.comparison.result.Remark;
-import workshop.comparison.result.Topic;
-import workshop.comparison.run.AtOnce;
-import workshop.comparison.run.Question;
+import workshop.comparison.run.Benchmark;
+import workshop.comparison.run.Parallel;
 import workshop.comparison.run.Recorder;
 import workshop.comparison.run.WarmUp;
 import workshop.comparison.run.WorkFolder;
 
 /** Writes and reads many files at the same time, by every technique, on several kinds of disk. */
-public final class ManyFiles implements Question {
+public final class ManyFiles implements Benchmark {
 
   /** The size that decides. */
   public static final String SMALL = "4 KiB";
@@ -77,11 +76,6 @@ public final class ManyFiles implements Question {
   }
 
   @Override
-  public Topic topic() {
-    return Topic.MANY_FILES;
-  }
-
-  @Override
   public void measure(Effort effort, Recorder recorder) throws Exception {
     Plan plan = Plan.of(effort);
     boolean inEarnest = effort != Effort.TRY;
@@ -93,8 +87,8 @@ public final class ManyFiles implements Question {
       for (int i = 0; i < plan.inFlight(); i++) {
         make(Case.file(work.path(), LARGE_BYTES, i), LARGE_BYTES, inEarnest);
       }
-      try (RunningContenders contenders =
-          RunningContenders.onThisDisk(work.path(), inEarnest, recorder)) {
+      try (RunningContenders contenders = new RunningContenders(work.path())) {
+        contenders.startOnThisDisk(inEarnest, recorder);
         Rounds rounds = new Rounds(plan, contenders.all(), work.path(), recorder);
         rounds.warmUp();
         rounds.throughput(CACHED, Measure.MANY_CACHED);
@@ -109,7 +103,8 @@ public final class ManyFiles implements Question {
         Fio.measure(
             work.path(), Math.min(3, plan.rounds()), plan.window(), plan.settings(), recorder);
       }
-      try (RunningContenders contenders = RunningContenders.onSlowedDisk(work.path(), SLOWED)) {
+      try (RunningContenders contenders = new RunningContenders(work.path())) {
+        contenders.startOnSlowedDisk(SLOWED);
         slowed(plan, contenders.all(), recorder);
       }
     }
@@ -133,7 +128,7 @@ public final class ManyFiles implements Question {
       throws IOException, InterruptedException {
     recorder.doing("slow disk, warm-up");
     WarmUp warmUp = new WarmUp(plan.window(), plan.warmUp().dividedBy(2), new Recorder(_ -> {}));
-    AtOnce.all( // what they do there is wait
+    Parallel.map( // what they do there is wait
         contenders,
         each -> {
           warmUp.warm(each.contender().label(), () -> each.measure(slowed(plan, each)).asWindow());

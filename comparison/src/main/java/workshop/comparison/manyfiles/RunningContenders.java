@@ -56,7 +56,8 @@ final class RunningContenders implements AutoCloseable {
   private final List<Running> running = new ArrayList<>();
   private final Path folder;
 
-  private RunningContenders(Path folder) {
+  /** Starts nothing yet. */
+  RunningContenders(Path folder) {
     this.folder = folder;
   }
 
@@ -65,37 +66,23 @@ final class RunningContenders implements AutoCloseable {
    *
    * @param inEarnest with the peers, and with the heap that a measurement needs
    */
-  static RunningContenders onThisDisk(Path folder, boolean inEarnest, Recorder recorder)
+  void startOnThisDisk(boolean inEarnest, Recorder recorder)
       throws IOException, InterruptedException {
-    RunningContenders contenders = new RunningContenders(folder);
-    try {
-      for (Contender technique : TECHNIQUES) {
-        contenders.java(technique, inEarnest ? HEAP : List.of());
-      }
-      contenders.java(SYSTEM_CALLS, List.of()); // they use no heap
-      contenders.java(IO_URING, List.of());
-      if (inEarnest) {
-        contenders.peers(recorder);
-      }
-      contenders.removeThoseThatRefuse(recorder);
-      return contenders;
-    } catch (IOException | InterruptedException | RuntimeException e) {
-      contenders.close();
-      throw e;
+    for (Contender technique : TECHNIQUES) {
+      java(technique, inEarnest ? HEAP : List.of());
     }
+    java(SYSTEM_CALLS, List.of()); // they use no heap
+    java(IO_URING, List.of());
+    if (inEarnest) {
+      peers(recorder);
+    }
+    removeThoseThatRefuse(recorder);
   }
 
   /** Starts the techniques, each on a watched disk that takes {@code latency} for each step. */
-  static RunningContenders onSlowedDisk(Path folder, Duration latency) throws IOException {
-    RunningContenders contenders = new RunningContenders(folder);
-    try {
-      for (Contender technique : TECHNIQUES) {
-        contenders.java(technique, List.of(Disk.OPTION), latency.toNanos() / 1000);
-      }
-      return contenders;
-    } catch (IOException | RuntimeException e) {
-      contenders.close();
-      throw e;
+  void startOnSlowedDisk(Duration latency) throws IOException {
+    for (Contender technique : TECHNIQUES) {
+      java(technique, List.of(Disk.OPTION), latency.toNanos() / 1000);
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import workshop.comparison.result.Remark;
-import workshop.comparison.run.AtOnce;
+import workshop.comparison.run.Parallel;
 import workshop.comparison.run.Programs;
 import workshop.comparison.run.Recorder;
 import workshop.comparison.run.Root;
@@ -46,7 +46,7 @@ final class RustPeers {
     recorder.doing("building the peers in Rust");
     Path copy = made.resolve("source");
     copy(copy); // cargo leaves a lock file beside its sources, which does not belong to ours
-    List<Optional<Path>> programs = AtOnce.all(peers, peer -> build(cargo.get(), copy, peer));
+    List<Optional<Path>> programs = Parallel.map(peers, peer -> build(cargo.get(), copy, peer));
     for (int i = 0; i < peers.size(); i++) {
       String peer = peers.get(i);
       programs.get(i).ifPresent(program -> built.put(peer, program));

@@ -6,13 +6,12 @@ import workshop.comparison.manyfiles.OneInFlight;
 import workshop.comparison.result.Contender;
 import workshop.comparison.result.Effort;
 import workshop.comparison.result.Measure;
-import workshop.comparison.result.Topic;
-import workshop.comparison.run.Question;
+import workshop.comparison.run.Benchmark;
 import workshop.comparison.run.Recorder;
 import workshop.comparison.run.WorkFolder;
 
 /** Writes one small file and reads it back with nothing else to do; JMH takes the time. */
-public final class OneFile implements Question {
+public final class OneFile implements Benchmark {
 
   /**
    * How long is measured.
@@ -32,11 +31,6 @@ public final class OneFile implements Question {
         case FULL -> new Plan(5, true, Duration.ofSeconds(4), 4, Duration.ofMillis(500));
       };
     }
-  }
-
-  @Override
-  public Topic topic() {
-    return Topic.ONE_FILE;
   }
 
   @Override

@@ -1,8 +1,9 @@
 package workshop.comparison.report;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,15 +75,12 @@ public final class Report {
     return text.append(sections.contenders()).append(sections.machine()).toString();
   }
 
-  private static String style() {
-    try (InputStream in = Report.class.getResourceAsStream("report.css")) {
-      if (in == null) {
-        throw new IllegalStateException(
-            "report.css is not on the class path: build the module again");
-      }
+  private static String style() throws IOException {
+    try (InputStream in =
+        requireNonNull(
+            Report.class.getResourceAsStream("report.css"),
+            "report.css is not on the class path: build the module again")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

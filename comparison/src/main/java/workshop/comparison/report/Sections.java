@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import workshop.comparison.answer.Answers;
 import workshop.comparison.answer.Comparison;
 import workshop.comparison.answer.Finding;
 import workshop.comparison.answer.Finding.Outcome;
+import workshop.comparison.answer.Question;
 import workshop.comparison.answer.Setting;
 import workshop.comparison.answer.Situation;
 import workshop.comparison.result.Contender;
@@ -126,8 +126,8 @@ final class Sections {
   String overview() {
     List<Picture.Row> rows = new ArrayList<>();
     for (Topic topic : Topic.values()) {
-      Map<String, List<Finding>> first = byPlace(Answers.IN_FLIGHT.findings(topic, results));
-      Map<String, List<Finding>> second = byPlace(Answers.ASYNCHRONOUS.findings(topic, results));
+      Map<String, List<Finding>> first = byPlace(Question.IN_FLIGHT.findings(topic, results));
+      Map<String, List<Finding>> second = byPlace(Question.ASYNCHRONOUS.findings(topic, results));
       Stream.concat(first.keySet().stream(), second.keySet().stream())
           .distinct()
           .forEach(where ->
@@ -178,8 +178,8 @@ final class Sections {
     Explanation explanation = Explanation.of(topic);
     StringBuilder text = new StringBuilder("## " + topic.title() + "\n\n");
     text.append(plot(topic));
-    for (Answers answers : Answers.values()) {
-      text.append("**%s** %s\n\n".formatted(answers.question(), answer(answers, topic)));
+    for (Question question : Question.values()) {
+      text.append("**%s** %s\n\n".formatted(question.text(), answer(question, topic)));
     }
     text.append("*Measured:* ").append(explanation.measured());
     text.append("\n\n");
@@ -187,11 +187,11 @@ final class Sections {
     return text.append(remarks(topic)).toString();
   }
 
-  private String answer(Answers answers, Topic topic) {
-    List<Finding> findings = answers.findings(topic, results);
+  private String answer(Question question, Topic topic) {
+    List<Finding> findings = question.findings(topic, results);
     if (findings.isEmpty()) {
       boolean one = topic == Topic.ONE_FILE || topic == Topic.CONFIG_TOOL;
-      return answers == Answers.IN_FLIGHT && one ? "There is only one." : "Not measured.";
+      return question == Question.IN_FLIGHT && one ? "There is only one." : "Not measured.";
     }
     Map<String, List<Finding>> pairs =
         findings.stream().collect(groupingBy(this::pair, LinkedHashMap::new, toList()));
@@ -290,8 +290,8 @@ final class Sections {
   String findings(Topic topic) {
     Markdown.Table table =
         new Markdown.Table("Compared", "Where", " Ratio", " 95 % interval", "Outcome", "Basis");
-    for (Answers answers : Answers.values()) {
-      for (Finding finding : answers.findings(topic, results)) {
+    for (Question question : Question.values()) {
+      for (Finding finding : question.findings(topic, results)) {
         Comparison comparison = finding.comparison();
         table.row(
             pair(finding),

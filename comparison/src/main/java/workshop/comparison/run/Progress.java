@@ -15,7 +15,7 @@ public final class Progress {
   private final PrintStream out;
   private final boolean terminal;
   private final long started = System.nanoTime();
-  private String question = "";
+  private String topic = "";
   private long lastLine;
 
   public Progress(PrintStream out, boolean terminal) {
@@ -24,7 +24,7 @@ public final class Progress {
   }
 
   void begin(int number, int of, String id) {
-    question = "[%d/%d] %s".formatted(number, of, id);
+    topic = "[%d/%d] %s".formatted(number, of, id);
     show("");
   }
 
@@ -40,10 +40,7 @@ public final class Progress {
     String line =
         "%2d:%02d %s%s"
             .formatted(
-                gone.toMinutes(),
-                gone.toSecondsPart(),
-                question,
-                what.isEmpty() ? "" : ": " + what);
+                gone.toMinutes(), gone.toSecondsPart(), topic, what.isEmpty() ? "" : ": " + what);
     if (terminal) {
       out.print("\r\033[K" + line.substring(0, Math.min(line.length(), COLUMNS)));
       out.flush();

@@ -4,19 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import workshop.comparison.result.Effort;
 import workshop.comparison.result.Machine;
 import workshop.comparison.result.Remark;
 import workshop.comparison.result.Results;
 import workshop.comparison.result.Results.Measurement;
+import workshop.comparison.result.Topic;
 
 /** Measures one topic after the other. What was measured survives every end. */
 public final class Runner {
 
   private final Effort effort;
   private final Progress progress;
-  private final Stop stop;
+  private final StopRequest stop;
   private final Supplier<Machine> machine;
   private final boolean onlyIfQuiet;
 
@@ -28,7 +30,11 @@ public final class Runner {
    * @param onlyIfQuiet whether to stop after a topic that other programs disturbed
    */
   public Runner(
-      Effort effort, Progress progress, Stop stop, Supplier<Machine> machine, boolean onlyIfQuiet) {
+      Effort effort,
+      Progress progress,
+      StopRequest stop,
+      Supplier<Machine> machine,
+      boolean onlyIfQuiet) {
     this.effort = effort;
     this.progress = progress;
     this.stop = stop;
@@ -43,39 +49,39 @@ public final class Runner {
    * @param command what repeats this run, as typed
    * @return complete unless it was stopped or a measurement failed
    */
-  public Results run(String command, List<Question> questions) {
+  public Results run(String command, Map<Topic, Benchmark> benchmarks) {
     Instant started = Instant.now();
     List<Measurement> measurements = new ArrayList<>();
-    for (Question question : questions) {
-      if (stop.isWished()) {
+    for (Map.Entry<Topic, Benchmark> each : benchmarks.entrySet()) {
+      if (stop.isMade()) {
         break;
       }
-      progress.begin(measurements.size() + 1, questions.size(), question.topic().id());
-      Measurement measured = measured(question);
+      progress.begin(measurements.size() + 1, benchmarks.size(), each.getKey().id());
+      Measurement measured = measured(each.getKey(), each.getValue());
       measurements.add(measured);
       if (onlyIfQuiet
-          && measured.remarks().stream().anyMatch(each -> each.kind() == Remark.Kind.BUSY)) {
+          && measured.remarks().stream().anyMatch(remark -> remark.kind() == Remark.Kind.BUSY)) {
         break;
       }
     }
     progress.end();
     boolean complete =
-        measurements.size() == questions.size()
+        measurements.size() == benchmarks.size()
             && measurements.stream().allMatch(Measurement::complete);
     return new Results(
         command, effort, started, since(started), complete, machine.get(), measurements);
   }
 
-  private Measurement measured(Question question) {
+  private Measurement measured(Topic topic, Benchmark benchmark) {
     Instant begin = Instant.now();
     Recorder recorder = new Recorder(progress::doing);
     boolean complete = false;
     try {
       if (effort == Effort.TRY) {
-        question.measure(effort, recorder);
+        benchmark.measure(effort, recorder);
       } else {
         MachineLoad load = MachineLoad.look(recorder);
-        question.measure(effort, recorder);
+        benchmark.measure(effort, recorder);
         load.end(recorder);
       }
       complete = true;
@@ -88,7 +94,7 @@ public final class Runner {
         recorder.remark(Remark.Kind.BROKEN, "", reason(e));
       }
     }
-    return recorder.measured(question.topic(), since(begin), complete);
+    return recorder.measured(topic, since(begin), complete);
   }
 
   /** The failure and what caused it, in one line. */

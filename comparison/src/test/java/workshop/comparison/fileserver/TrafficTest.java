@@ -80,7 +80,7 @@ class TrafficTest {
 
   @Test
   void no_request_for_health_waits_for_the_answer_to_another() throws Exception {
-    try (HealthProbe probe = HealthProbe.start(port(), Duration.ofMillis(80))) {
+    try (HealthProbe probe = new HealthProbe(port(), Duration.ofMillis(80))) {
       for (int i = 0; i < 20; i++) {
         assertThat(asked.tryAcquire(10, SECONDS)).as("%d of 20 have asked", i).isTrue();
       }
@@ -104,7 +104,7 @@ class TrafficTest {
     status = 500;
     gate.countDown();
 
-    try (HealthProbe probe = HealthProbe.start(port(), Duration.ofMillis(8))) {
+    try (HealthProbe probe = new HealthProbe(port(), Duration.ofMillis(8))) {
       assertThatThrownBy(probe::micros).hasMessageContaining("the server replied 500");
     }
   }

@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import workshop.comparison.result.Contender;
@@ -20,21 +20,18 @@ import workshop.comparison.result.Topic;
 class RunnerTest {
 
   private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
-  private final Stop stop = new Stop(Thread.currentThread());
+  private final StopRequest stop = new StopRequest(Thread.currentThread());
 
-  private Results run(Question... questions) {
+  private Results run(Benchmark oneFile, Benchmark hugeFile) {
     Machine machine = new Machine("os", "cpu", 2, 0, "jdk", "fs", Map.of());
     Progress progress = new Progress(new PrintStream(screen, true), false);
     return new Runner(Effort.TRY, progress, stop, () -> machine, false)
-        .run("compare", List.of(questions));
+        .run("compare", new EnumMap<>(Map.of(Topic.ONE_FILE, oneFile, Topic.HUGE_FILE, hugeFile)));
   }
 
   @Test
   void all_questions_are_measured_in_their_order() {
-    Results results =
-        run(
-            new FakeQuestion(Topic.ONE_FILE, () -> {}),
-            new FakeQuestion(Topic.HUGE_FILE, () -> {}));
+    Results results = run(new FakeBenchmark(() -> {}), new FakeBenchmark(() -> {}));
 
     assertThat(results.complete()).isTrue();
     assertThat(results.measurements())
@@ -47,15 +44,13 @@ class RunnerTest {
 
   @Test
   void an_interrupted_question_keeps_what_it_noted_and_the_next_is_not_begun() {
-    FakeQuestion waits =
-        new FakeQuestion(
-            Topic.ONE_FILE,
-            () -> {
-              stop.now();
-              Thread.sleep(60_000);
-            });
+    FakeBenchmark waits =
+        new FakeBenchmark(() -> {
+          stop.make();
+          Thread.sleep(60_000);
+        });
 
-    Results results = run(waits, new FakeQuestion(Topic.HUGE_FILE, () -> {}));
+    Results results = run(waits, new FakeBenchmark(() -> {}));
 
     assertThat(results.complete()).isFalse();
     Measurement only = results.measurements().getFirst();
@@ -67,15 +62,13 @@ class RunnerTest {
 
   @Test
   void a_program_that_died_of_the_same_interrupt_is_not_blamed() {
-    FakeQuestion dies =
-        new FakeQuestion(
-            Topic.ONE_FILE,
-            () -> {
-              stop.now();
-              throw new IOException("nginx has ended");
-            });
+    FakeBenchmark dies =
+        new FakeBenchmark(() -> {
+          stop.make();
+          throw new IOException("nginx has ended");
+        });
 
-    Results results = run(dies);
+    Results results = run(dies, new FakeBenchmark(() -> {}));
 
     assertThat(results.measurements().getFirst().remarks())
         .extracting(Remark::kind)
@@ -84,14 +77,12 @@ class RunnerTest {
 
   @Test
   void a_broken_question_keeps_what_it_noted_says_why_and_the_next_one_is_measured() {
-    FakeQuestion breaks =
-        new FakeQuestion(
-            Topic.ONE_FILE,
-            () -> {
-              throw new IOException("no space", new IOException("the disk is full"));
-            });
+    FakeBenchmark breaks =
+        new FakeBenchmark(() -> {
+          throw new IOException("no space", new IOException("the disk is full"));
+        });
 
-    Results results = run(breaks, new FakeQuestion(Topic.HUGE_FILE, () -> {}));
+    Results results = run(breaks, new FakeBenchmark(() -> {}));
 
     assertThat(results.complete()).isFalse();
     assertThat(results.measurements())

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.annotations.SerializedName;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.tools.ToolProvider;
+import workshop.runner.course.Checkout;
 import workshop.runner.course.WorkshopException;
 import workshop.runner.judge.WarmJudge;
 import workshop.runner.ui.Line;
@@ -128,13 +128,10 @@ final class DoctorCommand implements Command {
     Path probe = own.resolve("doctor");
     try {
       Files.write(probe, new byte[PROBE]);
-      Files.delete(probe);
-    } catch (FileSystemException named) {
-      throw named;
     } catch (IOException e) {
+      throw Checkout.named(probe, e);
+    } finally {
       Files.deleteIfExists(probe);
-      // A write that fails does not say where.
-      throw new FileSystemException(probe.toString(), null, e.getMessage());
     }
     long free = Files.getFileStore(own).getUsableSpace() >> 20;
     return free > 100

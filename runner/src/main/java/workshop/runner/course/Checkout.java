@@ -62,7 +62,7 @@ public final class Checkout {
   }
 
   /** Adds the file's name to an error: the system names it only if the file cannot be opened. */
-  static IOException named(Path file, IOException e) {
+  public static IOException named(Path file, IOException e) {
     if (e instanceof FileSystemException) {
       return e;
     }

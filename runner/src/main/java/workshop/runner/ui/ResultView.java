@@ -7,6 +7,7 @@ import java.util.Optional;
 import workshop.runner.course.Exercise;
 import workshop.runner.judge.CompileError;
 import workshop.runner.judge.ExerciseResult;
+import workshop.runner.worker.LearnersCode;
 import workshop.runner.worker.Output;
 import workshop.runner.worker.StackTraces;
 import workshop.testkit.diagnosis.FailureReport;
@@ -212,7 +213,7 @@ public final class ResultView {
 
   private List<StackTraceElement> learnersFrames(TestResult failure) {
     return Optional.ofNullable(failure.trace()).map(StackTraces::parse).orElse(List.of()).stream()
-        .filter(f -> StackTraces.isLearners(f, exercise.suiteFiles()))
+        .filter(new LearnersCode(exercise.suiteFiles())::contains)
         .distinct()
         .toList();
   }

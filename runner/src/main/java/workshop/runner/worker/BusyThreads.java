@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -19,7 +18,7 @@ final class BusyThreads {
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final Map<Long, Long> before = new HashMap<>();
-  private final Set<String> suiteFiles;
+  private final LearnersCode learners;
 
   /** A thread counts as waiting if it uses a processor for less than this part of the time. */
   private static final int HARDLY = 100;
@@ -29,8 +28,8 @@ final class BusyThreads {
   private long idleSince;
 
   /** Remembers how long each thread has used a processor so far. */
-  BusyThreads(Set<String> suiteFiles) {
-    this.suiteFiles = suiteFiles;
+  BusyThreads(LearnersCode learners) {
+    this.learners = learners;
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
       before.put(thread.threadId(), processorTime(thread));
     }
@@ -65,7 +64,7 @@ final class BusyThreads {
     long nanos = TimeUnit.MILLISECONDS.toNanos(millis);
     return Thread.getAllStackTraces().entrySet().stream()
         .filter(e -> busy(e.getKey()) >= nanos)
-        .anyMatch(e -> StackTraces.line(List.of(e.getValue()), suiteFiles).isPresent());
+        .anyMatch(e -> learners.line(List.of(e.getValue())).isPresent());
   }
 
   /**
@@ -85,7 +84,7 @@ final class BusyThreads {
   Optional<String> line(String testsThread) {
     return Thread.getAllStackTraces().entrySet().stream()
         .sorted(Comparator.comparing(e -> !e.getKey().getName().equals(testsThread)))
-        .flatMap(e -> StackTraces.line(List.of(e.getValue()), suiteFiles).stream())
+        .flatMap(e -> learners.line(List.of(e.getValue())).stream())
         .findFirst()
         .map(StackTraces::place);
   }

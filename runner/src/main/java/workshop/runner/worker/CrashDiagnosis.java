@@ -2,7 +2,6 @@ package workshop.runner.worker;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import workshop.testkit.diagnosis.Diagnosis;
@@ -11,12 +10,8 @@ import workshop.testkit.diagnosis.LearnerFrames;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.TestResult;
 
-/**
- * Explains to a learner what ended a test, or the whole JVM, before its time.
- *
- * @param suiteFiles the source files of the suite and its helpers, which are not the learner's
- */
-public record CrashDiagnosis(Set<String> suiteFiles) {
+/** Explains to a learner what ended a test, or the whole JVM, before its time. */
+public record CrashDiagnosis(LearnersCode learners) {
 
   private static final int RECURSION = 12;
 
@@ -31,13 +26,9 @@ public record CrashDiagnosis(Set<String> suiteFiles) {
 
   private static final String TODO = "java.lang.UnsupportedOperationException: TODO(";
 
-  public CrashDiagnosis {
-    suiteFiles = Set.copyOf(suiteFiles);
-  }
-
   /** Returns the report on code that ended its JVM with {@code call}, such as exit(1). */
   FailureReport ofExit(String call, List<StackTraceElement> frames) {
-    return Diagnosis.observed(call + " was called" + at(frames) + ".")
+    return Diagnosis.observed(call + " was called" + learners.at(frames) + ".")
         .means(
             "This ends the whole JVM, with every thread and every write in it. The tests could"
                 + " not continue, and neither could any other caller.")
@@ -54,7 +45,7 @@ public record CrashDiagnosis(Set<String> suiteFiles) {
                   "Your code printed more than "
                       + (CapturedOutput.MOST >> 20)
                       + " MiB to standard output"
-                      + at(frames)
+                      + learners.at(frames)
                       + ".")
               .means(
                   "Printing that much takes longer than the work itself, and hides the lines that"
@@ -62,7 +53,7 @@ public record CrashDiagnosis(Set<String> suiteFiles) {
               .nextStep("Remove the output, or look for a loop around that line that never ends.")
               .report();
       case CLOSED ->
-          Diagnosis.observed("System.out was closed" + at(frames) + ".")
+          Diagnosis.observed("System.out was closed" + learners.at(frames) + ".")
               .means(
                   "Standard output belongs to the whole program. From now on, everything that the"
                       + " program prints is lost, without an error.")
@@ -71,7 +62,7 @@ public record CrashDiagnosis(Set<String> suiteFiles) {
                       + " closing it.")
               .report();
       case INPUT_READ ->
-          Diagnosis.observed("System.in was read" + at(frames) + ".")
+          Diagnosis.observed("System.in was read" + learners.at(frames) + ".")
               .means("The thread waits until a user types something, and in a test, no user does.")
               .nextStep("Use the file or the parameter that the task mentions.")
               .report();
@@ -128,7 +119,7 @@ public record CrashDiagnosis(Set<String> suiteFiles) {
   }
 
   private FailureReport ofMemory(String trace) {
-    String at = at(StackTraces.parse(trace));
+    String at = learners.at(StackTraces.parse(trace));
     Diagnosis diagnosis =
         trace.lines().findFirst().orElse("").contains(DIRECT)
             ? Diagnosis.observed("The memory for direct buffers was full" + at + ".")
@@ -191,7 +182,7 @@ public record CrashDiagnosis(Set<String> suiteFiles) {
     }
     List<StackTraceElement> frames = StackTraces.parse(trace);
     return frames.stream()
-        .filter(f -> StackTraces.isLearners(f, suiteFiles) && f.getMethodName().equals("<init>"))
+        .filter(f -> learners.contains(f) && f.getMethodName().equals("<init>"))
         .reduce((inner, outer) -> outer)
         .map(made -> {
           String type = made.getClassName().substring(made.getClassName().lastIndexOf('.') + 1);
@@ -199,7 +190,7 @@ public record CrashDiagnosis(Set<String> suiteFiles) {
                   "The constructor of "
                       + type
                       + " failed"
-                      + at(frames)
+                      + learners.at(frames)
                       + " with "
                       + result.message())
               .means("Each test creates a new " + type + " first, so no test can run.")
@@ -213,17 +204,11 @@ public record CrashDiagnosis(Set<String> suiteFiles) {
   private FailureReport ofStack(String trace) {
     List<StackTraceElement> frames = StackTraces.parse(trace);
     String method =
-        StackTraces.line(frames, suiteFiles)
-            .map(f -> LearnerFrames.method(f) + "()")
-            .orElse("a method");
-    return Diagnosis.observed("The stack overflowed" + at(frames) + ".")
+        learners.line(frames).map(f -> LearnerFrames.method(f) + "()").orElse("a method");
+    return Diagnosis.observed("The stack overflowed" + learners.at(frames) + ".")
         .means(method + " calls itself, directly or through others, and never stops.")
         .nextStep("Use a loop, or find the case in which the recursion should end.")
         .readOn(Pitfall.A_STACK_OVERFLOW.place())
         .report();
-  }
-
-  private String at(List<StackTraceElement> frames) {
-    return StackTraces.at(frames, suiteFiles);
   }
 }

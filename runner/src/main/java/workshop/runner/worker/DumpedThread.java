@@ -2,7 +2,6 @@ package workshop.runner.worker;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import workshop.testkit.thread.ThreadSnapshot;
 
 /**
@@ -17,11 +16,6 @@ public record DumpedThread(ThreadSnapshot snapshot, boolean deadlocked, boolean 
   /** Returns the stack, the innermost call first. */
   List<StackTraceElement> frames() {
     return snapshot.stack();
-  }
-
-  /** Returns the learner's line that the thread runs, or that made the current call. */
-  public Optional<StackTraceElement> learnersLine(Set<String> suiteFiles) {
-    return StackTraces.line(frames(), suiteFiles);
   }
 
   /** Returns the call that the learner's line is waiting for; nothing if the line itself runs. */

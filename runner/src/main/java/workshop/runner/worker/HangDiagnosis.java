@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import workshop.testkit.diagnosis.FailureReport;
 import workshop.testkit.diagnosis.LearnerFrames;
 
@@ -101,16 +100,16 @@ public final class HangDiagnosis {
 
   private final String begin;
   private final List<DumpedThread> threads;
-  private final Set<String> suiteFiles;
+  private final LearnersCode learners;
 
   /** The threads that are in the learner's code. */
   private final List<DumpedThread> own;
 
-  private HangDiagnosis(String begin, List<DumpedThread> threads, Set<String> suiteFiles) {
+  private HangDiagnosis(String begin, List<DumpedThread> threads, LearnersCode learners) {
     this.begin = begin;
     this.threads = threads;
-    this.suiteFiles = suiteFiles;
-    this.own = threads.stream().filter(t -> t.learnersLine(suiteFiles).isPresent()).toList();
+    this.learners = learners;
+    this.own = threads.stream().filter(t -> learners.line(t.frames()).isPresent()).toList();
   }
 
   /**
@@ -118,12 +117,11 @@ public final class HangDiagnosis {
    *
    * @param seconds how long the runner waited for the test that did not end
    * @param threads all threads of the JVM
-   * @param suiteFiles the source files of the suite and its helpers, which are not the learner's
    * @param testsThread the name of the thread that runs the tests
    */
   public static FailureReport explain(
-      long seconds, List<DumpedThread> threads, Set<String> suiteFiles, String testsThread) {
-    return new HangDiagnosis("After " + seconds + " s", threads, suiteFiles).report(testsThread);
+      long seconds, List<DumpedThread> threads, LearnersCode learners, String testsThread) {
+    return new HangDiagnosis("After " + seconds + " s", threads, learners).report(testsThread);
   }
 
   /**
@@ -133,9 +131,9 @@ public final class HangDiagnosis {
    *     in it anymore: perhaps the error has just ended the thread. Empty if that is not known.
    */
   public static FailureReport explainFullMemory(
-      long seconds, List<DumpedThread> threads, Set<String> suiteFiles, String lastSeen) {
+      long seconds, List<DumpedThread> threads, LearnersCode learners, String lastSeen) {
     String begin = "After " + seconds + " s the memory was full, and";
-    HangDiagnosis hang = new HangDiagnosis(begin, threads, suiteFiles);
+    HangDiagnosis hang = new HangDiagnosis(begin, threads, learners);
     String observed =
         hang.own.stream()
             .min(Comparator.comparing(t -> !t.isRunning()))
@@ -284,7 +282,7 @@ public final class HangDiagnosis {
   }
 
   private StackTraceElement line(DumpedThread thread) {
-    return thread.learnersLine(suiteFiles).orElseThrow();
+    return learners.line(thread.frames()).orElseThrow();
   }
 
   private Optional<String> testName(String testsThread) {
@@ -293,7 +291,7 @@ public final class HangDiagnosis {
         .flatMap(t -> t.frames().stream())
         .filter(f ->
             StackTraces.EXERCISE.equals(f.getClassLoaderName())
-                && suiteFiles.contains(f.getFileName()))
+                && learners.suiteFiles().contains(f.getFileName()))
         .reduce((inner, outer) -> outer)
         .map(f -> LearnerFrames.method(f).replace('_', ' '));
   }
@@ -309,7 +307,7 @@ public final class HangDiagnosis {
           .append('\n');
       thread.calledFrom(line(thread)).ifPresent(f -> append(dump, f));
       thread.frames().stream()
-          .filter(f -> StackTraces.isLearners(f, suiteFiles))
+          .filter(f -> learners.contains(f))
           .limit(FRAMES_SHOWN)
           .forEach(f -> append(dump, f));
     }

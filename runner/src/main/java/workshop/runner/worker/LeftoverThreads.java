@@ -14,11 +14,11 @@ final class LeftoverThreads {
   private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
   private final Set<Thread> before = Thread.getAllStackTraces().keySet();
-  private final Set<String> suiteFiles;
+  private final LearnersCode learners;
 
   /** Remembers which threads there are now. */
-  LeftoverThreads(Set<String> suiteFiles) {
-    this.suiteFiles = suiteFiles;
+  LeftoverThreads(LearnersCode learners) {
+    this.learners = learners;
   }
 
   /**
@@ -59,6 +59,6 @@ final class LeftoverThreads {
   }
 
   private String at(Thread thread) {
-    return StackTraces.at(List.of(thread.getStackTrace()), suiteFiles);
+    return learners.at(List.of(thread.getStackTrace()));
   }
 }

@@ -1,13 +1,11 @@
 package workshop.runner.worker;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import workshop.testkit.diagnosis.LearnerFrames;
 
-/** Finds the learner's lines in stack traces, and shows them. */
+/** Reads printed stack traces, and shows frames. */
 public final class StackTraces {
 
   /** The name of the class loader that has the learner's classes and the suite. */
@@ -46,27 +44,6 @@ public final class StackTraces {
         frame.group("method"),
         frame.group("file"),
         line == null ? -1 : Integer.parseInt(line));
-  }
-
-  /**
-   * Returns whether the learner wrote this code, and not the suite. The class that the JVM creates
-   * for a lambda has no source file, but the method with the lambda's body has one.
-   */
-  public static boolean isLearners(StackTraceElement frame, Set<String> suiteFiles) {
-    return EXERCISE.equals(frame.getClassLoaderName())
-        && !frame.getClassName().contains("$$Lambda")
-        && frame.getFileName() != null
-        && !suiteFiles.contains(frame.getFileName());
-  }
-
-  /** Returns the learner's innermost line; empty if there is none. */
-  static Optional<StackTraceElement> line(List<StackTraceElement> frames, Set<String> suiteFiles) {
-    return frames.stream().filter(frame -> isLearners(frame, suiteFiles)).findFirst();
-  }
-
-  /** Returns that line, to follow a verb: {@code " at Offload.java:23"}; empty if there is none. */
-  static String at(List<StackTraceElement> frames, Set<String> suiteFiles) {
-    return line(frames, suiteFiles).map(f -> " at " + LearnerFrames.place(f)).orElse("");
   }
 
   /** Returns the line and its method, such as {@code Offload.java:23, in load()}. */

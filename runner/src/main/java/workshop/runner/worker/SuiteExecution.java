@@ -39,6 +39,7 @@ final class SuiteExecution {
   private final CapturedOutput capture;
   private final long start = System.nanoTime();
   private final List<String> deaths = new ArrayList<>();
+  private final LearnersCode learners;
   private final LeftoverThreads leftovers;
   private final CrashDiagnosis crashes;
 
@@ -66,8 +67,9 @@ final class SuiteExecution {
     this.request = request;
     this.connection = connection;
     this.capture = CapturedOutput.install(request.limits().outputBytes(), this::misused);
-    this.leftovers = new LeftoverThreads(request.suiteFiles());
-    this.crashes = new CrashDiagnosis(request.suiteFiles());
+    this.learners = new LearnersCode(request.suiteFiles());
+    this.leftovers = new LeftoverThreads(learners);
+    this.crashes = new CrashDiagnosis(learners);
   }
 
   /** Runs the suite and sends its verdict. Ends this JVM if the suite does not end by itself. */
@@ -139,7 +141,7 @@ final class SuiteExecution {
   }
 
   private void died(Thread thread, Throwable cause) {
-    String at = StackTraces.at(List.of(cause.getStackTrace()), request.suiteFiles());
+    String at = learners.at(List.of(cause.getStackTrace()));
     String name = thread.getName().isEmpty() ? "A thread" : "Thread \"" + thread.getName() + "\"";
     synchronized (deaths) {
       deaths.add(FailureReport.shortened(name + " died of " + cause) + at + ".");
@@ -200,7 +202,7 @@ final class SuiteExecution {
     }
     BusyThreads known = busy;
     if (known == null) {
-      known = new BusyThreads(request.suiteFiles());
+      known = new BusyThreads(learners);
       busy = known;
     }
     Optional<String> line = known.line(TESTS);
@@ -277,9 +279,8 @@ final class SuiteExecution {
     }
     FailureReport report =
         full
-            ? HangDiagnosis.explainFullMemory(
-                waited, ThreadDump.takeQuickly(), request.suiteFiles(), lastSeen)
-            : HangDiagnosis.explain(waited, ThreadDump.take(), request.suiteFiles(), TESTS);
+            ? HangDiagnosis.explainFullMemory(waited, ThreadDump.takeQuickly(), learners, lastSeen)
+            : HangDiagnosis.explain(waited, ThreadDump.take(), learners, TESTS);
     State state = full ? State.FAILED : State.TIMED_OUT;
     return SuiteResult.stopped(state, capture.output(), report);
   }

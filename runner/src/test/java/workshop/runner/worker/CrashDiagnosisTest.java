@@ -84,6 +84,7 @@ class CrashDiagnosisTest {
   private static String explained(String headline, String stack) {
     TestResult result =
         new TestResult("it copies", TestResult.Status.FAILED, 1, headline, headline + stack);
-    return String.valueOf(new CrashDiagnosis(Set.of("CopyTest.java")).explained(result).message());
+    return String.valueOf(
+        new CrashDiagnosis(new LearnersCode(Set.of("CopyTest.java"))).explained(result).message());
   }
 }

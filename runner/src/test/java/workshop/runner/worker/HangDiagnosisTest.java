@@ -9,7 +9,8 @@ import workshop.testkit.thread.ThreadSnapshot;
 
 class HangDiagnosisTest {
 
-  private static final Set<String> SUITE = Set.of("OffloadTest.java", "Kitchen.java");
+  private static final LearnersCode SUITE =
+      new LearnersCode(Set.of("OffloadTest.java", "Kitchen.java"));
 
   private static final String MINE = "exercise//workshop.offload.Offload.read(Offload.java:23)";
   private static final String TEST =

@@ -3,10 +3,9 @@ package workshop.comparison.run;
 import workshop.comparison.result.Contender;
 import workshop.comparison.result.Effort;
 import workshop.comparison.result.Measure;
-import workshop.comparison.result.Topic;
 
 /** Records one value, then does what the test says. */
-public record FakeQuestion(Topic topic, Action action) implements Question {
+public record FakeBenchmark(Action action) implements Benchmark {
 
   /** What a test has it do. */
   public interface Action {

@@ -9,31 +9,31 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** What mostly waits may be done at the same time. */
-public final class AtOnce {
+/** Does the same with several things at the same time: for tasks that mostly wait. */
+public final class Parallel {
 
-  private AtOnce() {}
+  private Parallel() {}
 
-  /** What is done with one of them. */
+  /** A function that may fail. */
   @FunctionalInterface
-  public interface Work<A, T> {
-    T with(A each) throws Exception;
+  public interface Task<A, T> {
+    T apply(A input) throws Exception;
   }
 
   /**
-   * Does it with all of them, each on a thread of its own, and blocks until all have ended.
+   * Runs the task on each input, each on its own thread, and blocks until all have ended.
    *
-   * @return what came of them, in their order
-   * @throws IOException if one failed, with its cause
+   * @return the results in the order of the inputs
+   * @throws IOException if a task failed, with its cause
    * @throws InterruptedException if the caller is interrupted; all have been, too, and have ended
    */
-  public static <A, T> List<T> all(List<A> these, Work<A, T> work)
+  public static <A, T> List<T> map(List<A> inputs, Task<A, T> task)
       throws IOException, InterruptedException {
-    List<Callable<T>> deeds = new ArrayList<>();
-    these.forEach(each -> deeds.add(() -> work.with(each)));
+    List<Callable<T>> calls = new ArrayList<>();
+    inputs.forEach(input -> calls.add(() -> task.apply(input)));
     List<T> results = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Future<T> done : threads.invokeAll(deeds)) {
+      for (Future<T> done : threads.invokeAll(calls)) {
         results.add(done.get());
       }
     } catch (ExecutionException e) {

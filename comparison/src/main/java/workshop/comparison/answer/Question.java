@@ -6,8 +6,8 @@ import workshop.comparison.result.Contender;
 import workshop.comparison.result.Results;
 import workshop.comparison.result.Topic;
 
-/** The two questions that every topic is asked, and the comparisons that answer them. */
-public enum Answers {
+/** A question that is asked about every topic, and the comparisons that answer it. */
+public enum Question {
   IN_FLIGHT("Does it pay to have many in flight?"),
   ASYNCHRONOUS("Does being asynchronous beat threads that block?");
 
@@ -27,14 +27,14 @@ public enum Answers {
   private static final List<Setting> DOWNLOADS = List.of(Setting.DOWNLOADS);
   private static final List<Setting> WAITING = List.of(Setting.DOWNLOADS_WAITING);
 
-  private final String question;
+  private final String text;
 
-  Answers(String question) {
-    this.question = question;
+  Question(String text) {
+    this.text = text;
   }
 
-  public String question() {
-    return question;
+  public String text() {
+    return text;
   }
 
   /** All comparisons that were measured, also those that speak against the others. */

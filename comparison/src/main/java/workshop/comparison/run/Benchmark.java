@@ -1,12 +1,10 @@
 package workshop.comparison.run;
 
 import workshop.comparison.result.Effort;
-import workshop.comparison.result.Topic;
 
 /** A measurement of one topic. */
-public interface Question {
-
-  Topic topic();
+@FunctionalInterface
+public interface Benchmark {
 
   /**
    * Measures, on the calling thread, and records every value as soon as it is known: an interrupted
