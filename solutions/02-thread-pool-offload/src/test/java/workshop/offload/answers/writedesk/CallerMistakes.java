@@ -1,10 +1,8 @@
 package workshop.offload.answers.writedesk;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import workshop.offload.Storeroom;
 import workshop.offload.WriteDesk;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
@@ -38,11 +36,7 @@ final class CallerMistakes {
   public static class WritesOnTheCaller extends WriteDesk {
     @Override
     public void accept(Path file, byte[] content) {
-      try {
-        Storeroom.write(file, content);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      OwnDesk.write(file, content);
     }
   }
 }

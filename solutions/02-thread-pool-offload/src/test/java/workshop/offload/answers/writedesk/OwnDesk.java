@@ -3,6 +3,7 @@ package workshop.offload.answers.writedesk;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -109,6 +110,15 @@ class OwnDesk {
     IOException first = failures.removeFirst();
     failures.forEach(first::addSuppressed);
     return first;
+  }
+
+  /** Writes on the thread that calls it. */
+  static void write(Path file, byte[] content) {
+    try {
+      Storeroom.write(file, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Returns {@code error} and all that it suppresses, each in the {@code words}. */

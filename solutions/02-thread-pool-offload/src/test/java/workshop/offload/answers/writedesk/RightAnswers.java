@@ -3,7 +3,6 @@ package workshop.offload.answers.writedesk;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
-import workshop.offload.Storeroom;
 import workshop.offload.WriteDesk;
 import workshop.testkit.exercise.RightAnswer;
 
@@ -97,14 +95,6 @@ final class RightAnswers {
     @Override
     public void close(Duration patience) throws IOException {
       own.close(patience);
-    }
-
-    private static void write(Path file, byte[] content) {
-      try {
-        Storeroom.write(file, content);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
     }
   }
 }
