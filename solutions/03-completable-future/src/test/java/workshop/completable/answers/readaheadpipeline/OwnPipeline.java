@@ -54,6 +54,10 @@ class OwnPipeline extends ReadAheadPipeline {
     return work.joined(total, next);
   }
 
+  static ByteBuffer filled(ByteBuffer chunk, FileChannel channel) throws IOException {
+    return fill(chunk, channel);
+  }
+
   /** Starts the work on all parts. */
   static <R> List<CompletableFuture<R>> begun(
       List<ByteBuffer> parts, Work<R> work, Executor compute) {

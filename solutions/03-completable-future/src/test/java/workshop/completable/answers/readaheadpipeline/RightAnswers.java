@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -50,7 +49,6 @@ final class RightAnswers {
   /** No thread waits: the end of each round starts the next one. */
   @RightAnswer
   public static class ComposesEveryStep extends ReadAheadPipeline {
-
     @Override
     public <R> CompletableFuture<R> process(
         Path file, int chunkSize, Work<R> work, Executor io, Executor compute, int cores) {
@@ -59,108 +57,19 @@ final class RightAnswers {
       }
       CompletableFuture<R> result = new CompletableFuture<>();
       CompletableFuture.completedFuture(file)
-          .thenAcceptAsync(path -> begin(path, chunkSize, work, io, compute, cores, result), io)
-          .exceptionally(refused -> {
-            result.completeExceptionally(refused);
-            return null;
+          .thenApplyAsync(Rounds::open, io)
+          .thenApply(channel ->
+              new Rounds<R>(
+                  channel, work, io, chunk -> onAllCores(chunk, work, compute, cores), result))
+          .thenCompose(rounds -> rounds.all(chunkSize))
+          .whenComplete((total, failure) -> {
+            if (failure == null) {
+              result.complete(total);
+            } else {
+              result.completeExceptionally(failure);
+            }
           });
       return result;
-    }
-
-    private static <R> void begin(
-        Path file,
-        int chunkSize,
-        Work<R> work,
-        Executor io,
-        Executor compute,
-        int cores,
-        CompletableFuture<R> result) {
-      try {
-        FileChannel channel = FileChannel.open(file, READ);
-        Rounds<R> rounds = new Rounds<>(channel, work, io, compute, cores, result);
-        rounds.begin(ByteBuffer.allocate(chunkSize), ByteBuffer.allocate(chunkSize));
-      } catch (Throwable e) {
-        result.completeExceptionally(e);
-      }
-    }
-
-    private record Rounds<R>(
-        FileChannel channel,
-        Work<R> work,
-        Executor io,
-        Executor compute,
-        int cores,
-        CompletableFuture<R> result) {
-
-      void begin(ByteBuffer first, ByteBuffer other) {
-        try {
-          round(fill(first, channel), other, work.nothing());
-        } catch (Throwable e) {
-          end(null, e);
-        }
-      }
-
-      private void round(ByteBuffer chunk, ByteBuffer other, R total) {
-        if (!chunk.hasRemaining() || result.isDone()) {
-          end(total, null);
-          return;
-        }
-        CompletableFuture<R> worked;
-        CompletableFuture<ByteBuffer> ahead;
-        try {
-          worked = together(chunk, work, compute, cores);
-          ahead = CompletableFuture.supplyAsync(() -> filled(other), io);
-        } catch (Throwable refused) {
-          end(null, refused);
-          return;
-        }
-        worked
-            .thenCombine(ahead, (part, next) -> work.joined(total, part))
-            .whenComplete((joined, failure) -> {
-              Runnable next =
-                  () -> {
-                    if (failure == null) {
-                      round(other, chunk, joined);
-                    } else {
-                      end(null, failure.getCause());
-                    }
-                  };
-              try {
-                io.execute(next);
-              } catch (Throwable refused) {
-                end(null, refused);
-              }
-            });
-      }
-
-      private ByteBuffer filled(ByteBuffer chunk) {
-        try {
-          return fill(chunk, channel);
-        } catch (IOException e) {
-          throw new CompletionException(e);
-        }
-      }
-
-      private void end(R total, Throwable failure) {
-        Throwable reason = failure;
-        try {
-          channel.close();
-        } catch (IOException e) {
-          reason = reason == null ? e : reason;
-        }
-        if (reason == null) {
-          result.complete(total);
-        } else {
-          result.completeExceptionally(reason);
-        }
-      }
-    }
-
-    private static <R> CompletableFuture<R> together(
-        ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
-      return OwnPipeline.begun(parts(chunk, cores), work, compute).stream()
-          .reduce((left, right) -> left.thenCombine(right, work::joined))
-          .orElseThrow();
     }
   }
 
