@@ -58,6 +58,23 @@ final class CancellableReadDiagnosis {
         .evidence("On the disk", recording);
   }
 
+  /** Expects that a reading, whose pool was stopped during its second read, did no third one. */
+  static void assertStoppedWithItsPool(Recording recording) {
+    int reads = recording.only(Op.READ).events().size();
+    if (reads > 2) {
+      throw Diagnosis.observed(
+              "The pool was stopped with shutdownNow() during read 2, but %d reads reached the disk."
+                  .formatted(reads))
+          .means(
+              "shutdownNow() interrupts the threads of the pool and cancels no future of yours. Your"
+                  + " code does not look at the interrupt.")
+          .nextStep(
+              "Check isInterrupted() before every read, or read from your own FileChannel, which an"
+                  + " interrupt closes.")
+          .evidence("On the disk", recording);
+    }
+  }
+
   static String howToUnwrap(@Nullable Throwable cause) {
     return cause == null || cause instanceof ExecutionException
         ? "Unwrap it: the cause of the ExecutionException is the original exception."

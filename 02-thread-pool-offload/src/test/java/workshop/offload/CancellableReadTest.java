@@ -185,7 +185,7 @@ class CancellableReadTest {
 
   @Test
   @Order(10)
-  void a_pool_that_stops_leaves_no_part_of_a_file_as_the_result(Disk disk) throws Exception {
+  void a_pool_that_stops_ends_the_read_without_a_result(Disk disk) throws Exception {
     disk.seed("stock.txt", LARGE);
     disk.when(Op.READ).atMost(5_000);
 
@@ -199,7 +199,10 @@ class CancellableReadTest {
       if (Eventually.holds(started::isDone)) {
         CancellableReadDiagnosis.assertNoPart(started, LARGE.length());
       }
+      Await.until("the end of the pool", pool::isTerminated);
+      CancellableReadDiagnosis.assertStoppedWithItsPool(disk.recording());
     }
+    assertThat(disk).everyHandleIsClosed();
   }
 
   @Test

@@ -115,6 +115,17 @@ final class FanOutDiagnosis {
         .nextStep("Let the RejectedExecutionException of submit() leave readAll().");
   }
 
+  static Diagnosis stillWaits(Thread caller) {
+    ThreadSnapshot where = ThreadSnapshot.of(caller);
+    return Diagnosis.observed(
+            "The caller was interrupted, but readAll() still waits: its thread " + where)
+        .means("An interrupt asks a thread to stop waiting. Here the request is lost.")
+        .nextStep(
+            "Wait with get() or await(), and let their InterruptedException leave readAll(); do not"
+                + " turn it into a result. join() ignores an interrupt.")
+        .evidence("Where it waits", where.trace());
+  }
+
   static Diagnosis interruptLost() {
     return Diagnosis.observed("The caller was interrupted, but got no InterruptedException.")
         .means("An interrupt asks a thread to stop waiting. Here the request is lost.")

@@ -234,7 +234,7 @@ class FanOutTest {
       BusyWaiting.assertBlocks(call.thread());
       call.interrupt();
 
-      Eventually.orElse(call::isBack, FanOutDiagnosis::interruptLost);
+      Eventually.orElse(call::isBack, () -> FanOutDiagnosis.stillWaits(call.thread()));
       try {
         call.fails(InterruptedException.class);
       } catch (Diagnosis other) {

@@ -1,5 +1,7 @@
 package workshop.offload;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +10,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import workshop.disk.Disk;
 import workshop.disk.Gate;
@@ -21,6 +26,17 @@ import workshop.testkit.thread.ThreadSnapshot;
 final class FullPool {
 
   private FullPool() {}
+
+  /** Returns a pool that is open and has no room; it counts what it rejects. */
+  static ExecutorService rejecting(AtomicInteger refusals) {
+    return new ThreadPoolExecutor(1, 1, 0, SECONDS, new SynchronousQueue<>()) {
+      @Override
+      public void execute(Runnable task) {
+        refusals.incrementAndGet();
+        throw new RejectedExecutionException("the disk pool is full");
+      }
+    };
+  }
 
   /** The last refusal, and how often the caller slept or waited until it got it. */
   record Refusal(RejectedExecutionException error, long waits) {}
@@ -134,6 +150,9 @@ final class FullPool {
     } catch (Diagnosis dropped) {
       return dropped;
     }
+    if (taken.stream().anyMatch(Future::isCancelled)) {
+      return dropped(taken, room, refusedInTheEnd);
+    }
     Diagnosis.Meaning piledUp =
         Diagnosis.observed(
                 "The pool has room for %d tasks, but it accepted %d%s."
@@ -149,12 +168,16 @@ final class FullPool {
   }
 
   private static Diagnosis dropped(List<Future<?>> taken, int room, boolean refusedInTheEnd) {
-    long done = taken.stream().filter(Future::isDone).count();
+    long ran = taken.stream().filter(task -> task.isDone() && !task.isCancelled()).count();
+    boolean canceled = taken.stream().anyMatch(Future::isCancelled);
     return Diagnosis.observed(
             "The pool has room for %d tasks. It accepted %d, and only %d of them ran."
-                .formatted(room, taken.size(), done))
+                .formatted(room, taken.size(), ran))
         .means(
-            "The others were dropped silently: a caller that waits for one of them waits forever.")
+            canceled
+                ? "The pool dropped the others to make room: work that it had accepted is lost."
+                : "The others were dropped silently: a caller that waits for one of them waits"
+                    + " forever.")
         .nextStep(
             "To reject a task, let the RejectedExecutionHandler throw a RejectedExecutionException"
                 + (refusedInTheEnd ? " each time." : "."));

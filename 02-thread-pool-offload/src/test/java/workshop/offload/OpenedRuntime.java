@@ -49,6 +49,24 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
     return Thread.currentThread().isInterrupted() ? INTERRUPTED : text;
   }
 
+  /** Does the same, and tells at the end on which thread. */
+  static String readOn(CompletableFuture<Thread> worker, Disk disk, String name) throws Exception {
+    try {
+      return read(disk, name);
+    } finally {
+      worker.complete(Thread.currentThread());
+    }
+  }
+
+  /** Waits until {@code worker} has nothing to do anymore, not even to notify the loop. */
+  static void awaitEndOfWork(CompletableFuture<Thread> worker) {
+    Thread blocking = Await.result("the end of the work", worker);
+    Await.until(
+        "the blocking thread to be free",
+        () -> Waits.isWaiting(blocking) || !blocking.isAlive(),
+        () -> ThreadSnapshot.of(blocking).toString());
+  }
+
   /** Lets a task wait for {@code busy} on the loop; tells whether it was interrupted. */
   CompletableFuture<Boolean> keepTheLoopBusy(CountDownLatch busy) {
     CompletableFuture<Boolean> interrupted = new CompletableFuture<>();

@@ -3,11 +3,13 @@ package workshop.offload;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workshop.testkit.diagnosis.Diagnosis;
+import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
 /** What is said about an answer to 02-5. */
@@ -240,7 +242,20 @@ final class TinyRuntimeDiagnosis {
         .nextStep("Reject tasks from the moment close() is called, before it waits for the loop.");
   }
 
-  static Diagnosis returnedTooEarly() {
+  /** What to say when close() is back, but the last resume has not run. */
+  static Diagnosis returnedWithout(Future<?> resumed, boolean tooEarly) {
+    if (tooEarly || Eventually.holds(resumed::isDone)) {
+      return returnedTooEarly();
+    }
+    return Diagnosis.observed("close() returned, but resume was never called for accepted work.")
+        .means("The work has ended, and the program never continues with its result.")
+        .nextStep(
+            "Count work as unfinished until its resume has run; the loop ends when the count is"
+                + " zero. Add the call of resume to the loop's queue directly: during close(),"
+                + " execute() rejects it.");
+  }
+
+  private static Diagnosis returnedTooEarly() {
     return Diagnosis.observed("close() returned while accepted work was still running.")
         .means("The accepted work is lost if the program ends now.")
         .nextStep(

@@ -259,7 +259,7 @@ class TinyRuntimeTest {
         throw mistake.resultNow();
       }
       if (!opened.returned(close) || tooEarly) {
-        throw TinyRuntimeDiagnosis.returnedTooEarly();
+        throw TinyRuntimeDiagnosis.returnedWithout(second, tooEarly);
       }
       opened.resumed("the second menu", second);
     }
@@ -286,7 +286,9 @@ class TinyRuntimeTest {
 
     try (OpenedRuntime opened = OpenedRuntime.open();
         Gate held = disk.hold(Op.OPEN)) {
-      CompletableFuture<String> menu = opened.offloadWhile(held, () -> read(disk, "menu.txt"));
+      CompletableFuture<Thread> worker = new CompletableFuture<>();
+      CompletableFuture<String> menu =
+          opened.offloadWhile(held, () -> OpenedRuntime.readOn(worker, disk, "menu.txt"));
       CompletableFuture<Boolean> interrupted = opened.keepTheLoopBusy(busy);
       Call<Boolean> close = opened.closing(menu);
 
@@ -295,9 +297,12 @@ class TinyRuntimeTest {
           TinyRuntimeDiagnosis::takesMoreWhileClosing);
       OpenedRuntime.assertRefuses(
           "offload", () -> opened.runtime().offload(() -> "soup", done -> {}));
-      busy.countDown();
       held.open();
-      opened.returned(close);
+      OpenedRuntime.awaitEndOfWork(worker); // and the loop still has to call resume
+      busy.countDown();
+      if (!opened.returned(close)) {
+        throw TinyRuntimeDiagnosis.returnedWithout(menu, false);
+      }
       OpenedRuntime.assertNotInterrupted(interrupted);
       opened.resumed("the menu", menu);
     }

@@ -268,24 +268,19 @@ class VirtualOrdersTest {
   void a_disk_pool_that_rejects_a_read_fails_the_order(Disk disk) {
     List<Path> files = seed(2, disk);
     AtomicInteger refusals = new AtomicInteger();
-    TrackedExecutor diskPool = TrackedExecutor.withThreads(1);
-    diskPool.setRejectedExecutionHandler((_, _) -> {
-      refusals.incrementAndGet();
-      throw new RejectedExecutionException("the disk pool is closed");
-    });
-    diskPool.shutdown();
+    try (ExecutorService diskPool = FullPool.rejecting(refusals)) {
+      List<Future<String>> served = serve(files, VirtualOrdersTest::transformed, diskPool);
 
-    List<Future<String>> served;
-    try {
-      served = serve(files, VirtualOrdersTest::transformed, diskPool);
+      Eventually.holds(
+          () -> refusals.get() > files.size() || served.stream().allMatch(Future::isDone));
+      if (refusals.get() > files.size()) {
+        throw VirtualOrdersDiagnosis.askedAgain(files.size(), refusals.get());
+      }
+      for (Future<String> order : served) {
+        assertFailed(RejectedExecutionException.class, "", order);
+      }
     } catch (RejectedExecutionException thrownAtTheCaller) {
       throw VirtualOrdersDiagnosis.refusalAtTheCaller(thrownAtTheCaller);
-    }
-    for (Future<String> order : served) {
-      assertFailed(RejectedExecutionException.class, "", order);
-    }
-    if (refusals.get() > files.size()) {
-      throw VirtualOrdersDiagnosis.askedAgain(files.size(), refusals.get());
     }
   }
 

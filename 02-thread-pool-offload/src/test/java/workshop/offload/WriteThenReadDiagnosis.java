@@ -109,6 +109,20 @@ final class WriteThenReadDiagnosis {
         && frame.getClassName().startsWith(TinyRuntime.class.getName());
   }
 
+  /** Expects that no thread of {@code loops} is alive after run(). */
+  static void assertClosed(StartedThreads loops) {
+    Eventually.orElse(
+        () -> loops.alive().isEmpty(),
+        () ->
+            Diagnosis.observed("run() has ended, but it did not close its runtime.")
+                .means(
+                    "The threads of the runtime are not daemons. They keep the program running,"
+                        + " although it has nothing left to do.")
+                .nextStep(
+                    "Close the runtime on every way out of run(), after a failure as well:"
+                        + " try-with-resources does that."));
+  }
+
   static Diagnosis printedBy(String thread, String line) {
     Diagnosis.Observed observed =
         Diagnosis.observed("\"%s\" was printed by \"%s\".".formatted(line, thread));

@@ -44,9 +44,11 @@ class WriteThenReadTest extends WriteThenReadContract {
   @Override
   protected void run(Path file, PrintStream out) throws Exception {
     try {
+      StartedThreads loops = StartedThreads.named("loop");
       Call<?> call = Caller.call("run", () -> program.run(file, out));
       Eventually.orElse(
           call::isBack, () -> WriteThenReadDiagnosis.neverEnds(call, call.thread().threadId()));
+      WriteThenReadDiagnosis.assertClosed(loops);
       call.returns();
     } catch (Exception e) {
       for (Throwable at = e; at != null; at = at.getCause()) {

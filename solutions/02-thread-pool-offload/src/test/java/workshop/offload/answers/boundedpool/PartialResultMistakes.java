@@ -1,6 +1,7 @@
 package workshop.offload.answers.boundedpool;
 
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadPoolExecutor;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.AnswerKind;
@@ -46,6 +47,23 @@ final class PartialResultMistakes {
     public ExecutorService open(String name, int threads, int places) {
       ThreadPoolExecutor pool = (ThreadPoolExecutor) super.open(name, threads, places);
       pool.setRejectedExecutionHandler((task, full) -> System.out.print(""));
+      return pool;
+    }
+  }
+
+  /** Cancels the oldest task in the queue to make room for a new one. */
+  @WrongAnswer("The pool dropped the others to make room")
+  public static class CancelsTheOldest extends BoundedPool {
+
+    @Override
+    public ExecutorService open(String name, int threads, int places) {
+      ThreadPoolExecutor pool = (ThreadPoolExecutor) super.open(name, threads, places);
+      pool.setRejectedExecutionHandler((task, full) -> {
+        if (full.getQueue().poll() instanceof Future<?> oldest) {
+          oldest.cancel(false);
+        }
+        full.execute(task);
+      });
       return pool;
     }
   }

@@ -34,6 +34,9 @@ final class OrderMistakes {
           int count;
           while (!bytes.isDone() && (count = in.read(chunk)) != -1) {
             all.write(chunk, 0, count);
+            if (Thread.interrupted()) {
+              throw new InterruptedIOException("the pool was stopped while reading " + file);
+            }
           }
           bytes.complete(all.toByteArray());
         } catch (Throwable e) {

@@ -1,9 +1,14 @@
 package workshop.offload.answers.cancellableread;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import workshop.offload.CancellableRead;
 import workshop.testkit.exercise.AnswerKind;
@@ -62,6 +67,35 @@ final class PromiseMistakes {
           throw new IOException("cannot read " + file + ": " + e.getCause(), e.getCause());
         }
       }
+    }
+  }
+
+  /** Checks only a future of its own, which a pool that is stopped does not complete. */
+  @WrongAnswer("stopped with shutdownNow() during read 2")
+  public static class ReadsOnWhenThePoolStops extends CancellableRead {
+
+    @Override
+    public Future<byte[]> start(Path file, ExecutorService pool) {
+      CompletableFuture<byte[]> reading = new CompletableFuture<>();
+      pool.execute(() -> {
+        if (!reading.isDone()) {
+          read(file, reading);
+        }
+      });
+      return reading;
+    }
+
+    private static void read(Path file, CompletableFuture<byte[]> reading) {
+      ByteArrayOutputStream all = new ByteArrayOutputStream();
+      byte[] chunk = new byte[8192];
+      try (InputStream in = Files.newInputStream(file)) {
+        for (int count = 0; count != -1 && !reading.isDone(); count = in.read(chunk)) {
+          all.write(chunk, 0, count);
+        }
+      } catch (Throwable e) {
+        reading.completeExceptionally(e);
+      }
+      reading.complete(all.toByteArray());
     }
   }
 }

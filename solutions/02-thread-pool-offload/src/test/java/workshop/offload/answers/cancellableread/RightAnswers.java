@@ -40,7 +40,7 @@ final class RightAnswers {
     }
   }
 
-  /** Uses a future of its own, and checks it before the open and before each chunk. */
+  /** Uses a future of its own, and checks it and the interrupt flag before each chunk. */
   @RightAnswer
   public static class ChecksItsFutureBeforeTheOpen extends CancellableRead {
 
@@ -62,6 +62,9 @@ final class RightAnswers {
         int count = 0;
         while (count >= 0 && !reading.isDone()) {
           bytes.write(chunk, 0, count);
+          if (Thread.interrupted()) {
+            throw new InterruptedIOException("the pool was stopped while reading " + file);
+          }
           count = in.read(chunk);
         }
       } catch (Throwable e) {

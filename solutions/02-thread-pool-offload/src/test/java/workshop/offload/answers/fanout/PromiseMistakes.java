@@ -31,7 +31,7 @@ final class PromiseMistakes {
   }
 
   /** Takes an interrupt for a failed file, and goes on with the next. */
-  @WrongAnswer("got no InterruptedException")
+  @WrongAnswer("do not turn it into a result")
   public static class TakesAnInterruptForAFailedRead extends FanOut {
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)

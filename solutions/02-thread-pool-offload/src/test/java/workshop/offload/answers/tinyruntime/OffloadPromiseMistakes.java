@@ -1,8 +1,13 @@
 package workshop.offload.answers.tinyruntime;
 
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.AnswerKind;
@@ -100,6 +105,90 @@ final class OffloadPromiseMistakes {
         if (handler != null) {
           handler.uncaughtException(Thread.currentThread(), e);
         }
+      }
+    }
+  }
+
+  /** Hands the call of resume to execute(), which rejects it once close() is called. */
+  @WrongAnswer("resume was never called for accepted work")
+  public static class ResumesThroughExecute extends TinyRuntime {
+
+    @Override
+    public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
+      FutureTask<T> task = new FutureTask<>(work);
+      super.offload(
+          () -> {
+            task.run();
+            execute(() -> resume.accept(task));
+            return "notified";
+          },
+          notified -> {});
+    }
+  }
+
+  /** Counts work as finished when it has ended, although its resume has not run. */
+  @WrongAnswer("resume was never called for accepted work")
+  public static class EndsBeforeTheLastResume extends TinyRuntime {
+
+    private final BlockingDeque<Runnable> ready = new LinkedBlockingDeque<>();
+    private final AtomicInteger unfinished = new AtomicInteger();
+    private volatile boolean closing;
+    private final Thread own = Thread.ofPlatform().daemon(false).name("loop").start(this::turn);
+
+    @Override
+    public void execute(Runnable task) {
+      accept();
+      ready.add(() -> {
+        try {
+          task.run();
+        } finally {
+          unfinished.decrementAndGet();
+        }
+      });
+    }
+
+    @Override
+    public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
+      accept();
+      FutureTask<T> task = new FutureTask<>(work);
+      super.offload(
+          () -> {
+            task.run();
+            unfinished.decrementAndGet();
+            ready.add(() -> resume.accept(task));
+            return "notified";
+          },
+          notified -> {});
+    }
+
+    private synchronized void accept() {
+      if (closing && Thread.currentThread() != own) {
+        throw new RejectedExecutionException("closed");
+      }
+      unfinished.incrementAndGet();
+    }
+
+    private void turn() {
+      while (!closing || unfinished.get() > 0) {
+        try {
+          ready.take().run();
+        } catch (Throwable e) {
+          own.getUncaughtExceptionHandler().uncaughtException(own, e);
+        }
+      }
+      super.close();
+    }
+
+    @Override
+    public void close() {
+      synchronized (this) {
+        closing = true;
+        ready.add(() -> {});
+      }
+      try {
+        own.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
     }
   }

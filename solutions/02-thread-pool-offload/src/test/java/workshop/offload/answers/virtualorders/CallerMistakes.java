@@ -127,6 +127,9 @@ final class CallerMistakes {
         try {
           return Orders.reading(file, diskPool);
         } catch (RejectedExecutionException e) {
+          if (diskPool.isShutdown()) {
+            throw e;
+          }
           Thread.yield();
         }
       }

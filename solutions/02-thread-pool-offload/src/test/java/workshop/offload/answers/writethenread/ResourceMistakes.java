@@ -17,7 +17,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class ResourceMistakes {
 
   /** Opens a runtime, and never closes it. */
-  @WrongAnswer("still alive after the test")
+  @WrongAnswer("it did not close its runtime")
   public static class LeavesTheRuntimeOpen extends WriteThenRead {
 
     @Override
