@@ -242,11 +242,17 @@ final class TinyRuntimeDiagnosis {
         .nextStep("Reject tasks from the moment close() is called, before it waits for the loop.");
   }
 
-  /** What to say when close() is back, but the last resume has not run. */
-  static Diagnosis returnedWithout(Future<?> resumed, boolean tooEarly) {
-    if (tooEarly || Eventually.holds(resumed::isDone)) {
-      return returnedTooEarly();
+  /** Expects of a close() that is back that it waited until the last resume had run. */
+  static void assertAfterTheLastResume(boolean done, Future<?> resumed, boolean tooEarly) {
+    if (tooEarly || (!done && Eventually.holds(resumed::isDone))) {
+      throw returnedTooEarly();
     }
+    if (!done) {
+      throw resumeIsLost();
+    }
+  }
+
+  private static Diagnosis resumeIsLost() {
     return Diagnosis.observed("close() returned, but resume was never called for accepted work.")
         .means("The work has ended, and the program never continues with its result.")
         .nextStep(

@@ -258,9 +258,7 @@ class TinyRuntimeTest {
       if (mistake.isDone()) {
         throw mistake.resultNow();
       }
-      if (!opened.returned(close) || tooEarly) {
-        throw TinyRuntimeDiagnosis.returnedWithout(second, tooEarly);
-      }
+      TinyRuntimeDiagnosis.assertAfterTheLastResume(opened.returned(close), second, tooEarly);
       opened.resumed("the second menu", second);
     }
     assertThat(disk).everyHandleIsClosed();
@@ -300,9 +298,7 @@ class TinyRuntimeTest {
       held.open();
       OpenedRuntime.awaitEndOfWork(worker); // and the loop still has to call resume
       busy.countDown();
-      if (!opened.returned(close)) {
-        throw TinyRuntimeDiagnosis.returnedWithout(menu, false);
-      }
+      TinyRuntimeDiagnosis.assertAfterTheLastResume(opened.returned(close), menu, false);
       OpenedRuntime.assertNotInterrupted(interrupted);
       opened.resumed("the menu", menu);
     }

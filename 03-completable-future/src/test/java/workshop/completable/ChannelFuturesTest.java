@@ -212,6 +212,25 @@ class ChannelFuturesTest {
 
   @Test
   @Order(10)
+  void one_object_reads_another_file_while_the_first_is_held(Disk disk) throws IOException {
+    disk.seed("order.txt", ORDER);
+    disk.seed("other.txt", "one leek");
+    disk.when(Op.READ).atMost(5);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
+        AsynchronousFileChannel order = forReading(disk, executor);
+        AsynchronousFileChannel other = open(disk, "other.txt", executor, READ);
+        Gate held = disk.when(Op.READ).on("order.txt").hold()) {
+      var first = read(order).returnsWhileHeld(held);
+      executor.resultOf("the second file", read(other).returnsAtOnce(), held);
+      held.open();
+
+      var whole = executor.resultOf("the first file", first);
+      ChannelFuturesDiagnosis.assertNotMixed("read", ORDER, whole);
+    }
+  }
+
+  @Test
+  @Order(10)
   void one_object_writes_two_files_at_once(Disk disk) throws IOException {
     byte[] leek = "one leek, and nothing else".getBytes(UTF_8);
     disk.when(Op.WRITE).atMost(7);

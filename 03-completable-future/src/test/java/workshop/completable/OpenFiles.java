@@ -7,6 +7,7 @@ import workshop.disk.Disk;
 import workshop.disk.DiskEvent;
 import workshop.disk.Gate;
 import workshop.disk.Op;
+import workshop.testkit.assertion.DiskAssert;
 import workshop.testkit.assertion.OnDisk;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.TrackedExecutor;
@@ -25,6 +26,8 @@ final class OpenFiles {
     int reading = held.waiting();
     disk.recording().forEach(event -> OnDisk.assertNotOnTheCommonPool(event, disk.recording()));
     if (reading < limit) {
+      DiskAssert.assertThat(disk.recording())
+          .ranOnlyOn(thread -> executor.has(thread.name()), "the executor that was given");
       throw OnDisk.shown(
           tooFew(reading, limit)
               .evidence("Where the threads of the executor are", executor.whereTheyStand()),

@@ -36,6 +36,10 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
       "a thread of the executor waits in your code for work that needs a thread of the same"
           + " executor. With enough tasks, all threads wait, and none is left to do the work";
 
+  private static final String WAITS_IN_VAIN =
+      "a thread of the executor waits in your code, and no task is queued. So the work that it waits"
+          + " for has ended without telling it, or was never started";
+
   /** Looks in a row; a thread that is about to get a lock looks still as well. */
   private static final int LOOKS = 3;
 
@@ -182,7 +186,10 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
       throw Diagnosis.observed(
               "only %d of %d operations of %s reached the disk, and no thread is about to start another"
                   .formatted(held.waiting(), n, what))
-          .means(oneWaits ? WAITS : "either this ran one after another, or a step never starts")
+          .means(
+              oneWaits
+                  ? meaningOfAWait()
+                  : "either this ran one after another, or a step never starts")
           .nextStep("trace your code to the disk: where does it stop, and what does it wait for?")
           .evidence(WHERE_THREADS_ARE, whereTheyStand());
     }
@@ -240,12 +247,12 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
                         oneWaits ? "the thread that works on it waits" : "no thread works on it"))
             .means(
                 oneWaits
-                    ? WAITS
+                    ? meaningOfAWait()
                     : "on some path, your code forgets the future. A caller that waits for it"
                         + " waits forever")
             .nextStep(
                 oneWaits
-                    ? "do not wait inside a stage: chain the next step with thenCompose"
+                    ? stepAfterAWait()
                     : "check every path: a failed operation, an executor that rejects a task, an"
                         + " exception in a handler. Each of them must complete the future")
             .evidence(WHERE_THREADS_ARE, whereTheyStand());
@@ -254,6 +261,16 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
         : failure.evidence(
             "Thrown on a thread of the executor and not caught",
             uncaught.stream().map(TrackedExecutor::shown).collect(joining("\n")));
+  }
+
+  private String meaningOfAWait() {
+    return getQueue().isEmpty() ? WAITS_IN_VAIN : WAITS;
+  }
+
+  private String stepAfterAWait() {
+    return getQueue().isEmpty()
+        ? "see below where it waits. A result, an exception and an Error must all end that wait"
+        : "do not wait inside a stage: chain the next step with thenCompose";
   }
 
   private static String shown(Throwable thrown) {

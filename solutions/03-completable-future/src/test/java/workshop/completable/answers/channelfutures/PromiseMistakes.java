@@ -39,6 +39,18 @@ final class PromiseMistakes {
     }
   }
 
+  /** Keeps the position in a field and sets it back in each call, also while another one reads. */
+  @WrongAnswer("One object read two files")
+  public static class ResetsItsPosition extends ChannelFutures {
+    private final KeepsItsPositionInAField reading = new KeepsItsPositionInAField();
+
+    @Override
+    public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {
+      reading.position = 0;
+      return reading.readFully(channel);
+    }
+  }
+
   /** Starts the next operation in the handler, where a refusal is lost. */
   @WrongAnswer("RejectedExecutionException")
   public static class LosesWhatTheHandlerThrows extends ChannelFutures {

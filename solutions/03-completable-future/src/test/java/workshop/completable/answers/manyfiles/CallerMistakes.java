@@ -36,7 +36,7 @@ final class CallerMistakes {
   }
 
   /** A pool of one thread, whatever the limit says. */
-  @WrongAnswer("this ran one after another")
+  @WrongAnswer("which is not the executor that was given")
   public static class CreatesASingleThreadPool extends ManyFiles {
 
     @Override

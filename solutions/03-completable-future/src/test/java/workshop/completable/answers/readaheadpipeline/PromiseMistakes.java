@@ -47,6 +47,26 @@ final class PromiseMistakes {
     }
   }
 
+  /** Completes the future of a part after the work only, so a part that throws never ends. */
+  @WrongAnswer("has ended without telling it")
+  public static class ForgetsAPartThatThrows extends ReadAheadPipeline {
+
+    @Override
+    protected <R> CompletableFuture<R> onAllCores(
+        ByteBuffer chunk, Work<R> work, Executor compute, int cores) {
+      return parts(chunk, cores).stream()
+          .map(part -> {
+            CompletableFuture<R> result = new CompletableFuture<>();
+            compute.execute(() -> result.complete(work.of(part)));
+            return result;
+          })
+          .toList()
+          .stream()
+          .reduce((left, right) -> left.thenCombine(right, work::joined))
+          .orElseThrow();
+    }
+  }
+
   /** Cuts every chunk into four parts, whatever the machine has. */
   @WrongAnswer("fewer parts than there are cores")
   public static class CutsForFourCores extends ReadAheadPipeline {
