@@ -285,7 +285,8 @@ class WriteThenReadTest extends WriteThenReadContract {
                       .formatted(line))
               .means("Its caller believes that all lines were printed.")
               .nextStep(
-                  "Print a line and begin its step in the same task, so that an Error stops both.");
+                  "Print a line and begin its step in the same task, so that an Error stops both."
+                      + " Complete the end future after the last line.");
         }
         WriteThenReadDiagnosis.assertFailsWith(error, end.exceptionNow());
       }
