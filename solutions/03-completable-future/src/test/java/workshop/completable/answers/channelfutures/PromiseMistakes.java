@@ -76,13 +76,14 @@ final class PromiseMistakes {
   }
 
   /** All reads use one static buffer. */
-  @WrongAnswer("buffer")
+  @WrongAnswer("All calls share a position, a buffer or a list")
   public static class SharesOneBuffer extends ChannelFutures {
     private static final ByteBuffer CHUNK = ByteBuffer.allocate(8192);
 
     @Override
     public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {
-      return rest(channel, new ByteArrayOutputStream());
+      return CompletableFuture.completedFuture(new ByteArrayOutputStream())
+          .thenCompose(all -> rest(channel, all));
     }
 
     private CompletableFuture<byte[]> rest(
