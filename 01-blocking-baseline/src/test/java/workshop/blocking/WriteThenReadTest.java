@@ -24,7 +24,6 @@ import workshop.testkit.exercise.WriteThenReadContract;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.CallLog;
-import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Heartbeat;
 
 @ExerciseSuite
@@ -64,7 +63,7 @@ class WriteThenReadTest extends WriteThenReadContract {
   @Order(20)
   void the_caller_waits_inside_the_write(Disk disk) throws Exception {
     try (Gate held = disk.hold(Op.WRITE)) {
-      Call<?> call = Caller.call("run", () -> program.run(disk.path(NAME), nowhere()));
+      Call<?> call = Call.start("run", () -> program.run(disk.path(NAME), nowhere()));
 
       call.waitsInside(held);
       held.open();

@@ -24,7 +24,6 @@ import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
-import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.TrackedExecutor;
 
@@ -76,7 +75,7 @@ class CancellableReadTest {
       Future<byte[]> started = startWhile(held, disk.path("stock.txt"), pool);
       held.awaitArrivals(1);
       Call<byte[]> waiter =
-          Caller.call("await", () -> reading.await(started, disk.path("stock.txt")));
+          Call.start("await", () -> reading.await(started, disk.path("stock.txt")));
 
       if (Eventually.holds(() -> waiter.isBack() || Waits.isWaiting(waiter.thread()))
           && waiter.isBack()) {
@@ -95,7 +94,7 @@ class CancellableReadTest {
     try (TrackedExecutor pool = TrackedExecutor.withThreads(1);
         Gate held = disk.hold(Op.OPEN)) {
       Call<Future<byte[]>> call =
-          Caller.call("start", () -> reading.start(disk.path("stock.txt"), pool));
+          Call.start("start", () -> reading.start(disk.path("stock.txt"), pool));
       Future<byte[]> started = call.returnsWhileHeld(held);
 
       held.open();
@@ -225,7 +224,7 @@ class CancellableReadTest {
     FutureTask<byte[]> canceled = new FutureTask<>(() -> new byte[0]);
     canceled.cancel(true);
 
-    Call<byte[]> call = Caller.call("await", () -> reading.await(canceled, disk.path("stock.txt")));
+    Call<byte[]> call = Call.start("await", () -> reading.await(canceled, disk.path("stock.txt")));
     try {
       call.returns();
     } catch (Throwable thrown) {
@@ -274,7 +273,7 @@ class CancellableReadTest {
       Future<byte[]> started = startWhile(held, disk.path("stock.txt"), pool);
 
       Call<byte[]> waiter =
-          Caller.call("await", () -> reading.await(started, disk.path("stock.txt")));
+          Call.start("await", () -> reading.await(started, disk.path("stock.txt")));
       BusyWaiting.assertBlocks(waiter.thread());
       waiter.interrupt();
 
@@ -325,21 +324,21 @@ class CancellableReadTest {
   }
 
   private Future<byte[]> start(Path file, ExecutorService pool) {
-    return Caller.call("start", () -> reading.start(file, pool)).returns();
+    return Call.start("start", () -> reading.start(file, pool)).returns();
   }
 
   private Future<byte[]> startWhile(Gate held, Path file, ExecutorService pool) {
-    return Caller.call("start", () -> reading.start(file, pool)).returnsWhileHeld(held);
+    return Call.start("start", () -> reading.start(file, pool)).returnsWhileHeld(held);
   }
 
   private byte[] await(Future<byte[]> started, Path file) {
-    return Caller.call("await", () -> reading.await(started, file)).returns();
+    return Call.start("await", () -> reading.await(started, file)).returns();
   }
 
   private void assertFails(
       Future<byte[]> started, Path file, Class<? extends Throwable> kind, String part) {
     Throwable thrown =
-        Caller.call("await", () -> reading.await(started, file)).fails(Throwable.class);
+        Call.start("await", () -> reading.await(started, file)).fails(Throwable.class);
     if (thrown instanceof UnsupportedOperationException todo) {
       throw todo;
     }

@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
-import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
@@ -41,7 +40,7 @@ final class ConcurrentSubmits {
       searched.keepLocked(pool);
       for (int i = 0; i < 2; i++) {
         calls.add(
-            Caller.call("submit for the last place", () -> FullPool.submit(pool, task, taken)));
+            Call.start("submit for the last place", () -> FullPool.submit(pool, task, taken)));
       }
       AtomicInteger looks = new AtomicInteger();
       Await.until(

@@ -28,7 +28,6 @@ import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
-import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Quiescence;
 import workshop.testkit.thread.TrackedExecutor;
@@ -290,7 +289,7 @@ class FanOutTest {
   }
 
   private Call<List<Result>> readAll(List<Path> files, ExecutorService pool) {
-    return Caller.call("readAll", () -> fanOut.readAll(files, pool));
+    return Call.start("readAll", () -> fanOut.readAll(files, pool));
   }
 
   /** Returns the results of a call in which some files fail. */

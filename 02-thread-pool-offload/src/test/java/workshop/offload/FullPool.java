@@ -18,7 +18,6 @@ import workshop.disk.Disk;
 import workshop.disk.Gate;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Call;
-import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
@@ -48,7 +47,7 @@ final class FullPool {
     disk.seed("one-too-many.txt", "soup");
     List<Future<?>> taken = new ArrayList<>(orders);
     Call<Optional<Refusal>> call =
-        Caller.call("submit with all places taken", () -> submitTooMany(times, taken, disk, pool));
+        Call.start("submit with all places taken", () -> submitTooMany(times, taken, disk, pool));
     Eventually.orElse(
         () -> call.isBack() || held.isHeldBy(call.thread()), () -> callerWaits(call.thread()));
     if (held.isHeldBy(call.thread())) {
@@ -186,7 +185,7 @@ final class FullPool {
   /** Expects that a pool that has just refused {@code submit} refuses {@code execute} as well. */
   static void assertRefusesExecute(ExecutorService pool) {
     try {
-      Caller.call("execute with all places taken", () -> pool.execute(() -> {})).returns();
+      Call.start("execute with all places taken", () -> pool.execute(() -> {})).returns();
     } catch (RejectedExecutionException expected) {
       return;
     }

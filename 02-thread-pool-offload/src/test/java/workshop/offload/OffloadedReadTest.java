@@ -26,7 +26,6 @@ import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
-import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.TrackedExecutor;
 
@@ -74,7 +73,7 @@ class OffloadedReadTest {
     try (TrackedExecutor pool = TrackedExecutor.withThreads(2);
         Gate held = disk.hold(Op.OPEN)) {
       Call<Future<byte[]>> call =
-          Caller.call("read", () -> offloading.read(disk.path("shelf.txt"), pool));
+          Call.start("read", () -> offloading.read(disk.path("shelf.txt"), pool));
       Future<byte[]> reading = call.returnsWhileHeld(held);
 
       OffloadedReadDiagnosis.assertNoOtherThread(call.thread(), pool);
@@ -90,7 +89,7 @@ class OffloadedReadTest {
 
     try (TrackedExecutor pool = TrackedExecutor.withThreads(2)) {
       Call<Future<byte[]>> call =
-          Caller.call("read", () -> offloading.read(disk.path("shelf.txt"), pool));
+          Call.start("read", () -> offloading.read(disk.path("shelf.txt"), pool));
       Await.result("the bytes", call.returns());
 
       OnDisk.assertDoneBy(pool, disk.recording(), call.thread());
@@ -228,7 +227,7 @@ class OffloadedReadTest {
 
     try (TrackedExecutor pool = TrackedExecutor.withThreads(CALLS);
         Gate held = disk.hold(Op.OPEN)) {
-      Caller.call(
+      Call.start(
               "read",
               () -> {
                 long before = Waits.ofTheCurrentThread();
@@ -268,11 +267,11 @@ class OffloadedReadTest {
   }
 
   private Future<byte[]> read(Path file, ExecutorService pool) {
-    return Caller.call("read", () -> Answer.given("read()", offloading.read(file, pool))).returns();
+    return Call.start("read", () -> Answer.given("read()", offloading.read(file, pool))).returns();
   }
 
   private Future<byte[]> readWhile(Gate held, Path file, ExecutorService pool) {
-    return Caller.call("read", () -> offloading.read(file, pool)).returnsWhileHeld(held);
+    return Call.start("read", () -> offloading.read(file, pool)).returnsWhileHeld(held);
   }
 
   private static void assertFailsWith(

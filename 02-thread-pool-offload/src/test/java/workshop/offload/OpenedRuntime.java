@@ -17,7 +17,6 @@ import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
-import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
@@ -32,7 +31,7 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
   }
 
   void execute(Runnable task) {
-    Caller.call("execute", () -> runtime.execute(task)).returns();
+    Call.start("execute", () -> runtime.execute(task)).returns();
   }
 
   /** Lets a task throw {@code thrown} on the loop, whose thread then has {@code handler}. */
@@ -94,7 +93,7 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
 
   /** Runs {@code action} while {@code handler} is the default uncaught exception handler. */
   static void withDefaultHandler(
-      Thread.@Nullable UncaughtExceptionHandler handler, Caller.Action action) throws Exception {
+      Thread.@Nullable UncaughtExceptionHandler handler, Call.Action action) throws Exception {
     Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
     Thread.setDefaultUncaughtExceptionHandler(handler);
     try {
@@ -170,7 +169,7 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
   }
 
   <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
-    Caller.call("offload", () -> runtime.offload(work, resume)).returns();
+    Call.start("offload", () -> runtime.offload(work, resume)).returns();
   }
 
   /** Returns what resume was given, as a future that the test may wait for. */
@@ -182,7 +181,7 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
 
   <T> CompletableFuture<T> offloadWhile(Gate held, Callable<T> work) {
     CompletableFuture<T> resumed = new CompletableFuture<>();
-    Caller.call("offload", () -> runtime.offload(work, done -> pass(done, resumed)))
+    Call.start("offload", () -> runtime.offload(work, done -> pass(done, resumed)))
         .returnsWhileHeld(held);
     return resumed;
   }
@@ -284,16 +283,16 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
   }
 
   /** Returns whether a new task from outside is refused; fails if the caller has to wait. */
-  static boolean refuses(String method, Caller.Action handOver) {
+  static boolean refuses(String method, Call.Action handOver) {
     try {
-      Caller.call(method, handOver).returnsAtOnce();
+      Call.start(method, handOver).returnsAtOnce();
       return false;
     } catch (RejectedExecutionException expected) {
       return true;
     }
   }
 
-  static void assertRefuses(String method, Caller.Action handOver) {
+  static void assertRefuses(String method, Call.Action handOver) {
     if (!refuses(method, handOver)) {
       throw Diagnosis.observed(method + "() on a closed runtime returned without an error.")
           .means("The task never runs, and its caller does not know.")
@@ -305,7 +304,7 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
   Call<Boolean> closing(Future<?> all) {
     CountDownLatch closing = new CountDownLatch(1);
     Call<Boolean> close =
-        Caller.call(
+        Call.start(
             "close",
             () -> {
               closing.countDown();
@@ -340,7 +339,7 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
     AtomicInteger handedOver = new AtomicInteger();
     AtomicInteger ran = new AtomicInteger();
     Call<?> call =
-        Caller.call(
+        Call.start(
             "execute and offload",
             () -> {
               for (int i = 0; i < count; i++) {
@@ -379,7 +378,7 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
 
   @Override
   public void close() {
-    returned(Caller.call("close", runtime::close));
+    returned(Call.start("close", runtime::close));
   }
 
   /** Waits for a call of close(). Returns its result. */

@@ -37,7 +37,6 @@ import workshop.testkit.exercise.UncaughtExceptions;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.BusyWaitDetector;
 import workshop.testkit.thread.Call;
-import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Heartbeat;
 import workshop.testkit.thread.TrackedExecutor;
@@ -154,7 +153,7 @@ class VirtualOrdersTest {
 
     try (TrackedExecutor diskPool = TrackedExecutor.withThreads(2)) {
       Call<List<Future<String>>> call =
-          Caller.call("serve", () -> orders.serve(files, VirtualOrdersTest::transformed, diskPool));
+          Call.start("serve", () -> orders.serve(files, VirtualOrdersTest::transformed, diskPool));
       assertServed(files, call.returns());
 
       assertNoneIsVirtual(disk.recording());
@@ -303,13 +302,13 @@ class VirtualOrdersTest {
 
   private List<Future<String>> serve(
       List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {
-    return Caller.call("serve", () -> orders.serve(files, transform, diskPool)).returns();
+    return Call.start("serve", () -> orders.serve(files, transform, diskPool)).returns();
   }
 
   private List<Future<String>> serveWhile(
       Gate held, List<Path> files, ExecutorService diskPool, Disk disk) {
     Call<List<Future<String>>> call =
-        Caller.call("serve", () -> orders.serve(files, VirtualOrdersTest::transformed, diskPool));
+        Call.start("serve", () -> orders.serve(files, VirtualOrdersTest::transformed, diskPool));
     Await.until("an operation to reach the disk", () -> held.waiting() > 0 || call.isBack());
     assertNoneIsVirtual(disk.recording()); // first: they would freeze this test as well
     List<Future<String>> served = call.returnsWhileHeld(held);

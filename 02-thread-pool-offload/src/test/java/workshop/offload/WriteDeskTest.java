@@ -28,7 +28,6 @@ import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
-import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Quiescence;
 
@@ -71,7 +70,7 @@ class WriteDeskTest {
       awaitWaiting(close);
       if (!close.isBack()) {
         WriteDeskDiagnosis.assertRefuses(
-            Caller.call("accept", () -> desk.accept(disk.path("late.txt"), new byte[] {1})));
+            Call.start("accept", () -> desk.accept(disk.path("late.txt"), new byte[] {1})));
         held.open();
       }
       close.returns();
@@ -125,7 +124,7 @@ class WriteDeskTest {
     close(ALL_THE_TIME).returns();
 
     try {
-      Caller.call("accept", () -> desk.accept(disk.path("late.txt"), new byte[] {1})).returns();
+      Call.start("accept", () -> desk.accept(disk.path("late.txt"), new byte[] {1})).returns();
     } catch (RejectedExecutionException expected) {
       return;
     }
@@ -178,7 +177,7 @@ class WriteDeskTest {
       held.awaitArrivals(2);
 
       assertTold(
-          Caller.call(
+          Call.start(
               "close",
               () -> {
                 long before = Waits.ofTheCurrentThread();
@@ -219,7 +218,7 @@ class WriteDeskTest {
   void a_second_close_reports_the_same(Disk disk) throws Exception {
     try (Gate held = disk.hold(Op.WRITE)) {
       WriteDeskDiagnosis.assertAccepts(
-          Caller.call("accept", () -> acceptAll(MORE_THAN_ANY_QUEUE, disk)), held);
+          Call.start("accept", () -> acceptAll(MORE_THAN_ANY_QUEUE, disk)), held);
       held.awaitArrivals(2);
       // An interrupt closes the file on the thread that cancels, which waits here for the other
       // one.
@@ -297,7 +296,7 @@ class WriteDeskTest {
     try (Gate held = disk.hold(Op.OPEN)) {
       acceptWhile(held, 2, disk);
       held.awaitArrivals(2); // the next orders have to wait in the queue
-      Caller.call(
+      Call.start(
               "accept",
               () -> {
                 desk.accept(disk.path("a.txt"), array);
@@ -356,11 +355,11 @@ class WriteDeskTest {
   }
 
   private void accept(int count, Disk disk) {
-    Caller.call("accept", () -> acceptAll(count, disk)).returns();
+    Call.start("accept", () -> acceptAll(count, disk)).returns();
   }
 
   private void acceptWhile(Gate held, int count, Disk disk) {
-    Caller.call("accept", () -> acceptAll(count, disk)).returnsWhileHeld(held);
+    Call.start("accept", () -> acceptAll(count, disk)).returnsWhileHeld(held);
   }
 
   private void acceptAll(int count, Disk disk) {
@@ -370,7 +369,7 @@ class WriteDeskTest {
   }
 
   private Call<@Nullable Void> close(Duration patience) {
-    return Caller.call("close", () -> desk.close(patience));
+    return Call.start("close", () -> desk.close(patience));
   }
 
   /** Returns once the call waits or has returned: one of the two is certain. */

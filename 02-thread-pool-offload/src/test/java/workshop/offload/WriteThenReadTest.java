@@ -30,7 +30,6 @@ import workshop.testkit.exercise.WriteThenReadContract;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.CallLog;
-import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Heartbeat;
 
@@ -45,7 +44,7 @@ class WriteThenReadTest extends WriteThenReadContract {
   protected void run(Path file, PrintStream out) throws Exception {
     try {
       StartedThreads loops = StartedThreads.named("loop");
-      Call<?> call = Caller.call("run", () -> program.run(file, out));
+      Call<?> call = Call.start("run", () -> program.run(file, out));
       Eventually.orElse(
           call::isBack, () -> WriteThenReadDiagnosis.neverEnds(call, call.thread().threadId()));
       WriteThenReadDiagnosis.assertClosed(loops);
@@ -98,7 +97,7 @@ class WriteThenReadTest extends WriteThenReadContract {
     TinyRuntime runtime = new TinyRuntime();
     try (Gate held = disk.hold(Op.WRITE)) {
       Call<Future<?>> start =
-          Caller.call("start", () -> program.start(disk.path(NAME), nowhere(), runtime));
+          Call.start("start", () -> program.start(disk.path(NAME), nowhere(), runtime));
       Future<?> end = start.returnsWhileHeld(held);
       Eventually.holds(() -> held.waiting() > 0 || end.isDone());
 
@@ -144,7 +143,7 @@ class WriteThenReadTest extends WriteThenReadContract {
     try (TinyRuntime runtime = new TinyRuntime();
         Gate held = disk.hold(Op.OPEN)) {
       Future<?> end =
-          Caller.call("start", () -> program.start(disk.path(NAME), nowhere(), runtime))
+          Call.start("start", () -> program.start(disk.path(NAME), nowhere(), runtime))
               .returnsWhileHeld(held);
 
       held.open();
@@ -159,7 +158,7 @@ class WriteThenReadTest extends WriteThenReadContract {
         Heartbeat others = Heartbeat.on(runtime::execute);
         Gate held = disk.hold(Op.OPEN, Op.WRITE, Op.FORCE, Op.READ, Op.CLOSE)) {
       Future<?> end =
-          Caller.call("start", () -> program.start(disk.path(NAME), nowhere(), runtime))
+          Call.start("start", () -> program.start(disk.path(NAME), nowhere(), runtime))
               .returnsWhileHeld(held);
 
       while (!end.isDone()) {
@@ -217,7 +216,7 @@ class WriteThenReadTest extends WriteThenReadContract {
     disk.when(Op.READ).fails(path -> fault);
 
     Throwable thrown =
-        Caller.call("run", () -> program.run(disk.path(NAME), nowhere())).fails(Throwable.class);
+        Call.start("run", () -> program.run(disk.path(NAME), nowhere())).fails(Throwable.class);
 
     WriteThenReadDiagnosis.assertKeeps(fault, thrown);
   }
@@ -232,7 +231,7 @@ class WriteThenReadTest extends WriteThenReadContract {
         });
 
     Throwable thrown =
-        Caller.call("run", () -> program.run(disk.path(NAME), nowhere())).fails(Throwable.class);
+        Call.start("run", () -> program.run(disk.path(NAME), nowhere())).fails(Throwable.class);
 
     WriteThenReadDiagnosis.assertKeeps(fault, thrown);
   }
@@ -241,7 +240,7 @@ class WriteThenReadTest extends WriteThenReadContract {
   @Order(25)
   void an_interrupt_ends_run_although_the_disk_does_not_answer(Disk disk) {
     try (Gate held = disk.hold(Op.OPEN)) {
-      Call<?> run = Caller.call("run", () -> program.run(disk.path(NAME), nowhere()));
+      Call<?> run = Call.start("run", () -> program.run(disk.path(NAME), nowhere()));
       held.awaitArrivals(1);
       WriteThenReadDiagnosis.assertWaitsWithoutALimit(run);
 
@@ -308,7 +307,7 @@ class WriteThenReadTest extends WriteThenReadContract {
     try (TinyRuntime runtime = new TinyRuntime();
         Gate held = disk.hold(Op.OPEN)) {
       end.set(
-          Caller.call("start", () -> program.start(disk.path(NAME), out, runtime))
+          Call.start("start", () -> program.start(disk.path(NAME), out, runtime))
               .returnsWhileHeld(held));
       held.open();
       Await.result("the end of the program", end.get());
@@ -319,7 +318,7 @@ class WriteThenReadTest extends WriteThenReadContract {
   }
 
   private Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
-    return Caller.call("start", () -> program.start(file, out, runtime)).returns();
+    return Call.start("start", () -> program.start(file, out, runtime)).returns();
   }
 
   /** Passes each text to {@code listener} while it is printed, on the thread that prints it. */

@@ -24,7 +24,6 @@ import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Call;
-import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.TrackedExecutor;
 
 @ExerciseSuite
@@ -359,15 +358,15 @@ class ChainedStepsTest {
   }
 
   private Call<CompletableFuture<Void>> write(Disk disk, byte[] content, Executor executor) {
-    return Caller.call("write(...)", () -> steps.write(disk.path("order.txt"), content, executor));
+    return Call.start("write(...)", () -> steps.write(disk.path("order.txt"), content, executor));
   }
 
   private Call<CompletableFuture<byte[]>> read(Disk disk, String name, Executor executor) {
-    return Caller.call("read(...)", () -> steps.read(disk.path(name), executor));
+    return Call.start("read(...)", () -> steps.read(disk.path(name), executor));
   }
 
   private Call<CompletableFuture<byte[]>> writeThenRead(Disk disk, Executor executor) {
-    return Caller.call(
+    return Call.start(
         "writeThenRead(...)", () -> steps.writeThenRead(disk.path("order.txt"), ORDER, executor));
   }
 
@@ -376,7 +375,7 @@ class ChainedStepsTest {
   }
 
   private Call<CompletableFuture<Void>> copy(Disk disk, String from, String to, Executor executor) {
-    return Caller.call("copy(...)", () -> steps.copy(disk.path(from), disk.path(to), executor));
+    return Call.start("copy(...)", () -> steps.copy(disk.path(from), disk.path(to), executor));
   }
 
   private static long opensForReading(Disk disk) {

@@ -29,7 +29,6 @@ import workshop.testkit.assertion.OnDisk;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Call;
-import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.TrackedExecutor;
 
 @ExerciseSuite
@@ -356,11 +355,11 @@ class ChannelFuturesTest {
   }
 
   private Call<CompletableFuture<Void>> write(AsynchronousFileChannel channel, byte[] content) {
-    return Caller.call("writeFully(...)", () -> channels.writeFully(channel, content));
+    return Call.start("writeFully(...)", () -> channels.writeFully(channel, content));
   }
 
   private Call<CompletableFuture<byte[]>> read(AsynchronousFileChannel channel) {
-    return Caller.call("readFully(...)", () -> channels.readFully(channel));
+    return Call.start("readFully(...)", () -> channels.readFully(channel));
   }
 
   private static AsynchronousFileChannel forWriting(Disk disk, TrackedExecutor executor)

@@ -27,7 +27,6 @@ import workshop.testkit.assertion.OnDisk;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Call;
-import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.TrackedExecutor;
 
 @ExerciseSuite
@@ -242,7 +241,7 @@ class FailurePathsTest extends UnwrappingTests {
     Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
       var call =
-          Caller.call(
+          Call.start(
               "using(...)",
               () ->
                   paths.using(
@@ -369,7 +368,7 @@ class FailurePathsTest extends UnwrappingTests {
       Disk disk,
       ExecutorService executor,
       Function<AsynchronousFileChannel, CompletableFuture<R>> body) {
-    return Caller.call(
+    return Call.start(
         "using(...)",
         () -> paths.using(disk.path("menu.txt"), Set.of(StandardOpenOption.READ), executor, body));
   }

@@ -9,7 +9,6 @@ import workshop.disk.Disk;
 import workshop.testkit.assertion.OnDisk;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Call;
-import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 import workshop.testkit.thread.TrackedExecutor;
@@ -159,7 +158,7 @@ final class FutureAssert {
 
   /** Cancels on a thread of its own: a stage of {@code future} may block the one that cancels. */
   static void cancel(Future<?> future, Disk disk) {
-    Call<Boolean> canceling = Caller.call("cancel(true)", () -> future.cancel(true));
+    Call<Boolean> canceling = Call.start("cancel(true)", () -> future.cancel(true));
     if (!Eventually.holds(canceling::isBack)) {
       throw OnDisk.shown(
           Diagnosis.observed(

@@ -29,7 +29,6 @@ import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
-import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.TrackedExecutor;
 
 @ExerciseSuite
@@ -232,7 +231,7 @@ class ManyFilesTest extends TryAllTests {
     seed(disk);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(8)) {
       List<Path> files = MIXED.stream().map(disk::path).toList();
-      var call = Caller.call("readAll(...)", () -> many.readAll(files, LIMIT, executor));
+      var call = Call.start("readAll(...)", () -> many.readAll(files, LIMIT, executor));
 
       assertContents(MIXED, executor.resultOf("readAll(...)", call.returnsAtOnce()));
       ManyFilesDiagnosis.assertReadTwice("h.txt", disk);
@@ -259,8 +258,8 @@ class ManyFilesTest extends TryAllTests {
   @Order(30)
   void an_empty_list_gives_an_empty_result(Disk disk) {
     try (TrackedExecutor executor = TrackedExecutor.withThreads(1)) {
-      var all = Caller.call("readAll(...)", () -> many.readAll(List.of(), LIMIT, executor));
-      var each = Caller.call("tryAll(...)", () -> many.tryAll(List.of(), LIMIT, executor));
+      var all = Call.start("readAll(...)", () -> many.readAll(List.of(), LIMIT, executor));
+      var each = Call.start("tryAll(...)", () -> many.tryAll(List.of(), LIMIT, executor));
 
       int count =
           executor.resultOf("readAll(...) of an empty list", all.returnsAtOnce()).size()
@@ -305,7 +304,7 @@ class ManyFilesTest extends TryAllTests {
     try (ExecutorService saturated =
             new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new SynchronousQueue<>());
         Gate held = disk.hold(Op.READ)) {
-      var call = Caller.call("readAll(...)", () -> many.readAll(paths(disk), LIMIT, saturated));
+      var call = Call.start("readAll(...)", () -> many.readAll(paths(disk), LIMIT, saturated));
       Throwable failure;
       try {
         CompletableFuture<List<byte[]>> future = call.returnsAtOnce();
@@ -343,7 +342,7 @@ class ManyFilesTest extends TryAllTests {
 
   private Call<CompletableFuture<List<byte[]>>> readAll(
       Disk disk, int limit, TrackedExecutor executor) {
-    return Caller.call("readAll(...)", () -> many.readAll(paths(disk), limit, executor));
+    return Call.start("readAll(...)", () -> many.readAll(paths(disk), limit, executor));
   }
 
   /** Waits until no thread runs. A thread outside the executor may complete the future, too. */

@@ -26,7 +26,6 @@ import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
-import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.ThreadSnapshot;
 
 @ExerciseSuite
@@ -310,7 +309,7 @@ class ReadAheadPipelineTest {
 
   private <R> Call<CompletableFuture<R>> process(
       Disk disk, ReadAheadPipeline.Work<R> work, PipelineExecutors executors) {
-    return Caller.call(
+    return Call.start(
         "process(...)",
         () ->
             pipeline.process(

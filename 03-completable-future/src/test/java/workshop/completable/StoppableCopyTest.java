@@ -24,7 +24,6 @@ import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
-import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.TrackedExecutor;
 
 @ExerciseSuite
@@ -324,7 +323,7 @@ class StoppableCopyTest {
 
   private Call<CompletableFuture<Long>> copy(
       Disk disk, Duration deadline, TrackedExecutor executor) {
-    return Caller.call(
+    return Call.start(
         "copy(...)",
         () -> copying.copy(disk.path("sack.txt"), disk.path("copy.txt"), deadline, executor));
   }

@@ -17,7 +17,6 @@ import workshop.disk.Op;
 import workshop.testkit.assertion.OnDisk;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Call;
-import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.TrackedExecutor;
 
 /** The part of {@link ManyFilesTest} about {@code tryAll}. */
@@ -160,7 +159,7 @@ abstract class TryAllTests {
 
   Call<CompletableFuture<List<ManyFiles.Result>>> tryAll(
       Disk disk, int limit, TrackedExecutor executor) {
-    return Caller.call("tryAll(...)", () -> many().tryAll(paths(disk), limit, executor));
+    return Call.start("tryAll(...)", () -> many().tryAll(paths(disk), limit, executor));
   }
 
   private static List<ManyFiles.Result> resultsOf(

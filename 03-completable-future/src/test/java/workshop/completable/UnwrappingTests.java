@@ -22,7 +22,6 @@ import workshop.disk.Disk;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
-import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
@@ -111,7 +110,7 @@ abstract class UnwrappingTests {
   @Order(30)
   void await_returns_the_result_when_it_is_there() {
     CompletableFuture<String> pending = new CompletableFuture<>();
-    Call<String> call = Caller.call("await(...)", () -> paths().await(pending));
+    Call<String> call = Call.start("await(...)", () -> paths().await(pending));
 
     pending.complete("soup");
 
@@ -158,7 +157,7 @@ abstract class UnwrappingTests {
     TimeoutException timeout = new TimeoutException();
 
     IOException thrown =
-        Caller.call("await(...)", () -> paths().await(CompletableFuture.failedFuture(timeout)))
+        Call.start("await(...)", () -> paths().await(CompletableFuture.failedFuture(timeout)))
             .fails(IOException.class);
 
     if (thrown.getCause() != timeout) {
@@ -178,7 +177,7 @@ abstract class UnwrappingTests {
   void await_sleeps_until_the_future_is_done() {
     CompletableFuture<String> pending = new CompletableFuture<>();
     try {
-      Call<String> call = Caller.call("await(...)", () -> paths().await(pending));
+      Call<String> call = Call.start("await(...)", () -> paths().await(pending));
       ThreadSnapshot where = whereItWaits(call);
 
       if (!call.isBack() && !where.isParked()) {
@@ -200,7 +199,7 @@ abstract class UnwrappingTests {
   void an_interrupt_that_ends_the_wait_is_passed_on() {
     CompletableFuture<String> pending = new CompletableFuture<>();
     try {
-      Call<String> call = Caller.call("await(...)", () -> paths().await(pending));
+      Call<String> call = Call.start("await(...)", () -> paths().await(pending));
       whereItWaits(call);
 
       call.interrupt();
@@ -264,7 +263,7 @@ abstract class UnwrappingTests {
 
   /** Returns what await throws; the TODO of a starter leaves the test as it is. */
   private Throwable thrownBy(CompletableFuture<String> future) {
-    Call<String> call = Caller.call("await(...)", () -> paths().await(future));
+    Call<String> call = Call.start("await(...)", () -> paths().await(future));
     try {
       call.returns();
     } catch (UnsupportedOperationException todo) {
@@ -298,8 +297,7 @@ abstract class UnwrappingTests {
   }
 
   private CompletableFuture<byte[]> orIfMissing(CompletableFuture<byte[]> reading) {
-    return Caller.call("orIfMissing(...)", () -> paths().orIfMissing(reading, MENU))
-        .returnsAtOnce();
+    return Call.start("orIfMissing(...)", () -> paths().orIfMissing(reading, MENU)).returnsAtOnce();
   }
 
   /** The bytes, or the failure. */

@@ -32,7 +32,6 @@ import workshop.testkit.exercise.WriteThenReadContract;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.CallLog;
-import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Heartbeat;
 import workshop.testkit.thread.TrackedExecutor;
@@ -47,7 +46,7 @@ class WriteThenReadTest extends WriteThenReadContract {
   @Override
   protected void run(Path file, PrintStream out) throws Exception {
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
-      var call = Caller.call("run(...)", () -> program.run(file, out, executor));
+      var call = Call.start("run(...)", () -> program.run(file, out, executor));
       executor.resultOf("run(...)", call.returnsAtOnce());
     } catch (Exception failure) {
       throw unwrapped(failure);
@@ -309,7 +308,7 @@ class WriteThenReadTest extends WriteThenReadContract {
       throws IOException {
     Path directory = Files.createDirectory(disk.path(NAME));
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
-      var call = Caller.call("run(...)", () -> program.run(directory, nowhere(), executor));
+      var call = Call.start("run(...)", () -> program.run(directory, nowhere(), executor));
 
       Throwable failure = executor.failureOf("run(...) on a directory", call.returnsAtOnce());
 
@@ -329,7 +328,7 @@ class WriteThenReadTest extends WriteThenReadContract {
   }
 
   private Call<CompletableFuture<Void>> run(Disk disk, PrintStream out, TrackedExecutor executor) {
-    return Caller.call("run(...)", () -> program.run(disk.path(NAME), out, executor));
+    return Call.start("run(...)", () -> program.run(disk.path(NAME), out, executor));
   }
 
   private static PrintStream nowhere() {

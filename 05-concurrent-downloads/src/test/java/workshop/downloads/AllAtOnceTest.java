@@ -24,7 +24,7 @@ import workshop.testkit.http.OriginGate;
 import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.BusyWaitDetector;
-import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Quiescence;
 
@@ -214,7 +214,7 @@ class AllAtOnceTest extends HttpClientContract {
   }
 
   private CompletableFuture<List<Path>> start(List<URI> files, Disk disk, OriginGate held) {
-    return Caller.call("downloadAll", () -> downloads.downloadAll(client, files, disk.directory()))
+    return Call.start("downloadAll", () -> downloads.downloadAll(client, files, disk.directory()))
         .returnsWhileHeld(held);
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import workshop.disk.Disk;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.thread.Await;
-import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Call;
 
 /** Downloads with a worker for the work on files. */
 abstract class AllOrNothingSteps extends HttpClientContract {
@@ -36,7 +36,7 @@ abstract class AllOrNothingSteps extends HttpClientContract {
   }
 
   CompletableFuture<Path> start(Disk disk) {
-    return Caller.call("download", () -> begin(disk)).returns();
+    return Call.start("download", () -> begin(disk)).returns();
   }
 
   CompletableFuture<Path> begin(Disk disk) {

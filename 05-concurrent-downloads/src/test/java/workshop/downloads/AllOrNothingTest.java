@@ -32,7 +32,7 @@ import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.http.OriginGate;
 import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
-import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Quiescence;
 
@@ -56,7 +56,7 @@ class AllOrNothingTest extends DurabilityContract {
     origin.at("/menu.bin").answers(Reply.of(BODY));
     CompletableFuture<Path> download;
     try (Gate held = disk.hold(Op.OPEN)) {
-      download = Caller.call("download", () -> begin(disk)).returnsWhileHeld(held);
+      download = Call.start("download", () -> begin(disk)).returnsWhileHeld(held);
     }
     Await.result("the download", download);
   }
@@ -361,7 +361,7 @@ class AllOrNothingTest extends DurabilityContract {
     origin.at("/menu.bin").answers(Reply.of(BODY));
     List<CompletableFuture<Path>> both;
     try (OriginGate midway = origin.at("/menu.bin").holdAfter(200_000)) {
-      both = Caller.call("two downloads", () -> List.of(begin(disk), begin(disk))).returns();
+      both = Call.start("two downloads", () -> List.of(begin(disk), begin(disk))).returns();
       midway.awaitTogether(2);
       awaitWritten(disk, 300_000, 400_000);
       if (disk.names().size() < 2) {

@@ -28,7 +28,6 @@ import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.BusyWaitDetector;
 import workshop.testkit.thread.Call;
-import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Quiescence;
 
@@ -50,8 +49,7 @@ class AtMostTest extends WithOrigin {
     List<Supplier<CompletableFuture<String>>> downloads =
         held.stream().map(each -> counted(begun, each)).toList();
     BusyWaitDetector sleepers = BusyWaitDetector.watch();
-    Call<CompletableFuture<List<String>>> call =
-        Caller.call("all", () -> bounded.all(downloads, 2));
+    Call<CompletableFuture<List<String>>> call = Call.start("all", () -> bounded.all(downloads, 2));
     try {
       Eventually.holds(() -> begun.get() >= 2 || call.isBack());
       try {
@@ -360,12 +358,12 @@ class AtMostTest extends WithOrigin {
 
   private <T> CompletableFuture<List<T>> start(
       List<Supplier<CompletableFuture<T>>> downloads, int limit) {
-    return Caller.call("all", () -> bounded.all(downloads, limit)).returns();
+    return Call.start("all", () -> bounded.all(downloads, limit)).returns();
   }
 
   private <T> CompletableFuture<List<T>> start(
       List<Supplier<CompletableFuture<T>>> downloads, int limit, OriginGate held) {
-    return Caller.call("all", () -> bounded.all(downloads, limit)).returnsWhileHeld(held);
+    return Call.start("all", () -> bounded.all(downloads, limit)).returnsWhileHeld(held);
   }
 
   private List<Supplier<CompletableFuture<String>>> downloads(int count) {

@@ -22,7 +22,6 @@ import workshop.testkit.http.OriginGate;
 import workshop.testkit.http.Reply;
 import workshop.testkit.thread.BusyWaitDetector;
 import workshop.testkit.thread.Call;
-import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Eventually;
 
 /**
@@ -134,7 +133,7 @@ abstract class DownloadContract extends WithOrigin {
     BusyWaitDetector sleepers = BusyWaitDetector.watch();
     OriginGate held = origin.hold();
     Call<?> call =
-        Caller.call("download", () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
+        Call.start("download", () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
     try {
       held.awaitArrivals(1);
       sleepers.sleepWhile("the server holds the reply");

@@ -21,7 +21,6 @@ import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Call;
-import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Eventually;
 
 @ExerciseSuite
@@ -61,7 +60,7 @@ class OneByOneTest extends HttpClientContract {
     URI from = origin.uri("/menu.bin");
     Duration timeout = Duration.ofMillis(50);
     Call<?> call =
-        Caller.call(
+        Call.start(
             "download", () -> downloads.download(client, from, disk.path("menu.bin"), timeout));
 
     if (!Eventually.holds(call::isBack)) {
@@ -82,7 +81,7 @@ class OneByOneTest extends HttpClientContract {
   void an_interrupted_caller_leaves_nothing(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY).stallsAfter(100_000));
     Call<?> call =
-        Caller.call("download", () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
+        Call.start("download", () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
     if (!Eventually.holds(
         () -> disk.recording().only(Op.WRITE).events().stream().anyMatch(e -> e.isDone()))) {
       throw OneByOneDiagnosis.collectsTheBody(origin);
@@ -104,10 +103,10 @@ class OneByOneTest extends HttpClientContract {
     origin.at("/menu.bin").answers(Reply.of(BODY).stallsAfter(100_000));
     origin.at("/wine.bin").answers(Reply.of("wine"));
     Call<?> call =
-        Caller.call("download", () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
+        Call.start("download", () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
     Eventually.holds(() -> disk.exists("menu.bin"));
     Call<?> other =
-        Caller.call("download", () -> download(origin.uri("/wine.bin"), disk.path("wine.bin")));
+        Call.start("download", () -> download(origin.uri("/wine.bin"), disk.path("wine.bin")));
     Eventually.holds(other::isBack);
 
     call.interrupt().fails(Exception.class);
@@ -122,7 +121,7 @@ class OneByOneTest extends HttpClientContract {
   void a_file_is_not_opened_after_an_interrupt(Disk disk) {
     URI from = URI.create("http://example.org/menu.bin");
     LateClient late = new LateClient();
-    Call<?> call = Caller.call("download", () -> download(late, from, disk.path("menu.bin")));
+    Call<?> call = Call.start("download", () -> download(late, from, disk.path("menu.bin")));
     late.awaitReply();
     call.interrupt().fails(Exception.class);
 

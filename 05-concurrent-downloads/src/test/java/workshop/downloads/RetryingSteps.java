@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import workshop.testkit.exercise.Answer;
-import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Eventually;
 
 /** Downloads with retries, on a timer that the test drives. */
@@ -38,7 +38,7 @@ abstract class RetryingSteps extends WithOrigin {
 
   CompletableFuture<String> start(Supplier<CompletableFuture<String>> attempt) {
     RetryPolicy policy = new RetryPolicy(DEADLINE, timer, random());
-    return Caller.call("download", () -> retrying.download(origin.uri(PATH), attempt, policy))
+    return Call.start("download", () -> retrying.download(origin.uri(PATH), attempt, policy))
         .returnsAtOnce();
   }
 

@@ -25,8 +25,8 @@ import workshop.testkit.exercise.Answer;
 import workshop.testkit.http.OriginGate;
 import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
+import workshop.testkit.thread.Call;
 import workshop.testkit.thread.CallLog;
-import workshop.testkit.thread.Caller;
 import workshop.testkit.thread.Eventually;
 
 /** A run of downloads, with its threads and its timer. */
@@ -63,12 +63,12 @@ abstract class RunSteps extends WithOrigin {
   CompletableFuture<Summary> run(
       List<Download> downloads, DownloadContext context, Consumer<Progress> listener) {
     return noted(
-        Caller.call("run", () -> downloader.run(downloads, context, stop, listener)).returns());
+        Call.start("run", () -> downloader.run(downloads, context, stop, listener)).returns());
   }
 
   CompletableFuture<Summary> runWhileHeld(List<Download> downloads, OriginGate held) {
     return noted(
-        Caller.call("run", () -> downloader.run(downloads, context(4, LONG), stop, told::add))
+        Call.start("run", () -> downloader.run(downloads, context(4, LONG), stop, told::add))
             .returnsWhileHeld(held));
   }
 

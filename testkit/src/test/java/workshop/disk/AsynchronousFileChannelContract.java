@@ -37,7 +37,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.testkit.assertion.Told;
 import workshop.testkit.thread.Await;
-import workshop.testkit.thread.Caller;
+import workshop.testkit.thread.Call;
 
 /**
  * What an asynchronous channel does on this platform. The platform's own passes, so a watched one
@@ -276,7 +276,7 @@ abstract class AsynchronousFileChannelContract {
       keepThePoolBusy();
       Future<Integer> read = channel.read(ByteBuffer.allocate(3), 0);
 
-      Caller.call("get()", () -> read.get()).interrupt().fails(InterruptedException.class);
+      Call.start("get()", () -> read.get()).interrupt().fails(InterruptedException.class);
       queueMayGoOn.countDown();
 
       assertThat(Await.result("read", read)).isEqualTo(3);

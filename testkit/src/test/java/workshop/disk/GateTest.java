@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
-import workshop.testkit.thread.Caller;
 
 class GateTest {
 
@@ -190,7 +189,7 @@ class GateTest {
   }
 
   private Call<?> delete(String name) {
-    Call<?> call = Caller.call("delete", () -> Files.delete(disk.path(name)));
+    Call<?> call = Call.start("delete", () -> Files.delete(disk.path(name)));
     calls.add(call);
     return call;
   }

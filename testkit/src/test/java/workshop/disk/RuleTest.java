@@ -31,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 import workshop.testkit.assertion.DiskAssert;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
-import workshop.testkit.thread.Caller;
 
 class RuleTest {
 
@@ -195,8 +194,8 @@ class RuleTest {
     disk.when(Op.READ, Op.DELETE).takes(Duration.ofDays(1));
     try (AsynchronousFileChannel channel = AsynchronousFileChannel.open(disk.path("a.txt"))) {
       Future<Integer> asynchronous = channel.read(ByteBuffer.allocate(6), 0);
-      Call<String> reading = Caller.call("read", () -> Files.readString(disk.path("a.txt")));
-      Call<?> deleting = Caller.call("delete", () -> Files.delete(disk.path("b.txt")));
+      Call<String> reading = Call.start("read", () -> Files.readString(disk.path("a.txt")));
+      Call<?> deleting = Call.start("delete", () -> Files.delete(disk.path("b.txt")));
       Await.until("all to be on their way", () -> disk.recording().maxInFlight() == 3);
 
       disk.close();
@@ -220,7 +219,7 @@ class RuleTest {
   void gates_come_first_so_that_a_fault_is_not_told_while_the_disk_is_held() {
     disk.when(Op.DELETE).fails("Input/output error");
     Gate gate = disk.hold(Op.DELETE);
-    Call<?> deleting = Caller.call("delete", () -> Files.delete(disk.path("a.txt")));
+    Call<?> deleting = Call.start("delete", () -> Files.delete(disk.path("a.txt")));
 
     deleting.waitsInside(gate);
     gate.open();

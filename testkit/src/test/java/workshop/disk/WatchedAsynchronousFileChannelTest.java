@@ -25,7 +25,6 @@ import workshop.testkit.assertion.DiskAssert;
 import workshop.testkit.assertion.Told;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
-import workshop.testkit.thread.Caller;
 
 /** In addition to the contract: what happens while the disk holds, slows, cuts short and fails. */
 class WatchedAsynchronousFileChannelTest extends AsynchronousFileChannelContract {
@@ -71,7 +70,7 @@ class WatchedAsynchronousFileChannelTest extends AsynchronousFileChannelContract
   void opening_blocks_the_caller_as_it_does_in_the_jdk() throws IOException {
     Gate gate = disk.hold(Op.OPEN);
 
-    Call<AsynchronousFileChannel> opening = Caller.call("open", () -> open(READ));
+    Call<AsynchronousFileChannel> opening = Call.start("open", () -> open(READ));
 
     opening.waitsInside(gate);
     gate.open();
@@ -111,7 +110,7 @@ class WatchedAsynchronousFileChannelTest extends AsynchronousFileChannelContract
     Future<Integer> read = channel.read(ByteBuffer.allocate(6), 0);
     gate.awaitArrivals(1);
 
-    Call<?> closing = Caller.call("close", channel::close);
+    Call<?> closing = Call.start("close", channel::close);
     Await.until("the channel to be marked as closed", () -> !channel.isOpen());
     Await.until("the closer to wait", () -> isWaiting(closing.thread()));
 
@@ -148,7 +147,7 @@ class WatchedAsynchronousFileChannelTest extends AsynchronousFileChannelContract
     Future<Integer> read = channel.read(ByteBuffer.allocate(6), 0);
     gate.awaitArrivals(1);
 
-    Call<Boolean> cancelling = Caller.call("cancel(true)", () -> read.cancel(true));
+    Call<Boolean> cancelling = Call.start("cancel(true)", () -> read.cancel(true));
     Await.until("the channel to be marked as closed", () -> !channel.isOpen());
     Await.until("the canceller to wait", () -> isWaiting(cancelling.thread()));
 

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.assertion.DiskAssert;
 import workshop.testkit.thread.Call;
-import workshop.testkit.thread.Caller;
 
 /** In addition to the contract: what happens to whoever stands at a gate. */
 class WatchedFileChannelTest extends FileChannelContract {
@@ -42,7 +41,7 @@ class WatchedFileChannelTest extends FileChannelContract {
   void an_interrupt_closes_the_channel_of_a_held_read_and_is_kept() throws IOException {
     Gate gate = disk.hold(Op.READ);
     FileChannel channel = FileChannel.open(file(), READ);
-    Call<Integer> reading = Caller.call("read", () -> channel.read(ByteBuffer.allocate(1)));
+    Call<Integer> reading = Call.start("read", () -> channel.read(ByteBuffer.allocate(1)));
     reading.waitsInside(gate);
 
     reading.interrupt();
@@ -59,7 +58,7 @@ class WatchedFileChannelTest extends FileChannelContract {
     Gate gate = disk.hold();
     gate.let(1);
     FileChannel channel = FileChannel.open(file(), READ);
-    Call<Integer> reading = Caller.call("read", () -> channel.read(ByteBuffer.allocate(1)));
+    Call<Integer> reading = Call.start("read", () -> channel.read(ByteBuffer.allocate(1)));
     reading.waitsInside(gate);
 
     reading.interrupt().fails(ClosedByInterruptException.class);
@@ -73,7 +72,7 @@ class WatchedFileChannelTest extends FileChannelContract {
   void closing_the_channel_ends_a_held_read_of_another_thread() throws IOException {
     Gate gate = disk.hold(Op.READ);
     FileChannel channel = FileChannel.open(file(), READ);
-    Call<Integer> reading = Caller.call("read", () -> channel.read(ByteBuffer.allocate(1)));
+    Call<Integer> reading = Call.start("read", () -> channel.read(ByteBuffer.allocate(1)));
     reading.waitsInside(gate);
 
     channel.close();
@@ -84,7 +83,7 @@ class WatchedFileChannelTest extends FileChannelContract {
   @Test
   void a_held_read_of_a_whole_file_is_deaf_to_interrupts_and_keeps_them() {
     Gate gate = disk.hold(Op.READ);
-    Call<String> reading = Caller.call("readString", () -> Files.readString(file()));
+    Call<String> reading = Call.start("readString", () -> Files.readString(file()));
     reading.waitsInside(gate);
 
     reading.interrupt();
@@ -97,7 +96,7 @@ class WatchedFileChannelTest extends FileChannelContract {
   @Test
   void a_held_operation_on_a_path_is_deaf_to_interrupts_and_keeps_them() {
     Gate gate = disk.hold(Op.DELETE);
-    Call<?> deleting = Caller.call("delete", () -> Files.delete(file()));
+    Call<?> deleting = Call.start("delete", () -> Files.delete(file()));
     deleting.waitsInside(gate);
 
     deleting.interrupt();
@@ -113,7 +112,7 @@ class WatchedFileChannelTest extends FileChannelContract {
   void closing_a_stream_ends_a_held_read_of_another_thread() throws IOException {
     Gate gate = disk.hold(Op.READ);
     InputStream stream = Files.newInputStream(file());
-    Call<Integer> reading = Caller.call("read", () -> stream.read(new byte[9]));
+    Call<Integer> reading = Call.start("read", () -> stream.read(new byte[9]));
     reading.waitsInside(gate);
 
     stream.close();
@@ -126,7 +125,7 @@ class WatchedFileChannelTest extends FileChannelContract {
     Gate gate = disk.hold(Op.CLOSE);
     FileChannel channel = FileChannel.open(file(), READ);
 
-    Call<?> closing = Caller.call("close", channel::close);
+    Call<?> closing = Call.start("close", channel::close);
 
     closing.waitsInside(gate);
     assertThat(disk.recording().openHandles()).hasSize(1);
@@ -140,9 +139,9 @@ class WatchedFileChannelTest extends FileChannelContract {
       throws IOException {
     Gate gate = disk.hold(Op.READ);
     try (FileChannel channel = FileChannel.open(file(), READ)) {
-      Call<Integer> first = Caller.call("first", () -> channel.read(ByteBuffer.allocate(6)));
+      Call<Integer> first = Call.start("first", () -> channel.read(ByteBuffer.allocate(6)));
       first.waitsInside(gate);
-      Call<Integer> second = Caller.call("second", () -> channel.read(ByteBuffer.allocate(6)));
+      Call<Integer> second = Call.start("second", () -> channel.read(ByteBuffer.allocate(6)));
       gate.open();
       first.returns();
       second.returns();

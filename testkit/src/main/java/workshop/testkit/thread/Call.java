@@ -12,13 +12,20 @@ import workshop.disk.Held;
 import workshop.testkit.diagnosis.Diagnosis;
 
 /**
- * A call that runs on its own thread; see {@link Caller}. The methods block the test's thread, but
- * not beyond the {@link Deadline}. All of them throw the exception of a stub ({@code
+ * A call of a learner's method on a new thread named {@code caller}, so that a test can see whether
+ * the method returns while the disk is held. The methods block the test's thread, but not beyond
+ * the {@link Deadline}. All of them throw the exception of a stub ({@code
  * UnsupportedOperationException("TODO(…")}) as it is.
  *
  * @param <T> what the call returns
  */
 public final class Call<T extends @Nullable Object> {
+
+  /** Code without a result that may throw. */
+  @FunctionalInterface
+  public interface Action {
+    void run() throws Exception;
+  }
 
   private sealed interface Outcome<T extends @Nullable Object> {}
 
@@ -35,7 +42,7 @@ public final class Call<T extends @Nullable Object> {
   private @Nullable Outcome<T> outcome;
   private boolean flagAtTheEnd;
 
-  Call(String what, Callable<T> body) {
+  private Call(String what, Callable<T> body) {
     this.what = requireNonNull(what, "what");
     requireNonNull(body, "body");
     // A daemon: a call that never returns must not keep the JVM of the tests running.
@@ -43,9 +50,25 @@ public final class Call<T extends @Nullable Object> {
     this.failure = new CallDiagnosis(what, thread);
   }
 
-  Call<T> start() {
-    thread.start();
-    return this;
+  /**
+   * Starts {@code body} on a new platform thread and returns at once.
+   *
+   * @param what the call as a learner knows it, such as {@code "read(path)"}
+   */
+  public static <T extends @Nullable Object> Call<T> start(String what, Callable<T> body) {
+    Call<T> call = new Call<>(what, body);
+    call.thread.start();
+    return call;
+  }
+
+  /** Starts {@code body}, which has no result, on a new platform thread and returns at once. */
+  public static Call<@Nullable Void> start(String what, Action body) {
+    return start(
+        what,
+        () -> {
+          body.run();
+          return null;
+        });
   }
 
   private void run(Callable<T> body) {

@@ -2,8 +2,8 @@
  * Finds out which thread waits where.
  *
  * <ul>
- *   <li>{@link workshop.testkit.thread.Caller} runs a learner's method on its own thread. The
- *       {@link workshop.testkit.thread.Call} shows whether it returns while the disk is held
+ *   <li>{@link workshop.testkit.thread.Call} runs a learner's method on its own thread, and shows
+ *       whether it returns while the disk is held
  *   <li>{@link workshop.testkit.thread.Heartbeat} ticks on an event loop while that is free
  *   <li>{@link workshop.testkit.thread.ThreadLeakDetector} finds the threads that an exercise
  *       leaves running

@@ -31,7 +31,6 @@ import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
-import workshop.testkit.thread.Caller;
 
 class DiskAssertTest {
 
@@ -147,7 +146,7 @@ class DiskAssertTest {
     disk.seed("a.txt", "x");
     Gate gate = disk.hold(Op.READ);
     Call<Integer> reading =
-        Caller.call(
+        Call.start(
             "read",
             () -> {
               try (FileChannel channel = FileChannel.open(disk.path("a.txt"))) {
@@ -168,8 +167,8 @@ class DiskAssertTest {
   @Test
   void the_number_in_flight_is_bounded() throws IOException {
     Gate gate = disk.hold(Op.WRITE);
-    Call<Path> first = Caller.call("a", () -> Files.writeString(disk.path("a.txt"), "x"));
-    Call<Path> second = Caller.call("b", () -> Files.writeString(disk.path("b.txt"), "x"));
+    Call<Path> first = Call.start("a", () -> Files.writeString(disk.path("a.txt"), "x"));
+    Call<Path> second = Call.start("b", () -> Files.writeString(disk.path("b.txt"), "x"));
     gate.awaitArrivals(2);
     gate.open();
     first.returns();

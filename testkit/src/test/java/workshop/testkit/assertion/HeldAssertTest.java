@@ -15,7 +15,6 @@ import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Call;
-import workshop.testkit.thread.Caller;
 
 class HeldAssertTest {
 
@@ -41,7 +40,7 @@ class HeldAssertTest {
     Gate gate = disk.hold(Op.READ);
     calls =
         Stream.of("first", "second")
-            .map(what -> Caller.call(what, () -> Files.readAllBytes(disk.path("a.txt"))))
+            .map(what -> Call.start(what, () -> Files.readAllBytes(disk.path("a.txt"))))
             .toList();
 
     HeldAssert.assertThat(gate).holdsAtOnce(2);

@@ -31,7 +31,7 @@ class BlockedCallerTest {
   @Test
   void handing_over_and_coming_back_is_right() {
     Call<CompletableFuture<String>> call =
-        Caller.call("read()", () -> CompletableFuture.supplyAsync(gate::read, pool));
+        Call.start("read()", () -> CompletableFuture.supplyAsync(gate::read, pool));
 
     CompletableFuture<String> content = call.returnsWhileHeld(gate);
 
@@ -44,7 +44,7 @@ class BlockedCallerTest {
   void an_operation_that_starts_after_the_return_is_waited_for() {
     CountDownLatch back = new CountDownLatch(1);
     Call<CompletableFuture<String>> call =
-        Caller.call(
+        Call.start(
             "read()",
             () ->
                 CompletableFuture.supplyAsync(
@@ -62,7 +62,7 @@ class BlockedCallerTest {
   @Test
   void a_caller_that_reads_by_itself_is_blocked_and_told_at_once() {
     Call<CompletableFuture<String>> call =
-        Caller.call("read()", () -> CompletableFuture.completedFuture(gate.read()));
+        Call.start("read()", () -> CompletableFuture.completedFuture(gate.read()));
 
     assertThatThrownBy(() -> call.returnsWhileHeld(gate))
         .isInstanceOf(Diagnosis.class)
@@ -76,7 +76,7 @@ class BlockedCallerTest {
 
   @Test
   void a_caller_that_waits_for_the_pool_is_blocked_and_told_where() {
-    Call<String> call = Caller.call("read()", () -> pool.submit(gate::read).get());
+    Call<String> call = Call.start("read()", () -> pool.submit(gate::read).get());
 
     assertThatThrownBy(() -> call.returnsWhileHeld(gate))
         .isInstanceOf(Diagnosis.class)
@@ -89,7 +89,7 @@ class BlockedCallerTest {
   @Test
   void a_caller_that_waits_for_a_virtual_thread_is_blocked_too() {
     Call<String> call =
-        Caller.call(
+        Call.start(
             "read()",
             () -> {
               try (ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -113,7 +113,7 @@ class BlockedCallerTest {
     });
     Await.until("the reader", () -> gate.waiting() == 1);
     Call<?> call =
-        Caller.call(
+        Call.start(
             "size()",
             () -> {
               synchronized (lock) {
@@ -130,7 +130,7 @@ class BlockedCallerTest {
   @Test
   void a_caller_that_keeps_asking_gets_the_whole_deadline() {
     Call<?> call =
-        Caller.call(
+        Call.start(
             "read()",
             () -> {
               var content = pool.submit(gate::read);
@@ -165,7 +165,7 @@ class BlockedCallerTest {
               ready.countDown();
             });
     Call<CompletableFuture<String>> call =
-        Caller.call(
+        Call.start(
             "read()",
             () -> {
               var content = CompletableFuture.supplyAsync(gate::read, pool);
@@ -180,7 +180,7 @@ class BlockedCallerTest {
 
   @Test
   void a_result_that_is_complete_before_the_disk_was_asked_says_no() {
-    Call<?> call = Caller.call("write()", () -> CompletableFuture.completedFuture("written"));
+    Call<?> call = Call.start("write()", () -> CompletableFuture.completedFuture("written"));
 
     assertThatThrownBy(() -> call.returnsWhileHeld(gate))
         .isInstanceOf(Diagnosis.class)
@@ -190,7 +190,7 @@ class BlockedCallerTest {
 
   @Test
   void a_call_that_starts_nothing_says_no() {
-    Call<?> call = Caller.call("write()", () -> new CompletableFuture<String>());
+    Call<?> call = Call.start("write()", () -> new CompletableFuture<String>());
     call.returns();
 
     try (TemporaryDeadline _ = TemporaryDeadline.of(SOON)) {
@@ -206,7 +206,7 @@ class BlockedCallerTest {
   void a_caller_that_hangs_while_nothing_is_held_is_not_called_blocked_by_the_disk() {
     CountDownLatch never = new CountDownLatch(1);
     Call<?> call =
-        Caller.call(
+        Call.start(
             "write()",
             () -> {
               never.await();
@@ -229,7 +229,7 @@ class BlockedCallerTest {
   @Test
   void a_result_that_failed_before_the_disk_was_asked_shows_why() {
     IOException fault = new IOException("no such directory");
-    Call<?> call = Caller.call("write()", () -> CompletableFuture.failedFuture(fault));
+    Call<?> call = Call.start("write()", () -> CompletableFuture.failedFuture(fault));
 
     assertThatThrownBy(() -> call.returnsWhileHeld(gate))
         .isInstanceOf(Diagnosis.class)

@@ -29,7 +29,7 @@ class CallTest {
 
   @Test
   void the_call_runs_on_a_thread_named_caller_and_its_result_comes_back() {
-    Call<String> call = Caller.call("name()", () -> Thread.currentThread().getName());
+    Call<String> call = Call.start("name()", () -> Thread.currentThread().getName());
 
     assertThat(call.returns()).isEqualTo("caller");
     assertThat(call.isBack()).isTrue();
@@ -41,9 +41,9 @@ class CallTest {
     IOException fault = new IOException("disk full");
 
     Call<?> call =
-        Caller.call(
+        Call.start(
             "write()",
-            (Caller.Action)
+            (Call.Action)
                 () -> {
                   throw fault;
                 });
@@ -54,7 +54,7 @@ class CallTest {
 
   @Test
   void a_call_that_never_comes_back_is_reported_with_where_it_stands() {
-    Call<?> call = Caller.call("read()", () -> gate.read());
+    Call<?> call = Call.start("read()", () -> gate.read());
     Await.until("it to stand at the gate", () -> gate.isHeldBy(call.thread()));
 
     try (TemporaryDeadline _ = TemporaryDeadline.of(SOON)) {
@@ -73,9 +73,9 @@ class CallTest {
     FileNotFoundException missing = new FileNotFoundException("notes.txt");
 
     Call<?> call =
-        Caller.call(
+        Call.start(
             "read()",
-            (Caller.Action)
+            (Call.Action)
                 () -> {
                   throw missing;
                 });
@@ -87,9 +87,9 @@ class CallTest {
   void another_error_than_expected_says_no_and_is_the_cause() {
     IllegalStateException other = new IllegalStateException("closed");
     Call<?> call =
-        Caller.call(
+        Call.start(
             "read()",
-            (Caller.Action)
+            (Call.Action)
                 () -> {
                   throw other;
                 });
@@ -104,7 +104,7 @@ class CallTest {
 
   @Test
   void no_error_where_one_is_due_says_no() {
-    Call<?> call = Caller.call("read()", () -> "text");
+    Call<?> call = Call.start("read()", () -> "text");
 
     assertThatThrownBy(() -> call.fails(IOException.class))
         .isInstanceOf(Diagnosis.class)
@@ -116,7 +116,7 @@ class CallTest {
   void an_interrupt_that_is_passed_on_by_the_flag_is_right() {
     CountDownLatch never = new CountDownLatch(1);
     Call<?> call =
-        Caller.call(
+        Call.start(
             "read()",
             () -> {
               try {
@@ -131,7 +131,7 @@ class CallTest {
 
   @Test
   void an_interrupt_that_is_passed_on_by_the_exception_is_right() {
-    Call<?> call = Caller.call("read()", (Caller.Action) new CountDownLatch(1)::await);
+    Call<?> call = Call.start("read()", (Call.Action) new CountDownLatch(1)::await);
 
     call.interrupt().interruptFlagIsKept();
 
@@ -142,7 +142,7 @@ class CallTest {
   void a_swallowed_interrupt_says_no() {
     CountDownLatch never = new CountDownLatch(1);
     Call<?> call =
-        Caller.call(
+        Call.start(
             "read()",
             () -> {
               try {
@@ -162,9 +162,9 @@ class CallTest {
   void an_open_todo_is_thrown_as_it_is() {
     UnsupportedOperationException todo = new UnsupportedOperationException("TODO(02-1): read it");
     Call<?> call =
-        Caller.call(
+        Call.start(
             "read()",
-            (Caller.Action)
+            (Call.Action)
                 () -> {
                   throw todo;
                 });
@@ -175,7 +175,7 @@ class CallTest {
     assertThatThrownBy(() -> call.fails(IOException.class)).isSameAs(todo);
     assertThatThrownBy(call::interruptFlagIsKept).isSameAs(todo);
 
-    Call<?> later = Caller.call("read()", () -> CompletableFuture.failedFuture(todo));
+    Call<?> later = Call.start("read()", () -> CompletableFuture.failedFuture(todo));
 
     assertThatThrownBy(() -> later.returnsWhileHeld(gate)).isSameAs(todo);
   }

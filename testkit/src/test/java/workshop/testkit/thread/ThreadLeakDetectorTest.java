@@ -227,7 +227,7 @@ class ThreadLeakDetectorTest {
   void lines_that_made_threads_are_counted_but_not_those_of_the_testkit() {
     ThreadLeakDetector ledger = ThreadLeakDetector.open();
     CountDownLatch done = new CountDownLatch(1);
-    Caller.call("start()", (Caller.Action) () -> startTwo(done)).returns();
+    Call.start("start()", (Call.Action) () -> startTwo(done)).returns();
     try {
       assertThatThrownBy(ledger::assertNoThreadIsLeft)
           .message()

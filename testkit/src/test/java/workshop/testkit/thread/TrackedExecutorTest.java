@@ -127,7 +127,7 @@ class TrackedExecutorTest {
       assertThat(
               one.refusalOf(
                   "throwing",
-                  Caller.<CompletableFuture<String>>call(
+                  Call.<CompletableFuture<String>>start(
                       "throwing",
                       () -> {
                         throw refusal;
@@ -135,11 +135,11 @@ class TrackedExecutorTest {
           .isSameAs(refusal);
       assertThat(
               one.refusalOf(
-                  "failing", Caller.call("failing", () -> CompletableFuture.failedFuture(refusal))))
+                  "failing", Call.start("failing", () -> CompletableFuture.failedFuture(refusal))))
           .isSameAs(refusal);
       assertThatThrownBy(() ->
               one.refusalOf(
-                  "well", Caller.call("well", () -> CompletableFuture.completedFuture("soup"))))
+                  "well", Call.start("well", () -> CompletableFuture.completedFuture("soup"))))
           .isInstanceOf(Diagnosis.class);
     }
   }

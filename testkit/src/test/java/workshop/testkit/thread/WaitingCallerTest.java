@@ -28,7 +28,7 @@ class WaitingCallerTest {
 
   @Test
   void a_caller_that_reads_by_itself_waits_inside() {
-    Call<String> call = Caller.call("read()", gate::read);
+    Call<String> call = Call.start("read()", gate::read);
 
     call.waitsInside(gate);
 
@@ -38,8 +38,8 @@ class WaitingCallerTest {
 
   @Test
   void two_callers_wait_inside_side_by_side() {
-    Call<String> one = Caller.call("read()", gate::read);
-    Call<String> other = Caller.call("read()", gate::read);
+    Call<String> one = Call.start("read()", gate::read);
+    Call<String> other = Call.start("read()", gate::read);
 
     one.waitsInside(gate);
     other.waitsInside(gate);
@@ -49,7 +49,7 @@ class WaitingCallerTest {
 
   @Test
   void a_call_that_comes_back_does_not_wait_inside() {
-    Call<?> call = Caller.call("read()", () -> CompletableFuture.supplyAsync(gate::read, pool));
+    Call<?> call = Call.start("read()", () -> CompletableFuture.supplyAsync(gate::read, pool));
     Await.until("the reader", () -> gate.waiting() == 1);
 
     assertThatThrownBy(() -> call.waitsInside(gate))
@@ -62,9 +62,9 @@ class WaitingCallerTest {
   void a_call_that_throws_does_not_wait_inside_and_what_it_threw_is_the_cause() {
     IOException fault = new IOException("disk full");
     Call<?> call =
-        Caller.call(
+        Call.start(
             "read()",
-            (Caller.Action)
+            (Call.Action)
                 () -> {
                   throw fault;
                 });
@@ -78,7 +78,7 @@ class WaitingCallerTest {
 
   @Test
   void a_caller_that_waits_for_the_pool_does_not_wait_inside() {
-    Call<?> call = Caller.call("read()", () -> pool.submit(gate::read).get());
+    Call<?> call = Call.start("read()", () -> pool.submit(gate::read).get());
 
     assertThatThrownBy(() -> call.waitsInside(gate))
         .isInstanceOf(Diagnosis.class)
@@ -90,7 +90,7 @@ class WaitingCallerTest {
   @Test
   void a_caller_that_never_reaches_the_disk_does_not_wait_inside() {
     CountDownLatch never = new CountDownLatch(1);
-    Call<?> call = Caller.call("read()", (Caller.Action) never::await);
+    Call<?> call = Call.start("read()", (Call.Action) never::await);
     Await.until("it to wait", () -> ThreadSnapshot.of(call.thread()).isParked());
 
     try (TemporaryDeadline _ = TemporaryDeadline.of(SOON)) {
