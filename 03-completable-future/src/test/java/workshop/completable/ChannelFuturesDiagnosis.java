@@ -1,5 +1,6 @@
 package workshop.completable;
 
+import java.nio.channels.AsynchronousFileChannel;
 import java.util.Arrays;
 import workshop.disk.Disk;
 import workshop.disk.DiskEvent;
@@ -25,10 +26,12 @@ final class ChannelFuturesDiagnosis {
                 + " change it before that: use another buffer instead.");
   }
 
-  static Diagnosis channelClosed(String method) {
-    return Diagnosis.observed(method + "(...) closed the channel.")
-        .means("The caller opened it, and may still need it.")
-        .nextStep("Let the code that opened the channel close it.");
+  static void assertLeftOpen(String method, AsynchronousFileChannel channel) {
+    if (!channel.isOpen()) {
+      throw Diagnosis.observed(method + "(...) closed the channel.")
+          .means("The caller opened it, and may still need it.")
+          .nextStep("Let the code that opened the channel close it.");
+    }
   }
 
   /** Expects the content of a file that the same object used together with another file. */

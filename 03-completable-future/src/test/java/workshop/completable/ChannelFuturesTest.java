@@ -51,7 +51,7 @@ class ChannelFuturesTest {
       executor.resultOf("writeFully(...)", write(channel, ORDER).returnsAtOnce());
 
       assertThat(disk).file("order.txt").holds(ORDER);
-      assertLeftOpen("writeFully", channel);
+      ChannelFuturesDiagnosis.assertLeftOpen("writeFully", channel);
     }
   }
 
@@ -64,7 +64,7 @@ class ChannelFuturesTest {
       byte[] read = resultOfReading(disk, executor, read(channel).returnsAtOnce());
 
       assertRead(LARGE, read, "The file is larger than what one read returns, and it is not text.");
-      assertLeftOpen("readFully", channel);
+      ChannelFuturesDiagnosis.assertLeftOpen("readFully", channel);
     }
   }
 
@@ -266,7 +266,7 @@ class ChannelFuturesTest {
               "writeFully(...) on a full disk", write(channel, ORDER).returnsAtOnce());
 
       assertSame(thrown, failure);
-      assertLeftOpen("writeFully", channel);
+      ChannelFuturesDiagnosis.assertLeftOpen("writeFully", channel);
     }
   }
 
@@ -283,7 +283,7 @@ class ChannelFuturesTest {
           executor.failureOf("readFully(...) on a failing disk", read(channel).returnsAtOnce());
 
       assertSame(thrown, failure);
-      assertLeftOpen("readFully", channel);
+      ChannelFuturesDiagnosis.assertLeftOpen("readFully", channel);
     }
   }
 
@@ -377,12 +377,6 @@ class ChannelFuturesTest {
   private static AsynchronousFileChannel open(
       Disk disk, String name, TrackedExecutor executor, OpenOption... options) throws IOException {
     return AsynchronousFileChannel.open(disk.path(name), Set.of(options), executor);
-  }
-
-  private static void assertLeftOpen(String method, AsynchronousFileChannel channel) {
-    if (!channel.isOpen()) {
-      throw ChannelFuturesDiagnosis.channelClosed(method);
-    }
   }
 
   /** Returns what was read. If reading failed, a read that did not advance is the better reason. */
