@@ -67,9 +67,9 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
             .factory());
   }
 
-  /** Returns a pool with {@code threads} threads, {@code assistant-1} and so on. */
+  /** Returns a pool with {@code threads} threads, {@code executor-1} and so on. */
   public static TrackedExecutor withThreads(int threads) {
-    return new TrackedExecutor("assistant", threads);
+    return new TrackedExecutor("executor", threads);
   }
 
   /** Returns a pool whose threads have another name, for a suite that needs two pools. */

@@ -19,7 +19,7 @@ class TrackedExecutorTest {
 
       assertThat(thread).isEqualTo("cook-1");
       assertThat(cooks.has(thread)).isTrue();
-      assertThat(cooks.has("assistant-1")).isFalse();
+      assertThat(cooks.has("executor-1")).isFalse();
     }
   }
 
