@@ -131,7 +131,7 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
   public void settle(Held... gates) {
     AtomicInteger looks = new AtomicInteger();
     Await.until(
-        "every " + name + " to wait or to be idle",
+        "the threads of \"" + name + "\" to wait or to be idle",
         () -> (isStill(gates) ? looks.incrementAndGet() : looks.getAndSet(0)) >= LOOKS,
         this::whereTheyStand);
   }

@@ -55,7 +55,7 @@ class TrackedExecutorTest {
 
       assertThatThrownBy(one::settle)
           .isInstanceOf(Diagnosis.class)
-          .hasMessageContaining("every assistant to wait or to be idle");
+          .hasMessageContaining("the threads of \"executor\" to wait or to be idle");
 
       enough.set(true);
     }
