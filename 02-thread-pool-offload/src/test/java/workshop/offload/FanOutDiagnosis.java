@@ -43,7 +43,8 @@ final class FanOutDiagnosis {
             "A file has a byte that is not UTF-8, and its result is " + result + ".")
         .means("The replacement character hides that the file is not text.")
         .nextStep(
-            "Read it with Files.readString, which throws, and return that exception in a Failed.");
+            "Read the file with Files.readString. It throws if the bytes are not UTF-8;"
+                + " return its exception in a Failed.");
   }
 
   static void assertStaysOpen(TrackedExecutor pool) {

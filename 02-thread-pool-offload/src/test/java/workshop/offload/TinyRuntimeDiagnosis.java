@@ -228,8 +228,9 @@ final class TinyRuntimeDiagnosis {
     return Diagnosis.observed(
             "No default handler was set, a task threw, and no task has run since.")
         .means(
-            "Thread.getDefaultUncaughtExceptionHandler() is null in most programs. Calling it when"
-                + " it is null throws and ends the loop.")
+            "Thread.getDefaultUncaughtExceptionHandler() is null in most programs. If you"
+                + " call a handler that is null, you get a NullPointerException, which ends the"
+                + " loop.")
         .nextStep(
             "Ask the thread for its handler, which is never null:"
                 + " Thread.currentThread().getUncaughtExceptionHandler().");

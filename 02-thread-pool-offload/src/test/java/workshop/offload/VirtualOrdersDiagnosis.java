@@ -81,8 +81,10 @@ final class VirtualOrdersDiagnosis {
 
   static Diagnosis asksAgain(String who) {
     return Diagnosis.observed(
-            "The disk was slow, and %s waited with a time limit, and then again.".formatted(who))
-        .means("That is polling: it wakes up for nothing, as often as the limit passes.")
+            ("While the disk was slow, %s waited with a time limit, and when the limit"
+                    + " passed, it waited again.")
+                .formatted(who))
+        .means("That is polling: the thread wakes up for nothing each time the limit passes.")
         .nextStep("Wait once, with get(): it has no time limit, and the result ends the wait.");
   }
 

@@ -82,8 +82,8 @@ final class WriteDeskDiagnosis {
             "The patience is one limit for all orders together. A minute for each of 40 orders is"
                 + " 40 minutes.")
         .nextStep(
-            "Wait once for all of them, with awaitTermination(); or give each wait what is left of"
-                + " the patience.");
+            "Wait once for all of them, with awaitTermination(). Or limit each wait to the"
+                + " time that remains of patience.");
   }
 
   static Diagnosis writtenLater(List<Integer> later, Recording recording) {
@@ -101,8 +101,9 @@ final class WriteDeskDiagnosis {
             "After the patience had run out, a writer began %s, which was in the queue."
                 .formatted(third))
         .means(
-            "Canceling a running order frees its writer for the next one in the queue. That"
-                + " empties its file before that order is canceled as well.")
+            "When you cancel a running order, its writer takes the next order from the"
+                + " queue. The writer then empties the file of that order before you cancel it as"
+                + " well.")
         .nextStep(
             "Empty the queue before you interrupt a writer: shutdownNow() does it in this order.")
         .evidence("On the disk", recording);

@@ -79,8 +79,8 @@ final class ReadAheadPipelineDiagnosis {
       failure =
           observed
               .means(
-                  "This ran one after another: a part starts only when the one before it is done,"
-                      + " and the other cores have nothing to do.")
+                  "The parts ran one after another. Each part starts only when the one"
+                      + " before it is done, so the other cores have nothing to do.")
               .nextStep(
                   "Start all parts before you join the first. A stream alone does not do that.");
     } else if (inside == 1) {

@@ -82,8 +82,9 @@ final class AtMostDiagnosis {
                     + " waiting.")
                 .formatted(origin.exchanges().count()))
         .means(
-            "The slow one keeps others waiting although a permit is free: either you split the"
-                + " list in advance, or the next one begins only after the slow one.")
+            "The slow download keeps others waiting although a permit is free. Either you"
+                + " split the list in advance, or your code waits for the slow download before it"
+                + " begins another.")
         .nextStep("Whenever any download ends, begin the next one, wherever it is in the list.")
         .evidence("At the origin", origin.exchanges());
   }

@@ -187,7 +187,9 @@ final class DownloadDiagnosis {
 
   static Diagnosis appends(Disk disk) {
     return Diagnosis.observed("The new file was appended to the old one.")
-        .means("Each download makes the file longer, and no program can read it.")
+        .means(
+            "Each download makes the file longer, and a program that reads it gets the old"
+                + " content first.")
         .nextStep("Empty the file when you open it, and do not open it for appending.")
         .evidence("On the disk", disk.recording());
   }

@@ -65,7 +65,8 @@ final class StreamingDiagnosis {
                 .nextStep("Look up the default size of the client's pool.")
             : observed
                 .means("The caller asked for fewer, to spare the server.")
-                .nextStep("Set the size of the client's pool to connections."))
+                .nextStep(
+                    "Set the size of the client's pool to the value of the parameter connections."))
         .evidence("At the origin", arrivals);
   }
 
@@ -156,7 +157,8 @@ final class StreamingDiagnosis {
 
   static Diagnosis readsAnEndlessErrorPage(Origin origin) {
     return Diagnosis.observed(
-            "The status was 500, and the error page never ends. The download waits for the page.")
+            "The status was 500, and the error page never ends. The download waits for the"
+                + " end of the page.")
         .means(
             "The error page is of no use. The download keeps a connection, and the caller waits.")
         .nextStep("Reset the request when its status is not 200, and fail.")

@@ -135,8 +135,9 @@ public record EndlessLoopDiagnosis(String name) {
                 bytes))
         .means("No file of these tests needs nearly that many. A loop never ends.")
         .nextStep(
-            "Find what should end the loop, and what changes from one round to the next. If you"
-                + " create or rewind a buffer in the loop, it has all its bytes again.");
+            "Find what should end the loop, and what changes from one round to the next. If"
+                + " you create or rewind the buffer inside the loop, every round starts with the"
+                + " same bytes.");
   }
 
   private static Diagnosis.Observed stopped(String what) {

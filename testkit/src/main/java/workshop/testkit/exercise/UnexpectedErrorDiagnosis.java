@@ -135,7 +135,8 @@ final class UnexpectedErrorDiagnosis {
       return observed
           .means("The test expected your code to end without an error.")
           .nextStep(
-              "Its stack has no line of your code, because it happened on another thread. Find the"
+              "The error's stack has no line of your code, because the error happened on"
+                  + " another thread. Find the"
                   + " call in your code that started the last operation below.");
     }
     return explained(observed, error);

@@ -34,7 +34,8 @@ public final class PermanentThreads {
           kind("surefire-.*", "Maven's connection to the JVM that runs the tests"),
           kind(
               "globalEventExecutor-.*",
-              "Netty's, one for the whole JVM; ends a second after its last task"));
+              "Netty's shared executor, one for the whole JVM; its thread ends a second"
+                  + " after the last task"));
 
   private PermanentThreads() {}
 

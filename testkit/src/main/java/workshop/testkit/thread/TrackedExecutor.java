@@ -244,7 +244,9 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
                 "the future of %s is not complete, and no thread is left that could complete it: %s"
                     .formatted(
                         what,
-                        oneWaits ? "the thread that works on it waits" : "no thread works on it"))
+                        oneWaits
+                            ? "the thread that works on it is waiting"
+                            : "no thread works on it"))
             .means(
                 oneWaits
                     ? meaningOfAWait()

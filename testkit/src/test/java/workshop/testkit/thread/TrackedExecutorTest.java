@@ -88,7 +88,7 @@ class TrackedExecutorTest {
 
       assertThatThrownBy(() -> one.resultOf("cook(...)", soup))
           .hasMessageContainingAll(
-              "the thread that works on it waits", "tasks in the executor's queue: 1");
+              "the thread that works on it is waiting", "tasks in the executor's queue: 1");
     }
   }
 
