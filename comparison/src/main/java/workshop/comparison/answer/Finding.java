@@ -51,7 +51,7 @@ public record Finding(Comparison comparison, Ratio ratio) {
       case EQUAL -> "about equally fast";
       case UNCLEAR ->
           ratio.hasInterval()
-              ? "not clear, " + interval() + " as fast"
+              ? "unclear, " + interval() + " as fast"
               : "about %s times faster in a single run".formatted(Numbers.ratio(ratio.value()));
     };
   }

@@ -38,7 +38,7 @@ final class Sections {
       interval comes from Student's t on the logarithms, round by round if both have the same number \
       of runs.
       - *Faster* and *slower* mean at least 10 %, with an interval that excludes a ratio of 1. *About \
-      equally fast* means an interval within 25 %. Everything else is *not clear*: another run may \
+      equally fast* means an interval within 25 %. Everything else is *unclear*: another run may \
       say the opposite.
       - *Model*: the wait is simulated, so most of the ratio follows from arithmetic. The rows without \
       that word show what a real disk gains.

@@ -84,15 +84,19 @@ final class OrderMistakes {
     }
   }
 
-  /** Uses a stack as its queue. */
+  /** Puts what the loop itself hands over on a stack. */
   @WrongAnswer("ended in this order")
   public static class RunsTheNewestFirst extends TinyRuntime {
     private final Deque<Runnable> stack = new ConcurrentLinkedDeque<>();
 
     @Override
     public void execute(Runnable task) {
-      stack.push(task);
-      super.execute(() -> stack.pop().run());
+      if (Thread.currentThread().getName().equals("loop")) {
+        stack.push(task);
+        super.execute(() -> stack.pop().run());
+      } else {
+        super.execute(task);
+      }
     }
   }
 
