@@ -3,7 +3,6 @@ package workshop.blocking;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
-import java.io.File;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import workshop.disk.Disk;
@@ -41,25 +40,6 @@ final class WriteFullyDiagnosis {
               "In between there is no file, and a program that opens it fails. The new file"
                   + " also has different permissions.")
           .nextStep("Open the existing file with an option that truncates it.")
-          .evidence("On the disk", disk.recording());
-    }
-  }
-
-  /** Expects that a file which was moved over the old one has its name on the disk as well. */
-  static void assertNameIsForced(Disk disk) {
-    boolean forced =
-        disk.recording().only(Op.MOVE).events().stream()
-            .noneMatch(move -> disk.recording().after(move).only(Op.FORCE).isEmpty());
-    boolean possible = File.separatorChar == '/'; // Windows does not force a directory
-    if (possible && !forced) {
-      throw Diagnosis.observed(
-              "A new file was moved over the old one, and its directory was not forced after that.")
-          .means(
-              "The name is a part of the directory. After a power failure, it may lead to the old"
-                  + " file again.")
-          .nextStep(
-              "Empty the old file when you open it, and write to it. Or force the directory after"
-                  + " the move.")
           .evidence("On the disk", disk.recording());
     }
   }

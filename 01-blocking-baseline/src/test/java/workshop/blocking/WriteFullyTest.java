@@ -57,7 +57,7 @@ class WriteFullyTest {
     writing.write(disk.path("order.txt"), order);
 
     assertThat(disk).file("order.txt").isDurable();
-    WriteFullyDiagnosis.assertNameIsForced(disk);
+    assertThat(disk).everyMoveIsForced();
   }
 
   @Test

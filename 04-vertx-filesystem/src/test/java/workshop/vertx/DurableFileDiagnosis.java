@@ -2,7 +2,6 @@ package workshop.vertx;
 
 import static java.nio.file.StandardOpenOption.DSYNC;
 
-import java.io.File;
 import java.util.List;
 import java.util.stream.Collectors;
 import workshop.disk.Disk;
@@ -73,25 +72,6 @@ final class DurableFileDiagnosis {
     Recording steps = disk.recording().only(Op.FORCE, Op.WRITE);
     long written = steps.only(Op.WRITE).events().getLast().endNanos();
     return steps.only(Op.FORCE).events().stream().anyMatch(force -> force.startNanos() < written);
-  }
-
-  /** Expects that a file which was moved over the old one has its name on the disk as well. */
-  static void assertNameIsForced(Disk disk) {
-    boolean forced =
-        disk.recording().only(Op.MOVE).events().stream()
-            .noneMatch(move -> disk.recording().after(move).only(Op.FORCE).isEmpty());
-    boolean possible = File.separatorChar == '/'; // Windows does not force a directory
-    if (possible && !forced) {
-      throw Diagnosis.observed(
-              "A new file was moved over the old one, and its directory was not forced after that.")
-          .means(
-              "The name is a part of the directory. After a power failure, it may lead to the old"
-                  + " file again.")
-          .nextStep(
-              "Empty the old file when you open it, and write to it. Or force the directory after"
-                  + " the move.")
-          .evidence("On the disk", disk.recording());
-    }
   }
 
   static Diagnosis emptyAndNotForced(Disk disk) {

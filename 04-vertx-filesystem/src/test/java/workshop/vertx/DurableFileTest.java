@@ -75,7 +75,7 @@ class DurableFileTest {
       write(loop, disk.path("order.txt"), ORDER).result();
     }
     assertDurable(disk);
-    DurableFileDiagnosis.assertNameIsForced(disk);
+    assertThat(disk).everyMoveIsForced();
   }
 
   private static void assertDurable(Disk disk) {

@@ -13,7 +13,7 @@ final class AllOrNothingDiagnosis {
 
   static Diagnosis isNotBesideTheTarget(Disk disk) {
     return Diagnosis.observed(
-            "The file is there, but nothing was written to a file in its" + " directory.")
+            "The file is there, but nothing was written to a file in its directory.")
         .means(
             "The temporary file was not in the target's directory. If that is on another disk, a"
                 + " move from there fails, or it is a copy that other programs can see half done.")

@@ -7,7 +7,6 @@ import static workshop.downloads.RunAssert.assertCounts;
 import static workshop.downloads.RunAssert.assertOutcome;
 import static workshop.downloads.RunAssert.assertTold;
 
-import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -75,10 +74,7 @@ abstract class RunStopContract extends RunSteps {
   @Test
   @Order(17)
   void a_download_lasts_until_its_file_was_read_back(Disk disk) {
-    List<Download> downloads =
-        serve(disk, 2).stream()
-            .map(each -> new Download(withAnotherChecksum(each.from()), each.to()))
-            .toList();
+    List<Download> downloads = serve(disk, 2).stream().map(RunSteps::withAnotherChecksum).toList();
     CompletableFuture<Summary> run;
     int first;
     try (Gate reading = disk.when(Op.READ).on("file-0").hold();
@@ -103,10 +99,6 @@ abstract class RunStopContract extends RunSteps {
         "The stop came while file-%d was read back, and its checksum was wrong.".formatted(first);
     assertOutcome(summary, first, Outcome.Failed.class, situation);
     assertCounts(summary, 0, 1, 1);
-  }
-
-  private static URI withAnotherChecksum(URI from) {
-    return URI.create(from + "#sha256=" + "0".repeat(64));
   }
 
   @Test

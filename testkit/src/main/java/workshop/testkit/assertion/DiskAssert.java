@@ -2,6 +2,7 @@ package workshop.testkit.assertion;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.File;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -79,6 +80,32 @@ public final class DiskAssert {
                             + " from it, in the last step of the chain (eventually() in Vert.x)."
                         : " If the work ends with a block, try-with-resources does that.")))
         .because(open.getFirst().openedAt());
+  }
+
+  /**
+   * Expects that something other than the moved file, which is its directory, was forced after each
+   * move. Expects nothing on Windows, where a directory cannot be forced.
+   */
+  public DiskAssert everyMoveIsForced() {
+    boolean possible = File.separatorChar == '/';
+    for (DiskEvent move : recording.only(Op.MOVE)) {
+      boolean forced =
+          recording.after(move).only(Op.FORCE).events().stream()
+              .anyMatch(force -> !force.file().equals(move.target()));
+      if (possible && !forced) {
+        throw fail(
+            Diagnosis.observed(
+                    "A new file was moved over the old one, and its directory was not forced after"
+                        + " that.")
+                .means(
+                    "The name is a part of the directory. After a power failure, it may lead to the"
+                        + " old file again.")
+                .nextStep(
+                    "Empty the old file when you open it, and write to it. Or force the directory"
+                        + " after the move."));
+      }
+    }
+    return this;
   }
 
   /**

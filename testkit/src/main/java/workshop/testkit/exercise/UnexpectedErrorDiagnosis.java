@@ -136,8 +136,8 @@ final class UnexpectedErrorDiagnosis {
           .means("The test expected your code to end without an error.")
           .nextStep(
               "The error's stack has no line of your code, because the error happened on"
-                  + " another thread. Find the"
-                  + " call in your code that started the last operation below.");
+                  + " another thread. Find the call in your code that started the last operation"
+                  + " below.");
     }
     return explained(observed, error);
   }

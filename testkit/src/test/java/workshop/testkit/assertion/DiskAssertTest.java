@@ -22,6 +22,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.disk.Disk;
 import workshop.disk.EventThread;
@@ -52,6 +54,26 @@ class DiskAssertTest {
     Files.writeString(disk.path("a.txt"), "x");
 
     assertThat(disk).everyHandleIsClosed().file("a.txt").isClosed();
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a directory cannot be forced there")
+  void a_move_is_forced_by_its_directory_and_not_by_the_moved_file() throws IOException {
+    Files.writeString(disk.path("new.txt"), "x");
+    Files.move(disk.path("new.txt"), disk.path("a.txt"));
+    force(disk.path("a.txt"));
+
+    assertThatThrownBy(() -> assertThat(disk).everyMoveIsForced())
+        .hasMessageContaining("its directory was not forced after that");
+
+    force(directory);
+    assertThat(disk).everyMoveIsForced();
+  }
+
+  private static void force(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path)) {
+      channel.force(true);
+    }
   }
 
   @Test
