@@ -1,11 +1,11 @@
 /**
  * Answers to {@link workshop.blocking.LossyDecoder} that the build judges.
  *
- * <p>No CALLER mistakes: all the work is done by the one caller.
+ * <p>No CALLER mistakes: one thread calls the method, and that thread does all the work.
  *
- * <p>No IMPATIENCE mistakes: a decoder waits for nothing but the next read.
+ * <p>No IMPATIENCE mistakes: a decoder waits only for the next read.
  *
- * <p>No HELD_TOO_EARLY mistakes: the channel is in memory, and its later reads are chunks like the
- * first.
+ * <p>No HELD_TOO_EARLY mistakes: the channel is in memory, so a later read behaves like the first
+ * one.
  */
 package workshop.blocking.answers.lossydecoder;

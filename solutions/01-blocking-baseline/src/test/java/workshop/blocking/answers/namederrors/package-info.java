@@ -1,7 +1,7 @@
 /**
  * Answers to {@link workshop.blocking.NamedErrors} that the build judges.
  *
- * <p>No CALLER mistakes: both methods do all their work on the thread of the one caller.
+ * <p>No CALLER mistakes: one thread calls the methods, and that thread does all the work.
  *
  * <p>No IMPATIENCE mistakes: both methods are blocking, and neither waits for another thread.
  */

@@ -1,10 +1,11 @@
 /**
  * Answers to {@link workshop.blocking.ReadToEnd} that the build judges.
  *
- * <p>No CALLER mistakes: the one caller does all the reading.
+ * <p>No CALLER mistakes: one thread calls the method, and that thread does all the reading.
  *
- * <p>No IMPATIENCE mistakes: the method is blocking and waits for no other thread.
+ * <p>No IMPATIENCE mistakes: the method is blocking and does not wait for another thread.
  *
- * <p>No WORDS mistakes: the page asks for an IOException, whatever its message.
+ * <p>No WORDS mistakes: the page asks for an IOException but does not say what its message must
+ * contain.
  */
 package workshop.blocking.answers.readtoend;

@@ -1,8 +1,8 @@
 /**
  * Answers to {@link workshop.offload.BoundedPool} that the build judges.
  *
- * <p>No IMPATIENCE mistakes: the pool itself waits for nothing.
+ * <p>No IMPATIENCE mistakes: the pool itself does not wait.
  *
- * <p>No HELD_TOO_EARLY mistakes: the pool runs any task and does not know its operations.
+ * <p>No HELD_TOO_EARLY mistakes: the pool runs tasks and does not know which operations they do.
  */
 package workshop.offload.answers.boundedpool;

@@ -1,6 +1,6 @@
 /**
  * Answers to {@link workshop.downloads.AtMost}.
  *
- * <p>No HELD_TOO_EARLY mistakes: the exercise begins downloads and touches no file.
+ * <p>No HELD_TOO_EARLY mistakes: the exercise starts downloads and does no file operations itself.
  */
 package workshop.downloads.answers.atmost;
