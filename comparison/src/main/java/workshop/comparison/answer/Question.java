@@ -74,8 +74,11 @@ public enum Question {
           Stream.of(Contender.SERVER_POOL, Contender.SERVER_VIRTUAL)
               .flatMap(each -> on(SERVERS, Contender.FILE_SERVER, each));
       case CONFIG_TOOL ->
-          Stream.of(Contender.TOOL_FUTURE, Contender.TOOL_VERTX)
-              .flatMap(each -> on(TOOL, each, Contender.PLAIN));
+          Stream.of(
+                  on(TOOL, Contender.TOOL_FUTURE, Contender.PLAIN),
+                  on(TOOL, Contender.TOOL_VERTX, Contender.PLAIN),
+                  on(TOOL, Contender.TOOL_VERTX_AOT, Contender.PLAIN_AOT))
+              .flatMap(each -> each);
       case HUGE_FILE -> on(HUGE_FILE, Contender.PIPELINE, Contender.PARALLEL);
       case DOWNLOADS ->
           Stream.of(

@@ -26,10 +26,10 @@ final class ConfigProgram {
     Path file = Path.of(arguments[1]);
     switch (Contender.valueOf(arguments[0])) {
       case TOOL_NOTHING -> end(0, arguments);
-      case PLAIN -> end(settings(Files.readString(file)), arguments);
+      case PLAIN, PLAIN_AOT -> end(settings(Files.readString(file)), arguments);
       case TOOL_VIRTUAL -> onVirtualThread(file, arguments);
       case TOOL_FUTURE -> onPool(file, arguments);
-      case TOOL_VERTX -> withVertx(file, arguments);
+      case TOOL_VERTX, TOOL_VERTX_AOT -> withVertx(file, arguments);
       default ->
           throw new IllegalArgumentException("no way to read a config file: " + arguments[0]);
     }

@@ -61,8 +61,9 @@ record Explanation(String measured, String wrongIf) {
       case CONFIG_TOOL ->
           new Explanation(
               """
-              Every run is a new process without JVM options. The clock starts with the process \
-              and stops when the answer is printed, or when the process has ended.\
+              Every run is a new process, without JVM options other than -XX:AOTCache. The clock \
+              starts with the process and stops when the answer is printed, or when the process \
+              has ended.\
               """,
               """
               Most of the time is spent on starting the JVM, and with Vert.x, also on starting and \

@@ -80,9 +80,11 @@ public enum Contender {
 
   // Config tool.
   PLAIN("plain call", TECHNIQUE, "Files.readString on the main thread."),
+  PLAIN_AOT("plain call, AOT cache", TECHNIQUE, "The same, started with -XX:AOTCache."),
   TOOL_VIRTUAL("one virtual thread", TECHNIQUE, "Files.readString on a virtual thread."),
   TOOL_FUTURE("CompletableFuture", TECHNIQUE, "supplyAsync on a pool, which is closed again."),
   TOOL_VERTX("Vert.x", TECHNIQUE, "Starts Vert.x, reads with its file system, closes it."),
+  TOOL_VERTX_AOT("Vert.x, AOT cache", TECHNIQUE, "The same, started with -XX:AOTCache."),
   TOOL_NOTHING("reads nothing", LIMIT, "A JVM that prints a number and ends."),
 
   // Huge file.
