@@ -34,7 +34,7 @@ public final class FixtureCourse {
   public static final Limits WIDE =
       new Limits(60_000, 120_000, 120_000, 120_000, 180_000, 60_000, 4096);
 
-  private static final long PATIENCE_SECONDS = 120;
+  private static final long TIMEOUT_SECONDS = 120;
 
   /** What a command printed, and its exit code. */
   public record Said(int exitCode, String out, String err) {}
@@ -257,10 +257,10 @@ public final class FixtureCourse {
 
   /** Waits for something in another process, or on another thread. */
   public static void await(String what, BooleanSupplier condition) throws InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError(what + ": not within " + PATIENCE_SECONDS + " s");
+        throw new AssertionError(what + ": not within " + TIMEOUT_SECONDS + " s");
       }
       TimeUnit.MILLISECONDS.sleep(5);
     }

@@ -34,7 +34,7 @@ class KilledTest {
 
   private static final int SAVES_PER_LIFE = 2;
   private static final long SEED = Long.getLong("killed.seed", 42);
-  private static final long PATIENCE_SECONDS = 120;
+  private static final long TIMEOUT_SECONDS = 120;
 
   /** A watcher in a separate process, and the verdicts that it gave. */
   private static final class Watcher {
@@ -74,13 +74,13 @@ class KilledTest {
 
     private JsonObject awaits(String what, Predicate<JsonObject> condition)
         throws InterruptedException {
-      JsonObject next = said.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      JsonObject next = said.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS);
       while (next != null && !condition.test(next)) {
-        next = said.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        next = said.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS);
       }
       return next != null
           ? next
-          : fail("%s: not within %d s; alive: %s", what, PATIENCE_SECONDS, process.isAlive());
+          : fail("%s: not within %d s; alive: %s", what, TIMEOUT_SECONDS, process.isAlive());
     }
   }
 
@@ -153,7 +153,7 @@ class KilledTest {
   private static void kill(Watcher watcher) throws InterruptedException {
     List<ProcessHandle> workers = watcher.process.descendants().toList();
     watcher.process.destroyForcibly();
-    assertThat(watcher.process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(watcher.process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
     FixtureCourse.await(
         "the end of " + workers, () -> workers.stream().noneMatch(ProcessHandle::isAlive));
   }

@@ -19,7 +19,7 @@ import workshop.runner.FixtureCourse.Said;
 @Execution(ExecutionMode.CONCURRENT)
 class TemporaryFolderTest {
 
-  private static final long PATIENCE_SECONDS = 120;
+  private static final long TIMEOUT_SECONDS = 120;
 
   @TempDir Path folder;
 
@@ -74,8 +74,8 @@ class TemporaryFolderTest {
             .redirectError(err.toFile())
             .start();
     try {
-      assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
-          .as("%s ends within %d s", typed, PATIENCE_SECONDS)
+      assertThat(process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS))
+          .as("%s ends within %d s", typed, TIMEOUT_SECONDS)
           .isTrue();
     } finally {
       process.destroyForcibly();

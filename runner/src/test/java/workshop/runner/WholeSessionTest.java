@@ -27,7 +27,7 @@ class WholeSessionTest {
 
   private static final int COLUMNS = 90;
   private static final int ROWS = 30;
-  private static final long PATIENCE_SECONDS = 60;
+  private static final long TIMEOUT_SECONDS = 60;
   private static final Path SCRIPT = Path.of("/usr/bin/script");
 
   private final VirtualScreen screen = new VirtualScreen(COLUMNS, ROWS);
@@ -117,7 +117,7 @@ class WholeSessionTest {
 
     List<ProcessHandle> running = terminal.descendants().toList();
     types("q");
-    assertThat(terminal.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("it ends").isTrue();
+    assertThat(terminal.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)).as("it ends").isTrue();
     assertThat(terminal.exitValue()).isZero();
     until("it leaves the terminal as it was", () -> !screen.isAlternate());
     assertThat(screen.text()).contains("./workshop continues where you left off.");
@@ -158,7 +158,7 @@ class WholeSessionTest {
   void q_typed_before_the_screen_is_there_ends_it() throws Exception {
     types("q");
 
-    assertThat(terminal.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("it ends").isTrue();
+    assertThat(terminal.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)).as("it ends").isTrue();
     assertThat(terminal.exitValue()).isZero();
     until("it leaves the terminal as it was", () -> !screen.isAlternate());
     assertThat(screen.text()).contains("./workshop continues where you left off.");
@@ -171,7 +171,7 @@ class WholeSessionTest {
     shows("Running, 1 s");
     types("\u0003");
 
-    assertThat(terminal.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("it ends").isTrue();
+    assertThat(terminal.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)).as("it ends").isTrue();
     until("it leaves the terminal as it was", () -> !screen.isAlternate());
   }
 
@@ -187,10 +187,10 @@ class WholeSessionTest {
   }
 
   private void until(String what, BooleanSupplier condition) throws InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
-        fail("Not within %d s: %s. The screen:%n%s", PATIENCE_SECONDS, what, screen.text());
+        fail("Not within %d s: %s. The screen:%n%s", TIMEOUT_SECONDS, what, screen.text());
       }
       TimeUnit.MILLISECONDS.sleep(20);
     }

@@ -168,7 +168,7 @@ final class DoctorCommand implements Command {
         ? well(subject, "the system reported a change to a test file")
         : limited(
             subject,
-            "none for a test file within " + ChangeDetector.PATIENCE.toSeconds() + " s",
+            "none for a test file within " + ChangeDetector.TIMEOUT.toSeconds() + " s",
             "./workshop still notices a save, half a second later.");
   }
 

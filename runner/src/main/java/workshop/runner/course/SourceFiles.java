@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class SourceFiles {
 
   /** What changes when a file is saved. */
-  public record Look(long modified, long size, @Nullable Object key) {}
+  public record Stamp(long modified, long size, @Nullable Object key) {}
 
   private SourceFiles() {}
 
@@ -29,8 +29,8 @@ public final class SourceFiles {
   }
 
   /** Returns how the sources under {@code roots} look, except files that vanish. */
-  public static Map<Path, Look> look(List<Path> roots) {
-    Map<Path, Look> found = new HashMap<>();
+  public static Map<Path, Stamp> look(List<Path> roots) {
+    Map<Path, Stamp> found = new HashMap<>();
     for (Path root : roots) {
       try {
         Files.walkFileTree(
@@ -40,7 +40,7 @@ public final class SourceFiles {
               public FileVisitResult visitFile(Path file, BasicFileAttributes look) {
                 if (isSource(file)) {
                   long modified = look.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-                  found.put(file, new Look(modified, look.size(), look.fileKey()));
+                  found.put(file, new Stamp(modified, look.size(), look.fileKey()));
                 }
                 return FileVisitResult.CONTINUE;
               }

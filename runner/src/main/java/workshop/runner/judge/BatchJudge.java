@@ -70,7 +70,7 @@ public final class BatchJudge {
     try (ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, parallel))) {
       List<Future<?>> ends = new ArrayList<>();
       for (int i = 0; i < parallel; i++) {
-        ends.add(threads.submit(() -> new Lane().run()));
+        ends.add(threads.submit(() -> new BatchThread().run()));
       }
       for (Future<?> end : ends) {
         try {
@@ -83,7 +83,7 @@ public final class BatchJudge {
     }
   }
 
-  private final class Lane {
+  private final class BatchThread {
 
     private @Nullable WorkerProcess worker;
 

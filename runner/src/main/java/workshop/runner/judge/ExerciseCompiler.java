@@ -52,7 +52,7 @@ final class ExerciseCompiler implements AutoCloseable {
    * @param answer the API of the answer's classes
    * @param others the other sources that the suite and the answer may use
    */
-  private record SuiteKey(ExerciseId id, ClassApi answer, Map<Path, SourceFiles.Look> others) {}
+  private record SuiteKey(ExerciseId id, ClassApi answer, Map<Path, SourceFiles.Stamp> others) {}
 
   private final Checkout checkout;
   private final Compiler compiler;

@@ -31,7 +31,7 @@ public sealed interface ExerciseResult {
 
   /** Returns the first test that failed, if the suite ran to its end. */
   default Optional<TestResult> firstFailure() {
-    return this instanceof Cut
+    return this instanceof Aborted
         ? Optional.empty()
         : tests().stream().filter(TestResult::failed).findFirst();
   }
@@ -43,7 +43,7 @@ public sealed interface ExerciseResult {
 
   /** Returns the report on the first failure; empty if there is none, or only a message. */
   default Optional<FailureReport> mainReport() {
-    return this instanceof Cut cut
+    return this instanceof Aborted cut
         ? Optional.of(cut.report())
         : firstFailure().map(TestResult::report);
   }
@@ -110,9 +110,10 @@ public sealed interface ExerciseResult {
    *
    * @param report why
    */
-  record Cut(State state, long millis, List<TestResult> tests, Output output, FailureReport report)
+  record Aborted(
+      State state, long millis, List<TestResult> tests, Output output, FailureReport report)
       implements ExerciseResult {
-    public Cut {
+    public Aborted {
       tests = List.copyOf(tests);
     }
   }

@@ -25,7 +25,7 @@ final class SuiteSupervisor {
   private boolean reusable;
   private boolean heard;
   private boolean diedSilently;
-  private String lastSeen = "";
+  private String lastLine = "";
 
   /**
    * Supervises a worker.
@@ -51,15 +51,15 @@ final class SuiteSupervisor {
     while (true) {
       long left = limits.totalMillis() - millisSince(begin);
       long quiet = limits.quietMillis() - millisSince(progressed);
-      long patience = Math.max(0, Math.min(left, quiet) + limits.graceMillis());
-      Optional<WorkerReply> next = worker.next(Duration.ofMillis(patience));
+      long timeout = Math.max(0, Math.min(left, quiet) + limits.graceMillis());
+      Optional<WorkerReply> next = worker.next(Duration.ofMillis(timeout));
       if (next.isEmpty()) {
-        return withoutWords();
+        return noReply();
       }
       WorkerReply reply = next.get();
       heard = true;
-      if (reply.kind() == WorkerReply.Kind.LOOK) {
-        lastSeen = String.valueOf(reply.text());
+      if (reply.kind() == WorkerReply.Kind.SLOW_LINE) {
+        lastLine = String.valueOf(reply.text());
         continue;
       }
       progressed = System.nanoTime();
@@ -96,19 +96,19 @@ final class SuiteSupervisor {
             end.output(),
             end.notes(),
             Optional.ofNullable(end.recorded()))
-        : new ExerciseResult.Cut(end.state(), millisSince(start), tests, end.output(), why);
+        : new ExerciseResult.Aborted(end.state(), millisSince(start), tests, end.output(), why);
   }
 
-  private ExerciseResult withoutWords() throws InterruptedException {
+  private ExerciseResult noReply() throws InterruptedException {
     if (worker.isAlive() && worker.exitCode() == WorkerProcess.STILL_RUNNING) {
       worker.kill();
-      FailureReport report = CrashDiagnosis.ofKill(millisSince(start) / 1000, lastSeen);
-      return new ExerciseResult.Cut(
+      FailureReport report = CrashDiagnosis.ofKill(millisSince(start) / 1000, lastLine);
+      return new ExerciseResult.Aborted(
           State.TIMED_OUT, millisSince(start), tests, Output.NONE, report);
     }
     diedSilently = !heard;
-    FailureReport report = CrashDiagnosis.ofSilence(worker.exitCode(), lastSeen);
-    return new ExerciseResult.Cut(State.FAILED, millisSince(start), tests, Output.NONE, report);
+    FailureReport report = CrashDiagnosis.ofSilence(worker.exitCode(), lastLine);
+    return new ExerciseResult.Aborted(State.FAILED, millisSince(start), tests, Output.NONE, report);
   }
 
   private static long millisSince(long start) {

@@ -206,7 +206,7 @@ public final class WarmJudge implements AutoCloseable {
               "Save the file again, or press r.",
               null,
               List.of());
-      return new ExerciseResult.Cut(State.TIMED_OUT, millis(), List.of(), Output.NONE, report);
+      return new ExerciseResult.Aborted(State.TIMED_OUT, millis(), List.of(), Output.NONE, report);
     }
 
     /** Stops the run early; the result then says where the code was. Returns at once. */

@@ -14,7 +14,7 @@ import workshop.runner.worker.WorkerRequest;
 final class WarmUp {
 
   /** How long a caller that needs the worker waits for the end of the current test. */
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
   /** The same, as a multiple of the time a JVM takes to start: slow machines need longer. */
   private static final int STARTS = 4;
@@ -56,11 +56,11 @@ final class WarmUp {
   synchronized Duration want() {
     wanted = true;
     if (running == null) {
-      return PATIENCE;
+      return TIMEOUT;
     }
     running.send(WorkerRequest.endWarmUp());
     Duration adapted = running.startUp().multipliedBy(STARTS);
-    return adapted.compareTo(PATIENCE) > 0 ? adapted : PATIENCE;
+    return adapted.compareTo(TIMEOUT) > 0 ? adapted : TIMEOUT;
   }
 
   /** Kills the worker if it is still warming up. */

@@ -129,9 +129,9 @@ final class WarmWorker implements AutoCloseable {
       next = null;
     }
     try {
-      Duration patience = taken.warmUp().want();
+      Duration timeout = taken.warmUp().want();
       // If the current test of the warm-up does not end, its worker is killed.
-      CompletableFuture.delayedExecutor(patience.toNanos(), TimeUnit.NANOSECONDS)
+      CompletableFuture.delayedExecutor(timeout.toNanos(), TimeUnit.NANOSECONDS)
           .execute(taken.warmUp()::giveUp);
       WorkerProcess worker = taken.worker().join();
       own.remove(worker);

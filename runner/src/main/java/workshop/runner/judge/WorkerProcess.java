@@ -113,8 +113,8 @@ final class WorkerProcess implements AutoCloseable {
   /**
    * Waits for the next reply; returns nothing if the worker has ended or does not reply in time.
    */
-  Optional<WorkerReply> next(Duration patience) throws InterruptedException {
-    Optional<WorkerReply> reply = replies.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+  Optional<WorkerReply> next(Duration timeout) throws InterruptedException {
+    Optional<WorkerReply> reply = replies.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
     return reply == null ? Optional.empty() : reply;
   }
 

@@ -42,7 +42,7 @@ public final class Json {
           json.addProperty("message", "The file is still the starter.");
       case ExerciseResult.Uncompiled uncompiled ->
           json.add("problems", tree(uncompiled.problems()));
-      case ExerciseResult.Cut cut -> {
+      case ExerciseResult.Aborted cut -> {
         json.addProperty("message", cut.report().toString());
         json.add("failure", tree(cut.report()));
       }

@@ -70,7 +70,7 @@ public final class ResultView {
     switch (result) {
       case ExerciseResult.Untouched() -> {}
       case ExerciseResult.Uncompiled uncompiled -> problems(uncompiled.problems());
-      case ExerciseResult.Cut cut -> {
+      case ExerciseResult.Aborted cut -> {
         lines.add(Line.EMPTY);
         add(FailureText.lines(cut.report(), width - 2));
         if (!cut.tests().isEmpty()) {

@@ -44,7 +44,7 @@ public final class ChangeDetector implements AutoCloseable {
   private static final Duration REPLACED = Duration.ofMillis(400);
 
   /** How long a file event may take. */
-  public static final Duration PATIENCE = Duration.ofSeconds(5);
+  public static final Duration TIMEOUT = Duration.ofSeconds(5);
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
@@ -60,7 +60,7 @@ public final class ChangeDetector implements AutoCloseable {
   /** The digests of drafts, and the texts of the other sources, as last reported. */
   private final Map<Path, String> known = new HashMap<>();
 
-  private Map<Path, SourceFiles.Look> looks;
+  private Map<Path, SourceFiles.Stamp> looks;
   private long nextLook;
   private String lastNotice = "";
 
@@ -139,7 +139,7 @@ public final class ChangeDetector implements AutoCloseable {
               .build();
       var _ = watcher.watchAsync();
       Files.createFile(place.resolve("probe"));
-      boolean arrived = heard.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      boolean arrived = heard.await(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
       watcher.close();
       return arrived;
     } catch (IOException noEvents) {
@@ -187,7 +187,7 @@ public final class ChangeDetector implements AutoCloseable {
       file = touched.poll(SETTLED.toNanos(), TimeUnit.NANOSECONDS);
     }
     if (System.nanoTime() - nextLook >= 0) {
-      Map<Path, SourceFiles.Look> before = looks;
+      Map<Path, SourceFiles.Stamp> before = looks;
       looks = SourceFiles.look(roots);
       looks.forEach((each, look) -> {
         if (!look.equals(before.get(each))) {

@@ -14,7 +14,7 @@ import workshop.testkit.exercise.TestResult;
 public final class CurrentRun {
 
   /** A save ends a run that is at least this old; a younger one ends soon enough by itself. */
-  private static final int PATIENCE_SECONDS = 1;
+  private static final int STOP_AFTER_SECONDS = 1;
 
   /** A run in progress. */
   public record Running(
@@ -79,7 +79,7 @@ public final class CurrentRun {
 
   private void hurry() {
     Draft next = waiting;
-    if (running != null && next != null && running.seconds() >= PATIENCE_SECONDS) {
+    if (running != null && next != null && running.seconds() >= STOP_AFTER_SECONDS) {
       Exercise exercise = running.exercise();
       abandon();
       begin(exercise, next);

@@ -72,13 +72,13 @@ public record CrashDiagnosis(LearnersCode learners) {
   /**
    * Returns the report on a JVM that ended without a message.
    *
-   * @param lastSeen the last known line of the code; empty if there is none
+   * @param lastLine the last known line of the code; empty if there is none
    */
-  public static FailureReport ofSilence(int exitCode, String lastSeen) {
+  public static FailureReport ofSilence(int exitCode, String lastLine) {
     return Diagnosis.observed(
             "The JVM that ran the tests ended in the middle, with exit code "
                 + exitCode
-                + lastSeen(lastSeen))
+                + lastLine(lastLine))
         .means(
             "The cause left no trace. It may be Runtime.halt, a crash in native code, or the"
                 + " operating system, which stops programs when memory runs out.")
@@ -87,23 +87,23 @@ public record CrashDiagnosis(LearnersCode learners) {
   }
 
   /** Returns the report on a JVM that had to be killed because it no longer answered. */
-  public static FailureReport ofKill(long seconds, String lastSeen) {
+  public static FailureReport ofKill(long seconds, String lastLine) {
     return Diagnosis.observed(
             "After "
                 + seconds
                 + " s the tests had not ended, and their JVM no longer answered"
-                + lastSeen(lastSeen))
+                + lastLine(lastLine))
         .means(
             "The JVM was too busy even to report what it was doing. The usual cause is an"
                 + " endless loop that fills the memory or starts threads.")
         .nextStep(
-            lastSeen.isEmpty()
+            lastLine.isEmpty()
                 ? "Look for a loop that creates an object or a thread on every turn."
                 : "Look at the loop around that line. What must change for it to end?")
         .report();
   }
 
-  private static String lastSeen(String where) {
+  private static String lastLine(String where) {
     return where.isEmpty() ? "." : ". It was last seen at " + where + ".";
   }
 

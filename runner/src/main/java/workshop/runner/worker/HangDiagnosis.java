@@ -127,18 +127,18 @@ public final class HangDiagnosis {
   /**
    * Returns the report on a suite that was stopped because hardly any memory was left.
    *
-   * @param lastSeen where the learner's code was before the memory was full, for when no thread is
+   * @param lastLine where the learner's code was before the memory was full, for when no thread is
    *     in it anymore: perhaps the error has just ended the thread. Empty if that is not known.
    */
   public static FailureReport explainFullMemory(
-      long seconds, List<DumpedThread> threads, LearnersCode learners, String lastSeen) {
+      long seconds, List<DumpedThread> threads, LearnersCode learners, String lastLine) {
     String begin = "After " + seconds + " s the memory was full, and";
     HangDiagnosis hang = new HangDiagnosis(begin, threads, learners);
     String observed =
         hang.own.stream()
             .min(Comparator.comparing(t -> !t.isRunning()))
             .map(t -> t.title() + " was still running at " + hang.place(t))
-            .orElse(lastSeen.isEmpty() ? "" : "your code was last seen at " + lastSeen);
+            .orElse(lastLine.isEmpty() ? "" : "your code was last seen at " + lastLine);
     return observed.isEmpty()
         ? hang.because(
             Pitfall.A_FULL_HEAP,

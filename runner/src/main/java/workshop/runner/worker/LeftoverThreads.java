@@ -11,7 +11,7 @@ import workshop.testkit.thread.PermanentThreads;
 final class LeftoverThreads {
 
   /** How long to wait in total for threads that are about to end. */
-  private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+  private static final long TIMEOUT_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
   private final Set<Thread> before = Thread.getAllStackTraces().keySet();
   private final LearnersCode learners;
@@ -26,7 +26,7 @@ final class LeftoverThreads {
    * are not among them, unless they are in the learner's code.
    */
   List<Thread> find() throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    long deadline = System.nanoTime() + TIMEOUT_NANOS;
     List<Thread> left = new ArrayList<>();
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
       if (!before.contains(thread) && !thread.isDaemon() && canBeEnded(thread)) {

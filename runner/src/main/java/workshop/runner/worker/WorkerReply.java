@@ -9,7 +9,7 @@ import workshop.testkit.exercise.TestResult;
  * One line of a worker's output.
  *
  * @param text {@link Kind#READY}: the class of the worker's file system provider; {@link
- *     Kind#LOOK}: where the learner's code is
+ *     Kind#SLOW_LINE}: where the learner's code is
  * @param test {@link Kind#TEST}: the test that ended
  * @param result {@link Kind#RESULT}: how the suite ended
  */
@@ -25,7 +25,7 @@ public record WorkerReply(
     /** A test ended. */
     TEST,
     /** A test is slow. */
-    LOOK,
+    SLOW_LINE,
     /** The suite ended, or was stopped. */
     RESULT
   }

@@ -46,8 +46,8 @@ final class AdderJudge implements AutoCloseable {
   }
 
   static String message(ExerciseResult outcome) {
-    assertThat(outcome).isInstanceOf(ExerciseResult.Cut.class);
-    return ((ExerciseResult.Cut) outcome).report().toString();
+    assertThat(outcome).isInstanceOf(ExerciseResult.Aborted.class);
+    return ((ExerciseResult.Aborted) outcome).report().toString();
   }
 
   static List<String> notes(ExerciseResult outcome) {

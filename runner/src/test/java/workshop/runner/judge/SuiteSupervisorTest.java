@@ -31,7 +31,7 @@ class SuiteSupervisorTest {
               .run(compiled.request(WorkerRequest.Kind.JUDGE, 7, FixtureCourse.WIDE), test -> {});
 
       assertThat(result.state()).isEqualTo(State.TIMED_OUT);
-      assertThat(((ExerciseResult.Cut) result).report().observed()).contains("After 0 s");
+      assertThat(((ExerciseResult.Aborted) result).report().observed()).contains("After 0 s");
     }
   }
 }

@@ -286,7 +286,7 @@ class WatchViewTest {
     SessionDriver sitter = at(72, 30);
     sitter.opens("01-1", "a");
     sitter.done(
-        new ExerciseResult.Cut(
+        new ExerciseResult.Aborted(
             State.TIMED_OUT,
             3000,
             List.of(),

@@ -364,7 +364,7 @@ class SessionTest {
   }
 
   private static ExerciseResult cut() {
-    return new ExerciseResult.Cut(
+    return new ExerciseResult.Aborted(
         State.TIMED_OUT,
         1,
         List.of(),
