@@ -24,10 +24,10 @@ import workshop.comparison.result.Topic;
 import workshop.comparison.run.Benchmark;
 import workshop.comparison.run.MachineFacts;
 import workshop.comparison.run.Progress;
-import workshop.comparison.run.Root;
 import workshop.comparison.run.Runner;
 import workshop.comparison.run.StopRequest;
 import workshop.comparison.run.WorkFolder;
+import workshop.comparison.run.WorkshopFolder;
 
 /** The {@code ./workshop compare} command: from arguments to a report and an exit code. */
 public final class Compare {
@@ -112,11 +112,11 @@ public final class Compare {
             ? arguments.subList(1, arguments.size())
             : arguments;
     Path here = Path.of(System.getProperty("workshop.here", "")).toAbsolutePath();
-    Path usual = Root.target("report");
+    Path usual = WorkshopFolder.target("report");
     try {
       Options options = Options.parse(typed, benchmarks.keySet(), here, usual);
       if (options.help()) {
-        out.print(Options.USAGE.formatted(Root.path().relativize(usual)));
+        out.print(Options.USAGE.formatted(WorkshopFolder.path().relativize(usual)));
         benchmarks
             .keySet()
             .forEach(each -> out.println("  %-14s%s".formatted(each.id(), each.title())));
@@ -146,7 +146,7 @@ public final class Compare {
     out.println("Report:  " + html.toUri());
     out.println("Results: " + json);
     if (options.publish()) {
-      out.println("Page:    " + Report.publish(results, Root.path()));
+      out.println("Page:    " + Report.publish(results, WorkshopFolder.path()));
     }
     return results.complete() ? COMPLETE : INCOMPLETE;
   }

@@ -88,6 +88,6 @@ public record DiskEvent(
   /** Returns the event as a line of the {@linkplain Recording#toString() timeline}. */
   @Override
   public String toString() {
-    return Timeline.line(this);
+    return EventTable.line(this);
   }
 }

@@ -87,7 +87,7 @@ public final class Gate implements Held, AutoCloseable {
   }
 
   private String what(Request request) {
-    return "the " + request.op() + " of " + Timeline.name(log.directory(), request.file());
+    return "the " + request.op() + " of " + EventTable.name(log.directory(), request.file());
   }
 
   /** Returns all operations that have arrived, in the order of arrival. */

@@ -79,7 +79,7 @@ final class OperationLimit {
     EndlessLoop first = found;
     if (first == null) {
       Recording last = new Recording(log.directory(), log.last(5), List.of());
-      first = tally.loop(Timeline.name(log.directory(), file), last);
+      first = tally.loop(EventTable.name(log.directory(), file), last);
       found = first;
     }
     return first;

@@ -111,7 +111,7 @@ public final class Recording implements Iterable<DiskEvent> {
   /** Returns one line for each event. */
   @Override
   public String toString() {
-    return Timeline.of(directory, events);
+    return EventTable.of(directory, events);
   }
 
   public Path directory() {

@@ -49,7 +49,7 @@ final class Script {
   }
 
   String nameOf(Path file) {
-    return Timeline.name(log.directory(), file);
+    return EventTable.name(log.directory(), file);
   }
 
   void add(Line line) {

@@ -22,7 +22,7 @@ final class HealthProbe implements AutoCloseable {
 
   private static final Duration PERIOD = Duration.ofMillis(4);
   private static final int MOST = 1250;
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   private final Histogram micros = new ConcurrentHistogram(3);
   private final List<Socket> sockets = new ArrayList<>();
@@ -37,7 +37,7 @@ final class HealthProbe implements AutoCloseable {
         Socket socket = HttpWire.connect(port);
         sockets.add(socket);
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout((int) PATIENCE.toMillis());
+        socket.setSoTimeout((int) TIMEOUT.toMillis());
       }
     } catch (IOException e) {
       closeSockets();
@@ -60,9 +60,9 @@ final class HealthProbe implements AutoCloseable {
    */
   Histogram micros() throws IOException, InterruptedException {
     for (Thread client : clients) {
-      if (!client.join(PATIENCE.multipliedBy(2))) {
+      if (!client.join(TIMEOUT.multipliedBy(2))) {
         throw new IOException(
-            "/health was not answered for " + PATIENCE.multipliedBy(2).toSeconds() + " s");
+            "/health was not answered for " + TIMEOUT.multipliedBy(2).toSeconds() + " s");
       }
     }
     if (failure != null) {

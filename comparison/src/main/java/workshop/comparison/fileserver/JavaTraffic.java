@@ -18,7 +18,7 @@ import workshop.comparison.run.HttpWire;
 /** Load from virtual threads of this JVM, one per connection; used if {@code wrk} is missing. */
 final class JavaTraffic implements Traffic {
 
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int TIMEOUT_MILLIS = 10_000;
 
   private final int files;
 
@@ -53,7 +53,7 @@ final class JavaTraffic implements Traffic {
   private boolean ask(int port, int first, long end, LongAdder replies) throws IOException {
     try (Socket socket = HttpWire.connect(port)) {
       socket.setTcpNoDelay(true);
-      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.setSoTimeout(TIMEOUT_MILLIS);
       BufferedInputStream in = new BufferedInputStream(socket.getInputStream());
       int file = first;
       do { // at least once, so that there is something to count

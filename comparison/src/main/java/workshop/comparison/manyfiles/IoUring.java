@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * What the kernel's own asynchronous file I/O can do: one thread that submits the next step of
  * every operation in flight with one call, and is told the results with the same call.
  */
-final class IoUring implements Worker.Contestant {
+final class IoUring implements Worker.Measurable {
 
   private static final int ENTRIES = 2048;
 

@@ -20,7 +20,7 @@ public final class OneInFlight implements AutoCloseable {
   public static final List<Contender> TECHNIQUES =
       List.of(Contender.IN_TURN, Contender.VIRTUAL, Contender.FUTURES, Contender.VERTX);
 
-  private static final long PATIENCE_SECONDS = 30;
+  private static final long TIMEOUT_SECONDS = 30;
 
   private final Technique technique;
   private final Path file;
@@ -59,12 +59,12 @@ public final class OneInFlight implements AutoCloseable {
           }
         });
     try {
-      return ended.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return ended.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       throw new IOException("an operation on " + file + " failed", e.getCause());
     } catch (TimeoutException e) {
       throw new IOException(
-          "an operation on %s has not ended after %d s".formatted(file, PATIENCE_SECONDS), e);
+          "an operation on %s has not ended after %d s".formatted(file, TIMEOUT_SECONDS), e);
     }
   }
 

@@ -15,7 +15,7 @@ import workshop.comparison.result.Remark;
 import workshop.comparison.run.Parallel;
 import workshop.comparison.run.Programs;
 import workshop.comparison.run.Recorder;
-import workshop.comparison.run.Root;
+import workshop.comparison.run.WorkshopFolder;
 
 /** Builds the peers that are written in Rust. Only the first build takes long. For one thread. */
 final class RustPeers {
@@ -25,8 +25,8 @@ final class RustPeers {
   /** Where Debian's librust-tokio-dev puts Tokio and all that it needs. */
   private static final Path SYSTEM_CRATES = Path.of("/usr/share/cargo/registry");
 
-  private final Path sources = Root.path().resolve("comparison/peers/rust");
-  private final Path made = Root.target("peers");
+  private final Path sources = WorkshopFolder.path().resolve("comparison/peers/rust");
+  private final Path made = WorkshopFolder.target("peers");
   private final Recorder recorder;
 
   RustPeers(Recorder recorder) {

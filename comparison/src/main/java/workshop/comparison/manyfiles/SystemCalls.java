@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * take turns with as many files as the others: one file for each thread would stay in the caches of
  * the processor.
  */
-final class SystemCalls implements Worker.Contestant {
+final class SystemCalls implements Worker.Measurable {
 
   private final Path folder;
 

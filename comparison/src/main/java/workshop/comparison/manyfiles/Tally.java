@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What is recorded while a window is open. For any number of threads. */
 final class Tally {
 
-  private static final long PATIENCE_SECONDS = 60;
+  private static final long TIMEOUT_SECONDS = 60;
   private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(10);
 
   private final Case wanted;
@@ -65,7 +65,7 @@ final class Tally {
 
   /** Waits until all slots have ended. Returns the line of JSON that answers the request. */
   String answer() throws Exception {
-    boolean ended = slots.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    boolean ended = slots.await(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     double seconds = (end - start) / 1e9;
     Throwable problem = failure.get();
     if (problem != null) {
@@ -73,7 +73,7 @@ final class Tally {
     }
     if (!ended) {
       throw new IOException(
-          "%d slots have not ended after %d s".formatted(slots.getCount(), PATIENCE_SECONDS));
+          "%d slots have not ended after %d s".formatted(slots.getCount(), TIMEOUT_SECONDS));
     }
     return json(latencies.getTotalCount(), seconds, latencies);
   }

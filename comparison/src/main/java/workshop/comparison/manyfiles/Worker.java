@@ -38,22 +38,22 @@ final class Worker {
 
   private static void serve(Contender contender, Path folder, boolean slowed) throws Exception {
     var requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    Contestant admitted;
+    Measurable admitted;
     try {
-      admitted = contestant(contender, folder, slowed);
+      admitted = measurable(contender, folder, slowed);
     } catch (IOException | UnsupportedOperationException e) {
       System.out.println(REFUSED + e.getMessage());
       return;
     }
-    try (Contestant contestant = admitted) {
+    try (Measurable measurable = admitted) {
       for (String line = requests.readLine(); line != null; line = requests.readLine()) {
-        System.out.println(contestant.run(Case.parse(line)));
+        System.out.println(measurable.run(Case.parse(line)));
       }
     }
   }
 
   /** Somebody who can run a window and answer with a line of JSON. */
-  interface Contestant extends AutoCloseable {
+  interface Measurable extends AutoCloseable {
 
     String run(Case wanted) throws Exception;
 
@@ -61,7 +61,7 @@ final class Worker {
     default void close() {}
   }
 
-  private static Contestant contestant(Contender contender, Path folder, boolean slowed)
+  private static Measurable measurable(Contender contender, Path folder, boolean slowed)
       throws IOException {
     return switch (contender) {
       case SYSTEM_CALLS -> new SystemCalls(folder);
@@ -70,8 +70,8 @@ final class Worker {
     };
   }
 
-  private static Contestant loaded(Technique technique, Path folder) {
-    return new Contestant() {
+  private static Measurable loaded(Technique technique, Path folder) {
+    return new Measurable() {
       @Override
       public String run(Case wanted) throws Exception {
         return new Load(technique, folder, wanted).run();

@@ -52,7 +52,7 @@ public final class MachineFacts {
   private static Optional<String> tokio() {
     try {
       List<String> lock =
-          Files.readAllLines(Root.target("peers").resolve("source/tokio/Cargo.lock"));
+          Files.readAllLines(WorkshopFolder.target("peers").resolve("source/tokio/Cargo.lock"));
       int name = lock.indexOf("name = \"tokio\"");
       return Optional.of(lock.get(name + 1).replaceAll("[^0-9.]", "")).filter(_ -> name >= 0);
     } catch (IOException notBuilt) {

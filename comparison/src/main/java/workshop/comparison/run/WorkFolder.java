@@ -21,7 +21,7 @@ public final class WorkFolder implements AutoCloseable {
 
   /** Returns the folder that holds all of them; it may not exist yet. */
   public static Path parent() {
-    return Root.target("work");
+    return WorkshopFolder.target("work");
   }
 
   public static WorkFolder make(String name) throws IOException {

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import workshop.disk.Disk;
 import workshop.disk.DiskEvent;
+import workshop.disk.EventTable;
 import workshop.disk.EventThread;
 import workshop.disk.Op;
 import workshop.disk.OpenHandle;
 import workshop.disk.Recording;
-import workshop.disk.Timeline;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.diagnosis.LearnerFrames;
 
@@ -67,7 +67,7 @@ public final class DiskAssert {
     }
     String names =
         open.stream()
-            .map(handle -> Timeline.name(recording.directory(), handle.file()) + openedAt(handle))
+            .map(handle -> EventTable.name(recording.directory(), handle.file()) + openedAt(handle))
             .collect(Collectors.joining(",\n"));
     throw fail(Diagnosis.observed("Left open: " + names)
             .means(
@@ -204,7 +204,7 @@ public final class DiskAssert {
   }
 
   private String nameOf(DiskEvent event) {
-    return Timeline.name(recording.directory(), event.file());
+    return EventTable.name(recording.directory(), event.file());
   }
 
   private static String threadOf(DiskEvent event) {

@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import workshop.disk.DiskEvent;
+import workshop.disk.EventTable;
 import workshop.disk.Op;
-import workshop.disk.Timeline;
 import workshop.testkit.assertion.Coverage.Gap;
 import workshop.testkit.assertion.Coverage.Overlap;
 import workshop.testkit.diagnosis.Diagnosis;
@@ -111,7 +111,7 @@ record FileDiagnosis(String name) {
   Diagnosis oldContent(DiskEvent opened, long position) {
     return Diagnosis.observed(
             "The file %s still had %d bytes after it was opened for writing, with %s."
-                .formatted(name, opened.transferred(), Timeline.options(opened.options())))
+                .formatted(name, opened.transferred(), EventTable.options(opened.options())))
         .means(
             position == opened.transferred()
                 ? APPENDED

@@ -61,7 +61,9 @@ final class ExerciseExtension
     disk.waitsBy(DeadlinePolicy::new);
     AwaitilityDefaults.set();
     test.getStore(OURS)
-        .put(Bench.class, new Bench(directory, disk, threads, TimelineRecorder.start(disk)));
+        .put(
+            TestResources.class,
+            new TestResources(directory, disk, threads, TimelineRecorder.start(disk)));
   }
 
   /** Explains whatever the code under test has thrown. */
@@ -78,7 +80,7 @@ final class ExerciseExtension
 
   @Override
   public void afterEach(ExtensionContext test) throws IOException {
-    Bench bench = bench(test);
+    TestResources bench = bench(test);
     Throwable failure = test.getExecutionException().orElse(null);
     EndlessLoop swallowed = failure == null ? bench.disk.endlessLoop().orElse(null) : null;
     RunRecorder.testEnded(test.getDisplayName(), failure == null, bench.recorder.stop());
@@ -112,8 +114,9 @@ final class ExerciseExtension
     return test.getParent().orElse(test).getStore(OURS);
   }
 
-  private static Bench bench(ExtensionContext test) {
-    return requireNonNull(test.getStore(OURS).get(Bench.class, Bench.class), "beforeEach has run");
+  private static TestResources bench(ExtensionContext test) {
+    return requireNonNull(
+        test.getStore(OURS).get(TestResources.class, TestResources.class), "beforeEach has run");
   }
 
   /** Lets waits at the disk's gates end at quiescence or at the deadline. */
@@ -137,7 +140,7 @@ final class ExerciseExtension
     }
   }
 
-  private record Bench(
+  private record TestResources(
       Path directory, Disk disk, ThreadLeakDetector threads, TimelineRecorder recorder) {
 
     /**

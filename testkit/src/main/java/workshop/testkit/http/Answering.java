@@ -23,7 +23,7 @@ final class Answering {
   private final Context loop;
   private final HttpServerRequest request;
   private final HttpServerResponse response;
-  private final Visit visit;
+  private final TrackedRequest tracked;
   private final Reply reply;
   private final Buffer body;
 
@@ -32,12 +32,12 @@ final class Answering {
 
   private Route.@Nullable Midway midway;
 
-  Answering(Vertx vertx, HttpServerRequest request, Visit visit, Reply reply) {
+  Answering(Vertx vertx, HttpServerRequest request, TrackedRequest tracked, Reply reply) {
     this.vertx = vertx;
     this.loop = vertx.getOrCreateContext();
     this.request = request;
     this.response = request.response();
-    this.visit = visit;
+    this.tracked = tracked;
     this.reply = reply;
     this.body =
         Buffer.buffer(HttpMethod.HEAD.equals(request.method()) ? new byte[0] : reply.body());
@@ -50,12 +50,12 @@ final class Answering {
     response.closeHandler(_ -> clientLeft());
     response.exceptionHandler(_ -> clientLeft());
     request.exceptionHandler(_ -> clientLeft());
-    Wire.whenItSpeaksHttp2(request)
+    HttpFrames.whenItSpeaksHttp2(request)
         .onComplete(_ -> after(reply.pace().latency(), () -> pass(gates.iterator())));
   }
 
   private void clientLeft() {
-    visit.leaves(Exchange.Outcome.ABORTED_BY_CLIENT);
+    tracked.end(Exchange.Outcome.ABORTED_BY_CLIENT);
   }
 
   private void pass(Iterator<OriginGate> gates) {
@@ -67,14 +67,14 @@ final class Answering {
   }
 
   private void pass(OriginGate gate, Runnable next) {
-    gate.pass(visit).onComplete(_ -> after(Duration.ZERO, next));
+    gate.pass(tracked).onComplete(_ -> after(Duration.ZERO, next));
   }
 
   private void sendHead() {
     response.setStatusCode(reply.status());
     reply.headers().forEach(response::putHeader);
     frame();
-    visit.replied(reply.status());
+    tracked.replied(reply.status());
     if (body.length() == 0 && isWhole()) {
       complete();
     } else {
@@ -116,7 +116,7 @@ final class Answering {
       // The next chunk waits until the network has taken this one: a slow client slows us down.
       response
           .write(body.slice(from, to))
-          .onSuccess(_ -> visit.sent(to - from))
+          .onSuccess(_ -> tracked.sent(to - from))
           .onComplete(_ -> after(pause, () -> sendBody(to)));
     }
   }
@@ -126,11 +126,11 @@ final class Answering {
       case Ending.Whole _ -> complete();
       case Ending.Stalls _ -> {}
       case Ending.Resets _ -> {
-        visit.leaves(Exchange.Outcome.CUT_BY_ORIGIN);
-        Wire.reset(request);
+        tracked.end(Exchange.Outcome.CUT_BY_ORIGIN);
+        HttpFrames.reset(request);
       }
       case Ending.Closes _ -> {
-        visit.leaves(Exchange.Outcome.CUT_BY_ORIGIN);
+        tracked.end(Exchange.Outcome.CUT_BY_ORIGIN);
         if (isHttp1()) {
           request.connection().close();
         } else {
@@ -142,12 +142,12 @@ final class Answering {
 
   /** Sends the last byte, or a head without a body. Records the end of the request before that. */
   private void complete() {
-    visit.leaves(Exchange.Outcome.COMPLETED);
+    tracked.end(Exchange.Outcome.COMPLETED);
     Buffer last = body.slice(end, body.length());
     response
         .end(last)
-        .onFailure(_ -> visit.wasAbortedAfterAll())
-        .onSuccess(_ -> visit.sent(last.length()))
+        .onFailure(_ -> tracked.wasAbortedAfterAll())
+        .onSuccess(_ -> tracked.sent(last.length()))
         .onSuccess(_ -> closeIfOnlyThatEndsTheBody());
   }
 
@@ -177,18 +177,18 @@ final class Answering {
   private void after(Duration pause, Runnable next) {
     Runnable unlessGone =
         () -> {
-          if (visit.isHere()) {
+          if (tracked.isInFlight()) {
             next.run();
           }
         };
     if (pause.isZero()) {
       loop.runOnContext(_ -> unlessGone.run());
     } else {
-      visit.pendingEvents().announce();
+      tracked.pendingEvents().announce();
       vertx.setTimer(
           Math.max(1, pause.toMillis()),
           _ -> {
-            visit.pendingEvents().happened();
+            tracked.pendingEvents().happened();
             unlessGone.run();
           });
     }

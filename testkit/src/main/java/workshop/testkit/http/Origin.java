@@ -47,7 +47,7 @@ public final class Origin implements AutoCloseable {
     ACCEPTING.setLevel(Level.SEVERE);
   }
 
-  private final Journal journal = new Journal();
+  private final RequestLog log = new RequestLog();
   private final Map<String, Route> routes = new ConcurrentHashMap<>();
   private final List<OriginGate> gates = new CopyOnWriteArrayList<>();
   private final HttpServer server;
@@ -57,8 +57,8 @@ public final class Origin implements AutoCloseable {
         OriginLoop.vertx()
             .createHttpServer(options(maxConcurrentStreams))
             .connectionHandler(connection -> {
-              journal.opened(connection);
-              connection.closeHandler(_ -> journal.closed(connection));
+              log.opened(connection);
+              connection.closeHandler(_ -> log.closed(connection));
             })
             .requestHandler(this::answer);
     await("the start of the origin", server.listen());
@@ -112,27 +112,27 @@ public final class Origin implements AutoCloseable {
 
   /** Returns the requests so far. */
   public Exchanges exchanges() {
-    return journal.exchanges();
+    return log.exchanges();
   }
 
   /** Returns how many connections are open now. */
   public int openConnections() {
-    return journal.openConnections();
+    return log.openConnections();
   }
 
   private void answer(HttpServerRequest request) {
-    Visit visit = journal.arrived(request);
+    TrackedRequest tracked = log.arrived(request);
     if (!ANSWERED.contains(request.method())) {
       Reply refusal = Reply.status(405).header("allow", "GET, HEAD");
-      new Answering(OriginLoop.vertx(), request, visit, refusal).begin(List.of(), null);
+      new Answering(OriginLoop.vertx(), request, tracked, refusal).begin(List.of(), null);
       return;
     }
-    String path = visit.exchange().path();
+    String path = tracked.exchange().path();
     Route route = routes.getOrDefault(path, new Route(path));
-    Reply reply = route.reply(visit.exchange().attempt());
+    Reply reply = route.reply(tracked.exchange().attempt());
     List<OriginGate> onItsWay = new ArrayList<>(gates);
     onItsWay.addAll(route.gates());
-    new Answering(OriginLoop.vertx(), request, visit, reply).begin(onItsWay, route.midway());
+    new Answering(OriginLoop.vertx(), request, tracked, reply).begin(onItsWay, route.midway());
   }
 
   /**
@@ -141,7 +141,7 @@ public final class Origin implements AutoCloseable {
    */
   @Override
   public void close() {
-    journal.close();
+    log.close();
     gates.forEach(OriginGate::open);
     routes.values().forEach(Route::openGates);
     await("the end of the origin", server.close());

@@ -17,21 +17,21 @@ import workshop.testkit.thread.Quiescence;
  */
 public final class OriginGate implements Held, AutoCloseable {
 
-  private record Waiting(Visit visit, Promise<Void> pass) {}
+  private record Waiting(TrackedRequest tracked, Promise<Void> pass) {}
 
   private final String what;
-  private final List<Visit> arrivals = new CopyOnWriteArrayList<>();
+  private final List<TrackedRequest> arrivals = new CopyOnWriteArrayList<>();
   private final GateQueue<Waiting> queue = new GateQueue<>(held -> held.pass().complete());
 
   OriginGate(String what) {
     this.what = what;
   }
 
-  /** Returns a future that is completed, by any thread, when {@code visit} may continue. */
-  Future<Void> pass(Visit visit) {
-    Waiting held = new Waiting(visit, Promise.promise());
+  /** Returns a future that is completed, by any thread, when {@code tracked} may continue. */
+  Future<Void> pass(TrackedRequest tracked) {
+    Waiting held = new Waiting(tracked, Promise.promise());
     boolean waits = queue.holds(held);
-    arrivals.add(visit); // after the queue: a test that sees the arrival may release it
+    arrivals.add(tracked); // after the queue: a test that sees the arrival may release it
     return waits ? held.pass().future() : Future.succeededFuture();
   }
 
@@ -62,7 +62,7 @@ public final class OriginGate implements Held, AutoCloseable {
 
   /** Returns the requests that have arrived. */
   public Exchanges arrivals() {
-    return new Exchanges(arrivals.stream().map(Visit::exchange).toList());
+    return new Exchanges(arrivals.stream().map(TrackedRequest::exchange).toList());
   }
 
   @Override
@@ -72,7 +72,7 @@ public final class OriginGate implements Held, AutoCloseable {
   }
 
   private void forgetCanceledRequests() {
-    queue.leave(each -> !each.visit().isHere());
+    queue.leave(each -> !each.tracked().isInFlight());
   }
 
   /** Releases {@code n} requests: those that wait, in the order of arrival, then the next ones. */

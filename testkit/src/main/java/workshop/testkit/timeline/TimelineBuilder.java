@@ -26,7 +26,7 @@ final class TimelineBuilder {
   /** The most intervals of a lane; later ones are not drawn. */
   private static final int PIECES = 5_000;
 
-  private final Map<Long, Draft> drafts = new LinkedHashMap<>();
+  private final Map<Long, LaneBuilder> lanes = new LinkedHashMap<>();
   private final Set<Long> virtualThreads = new HashSet<>();
 
   /**
@@ -44,34 +44,35 @@ final class TimelineBuilder {
       addInsideCalls(sample);
       return;
     }
-    Draft draft = draft(sample.thread().id(), sample.thread().name());
-    draft.add(sample.activity(), sample.from(), sample.to(), sample.label());
+    LaneBuilder lane = lane(sample.thread().id(), sample.thread().name());
+    lane.add(sample.activity(), sample.from(), sample.to(), sample.label());
     // A thread that never enters the learner's code does not belong to the run.
-    draft.isShown |= sample.thread().line().isPresent();
+    lane.isShown |= sample.thread().line().isPresent();
   }
 
   private void addInsideCalls(ThreadSampler.Sample sample) {
-    Draft draft = drafts.get(test);
-    if (draft == null) {
+    LaneBuilder lane = lanes.get(test);
+    if (lane == null) {
       return;
     }
-    for (Interval call : List.copyOf(draft.calls)) {
+    for (Interval call : List.copyOf(lane.calls)) {
       long from = Math.max(sample.from(), call.from() + start);
       long to = Math.min(sample.to(), call.to() + start);
       if (from < to) {
-        draft.add(sample.activity(), from, to, sample.label());
+        lane.add(sample.activity(), from, to, sample.label());
       }
     }
   }
 
   void addCall(CallLog.Entry call) {
-    Draft draft = draft(call.threadId(), call.threadId() == test ? "caller" : call.threadName());
-    draft.calls.add(
+    LaneBuilder lane =
+        lane(call.threadId(), call.threadId() == test ? "caller" : call.threadName());
+    lane.calls.add(
         new Interval(
             Activity.CALL, call.startNanos() - start, call.endNanos() - start, call.what()));
-    draft.isCaller = true;
-    draft.isShown = true;
-    draft.add(Activity.CALL, call.startNanos(), call.endNanos(), call.what());
+    lane.isCaller = true;
+    lane.isShown = true;
+    lane.add(Activity.CALL, call.startNanos(), call.endNanos(), call.what());
   }
 
   void addOperation(DiskEvent event) {
@@ -82,9 +83,9 @@ final class TimelineBuilder {
     if (virtual) {
       virtualThreads.add(event.thread().id());
     }
-    Draft draft = draft(virtual ? VIRTUAL : event.thread().id(), event.thread().toString());
-    draft.isShown = true;
-    draft.add(
+    LaneBuilder lane = lane(virtual ? VIRTUAL : event.thread().id(), event.thread().toString());
+    lane.isShown = true;
+    lane.add(
         Activity.FILE_OPERATION,
         event.startNanos(),
         event.hasEnded() ? event.endNanos() : end,
@@ -92,33 +93,33 @@ final class TimelineBuilder {
   }
 
   void addTick(Heartbeat.Tick tick) {
-    Draft draft = draft(tick.threadId(), tick.threadName());
-    draft.isShown = true;
-    draft.ticks.add(tick.nanos() - start);
+    LaneBuilder lane = lane(tick.threadId(), tick.threadName());
+    lane.isShown = true;
+    lane.ticks.add(tick.nanos() - start);
   }
 
   Timeline build() {
-    List<Lane> lanes =
-        drafts.entrySet().stream()
-            .filter(draft -> draft.getValue().isShown)
-            .map(draft -> lane(draft.getKey(), draft.getValue()))
+    List<Lane> shown =
+        lanes.entrySet().stream()
+            .filter(lane -> lane.getValue().isShown)
+            .map(lane -> finished(lane.getKey(), lane.getValue()))
             .sorted(
                 Comparator.comparing(Lane::kind).thenComparingLong(TimelineBuilder::firstActivity))
             .toList();
-    return new Timeline(end - start, lanes);
+    return new Timeline(end - start, shown);
   }
 
-  private Lane lane(long id, Draft draft) {
+  private Lane finished(long id, LaneBuilder lane) {
     if (id == VIRTUAL) {
       int count = virtualThreads.size();
       String name = count == 1 ? "1 virtual thread" : count + " virtual threads";
-      return new Lane(Lane.Kind.VIRTUAL, name, count, draft.merged(), draft.ticks);
+      return new Lane(Lane.Kind.VIRTUAL, name, count, lane.merged(), lane.ticks);
     }
-    if (!draft.isCaller) {
-      return new Lane(Lane.Kind.WORKER, draft.name, 1, draft.merged(), draft.ticks);
+    if (!lane.isCaller) {
+      return new Lane(Lane.Kind.WORKER, lane.name, 1, lane.merged(), lane.ticks);
     }
-    draft.pieces.add(new Interval(Activity.FREE, 0, end - start, ""));
-    return new Lane(Lane.Kind.CALLER, draft.name, 1, draft.merged(), draft.ticks);
+    lane.pieces.add(new Interval(Activity.FREE, 0, end - start, ""));
+    return new Lane(Lane.Kind.CALLER, lane.name, 1, lane.merged(), lane.ticks);
   }
 
   private static long firstActivity(Lane lane) {
@@ -129,12 +130,12 @@ final class TimelineBuilder {
         .orElse(Long.MAX_VALUE);
   }
 
-  private Draft draft(long thread, String name) {
-    return drafts.computeIfAbsent(thread, _ -> new Draft(name));
+  private LaneBuilder lane(long thread, String name) {
+    return lanes.computeIfAbsent(thread, _ -> new LaneBuilder(name));
   }
 
   /** A lane whose intervals may still overlap. */
-  private final class Draft {
+  private final class LaneBuilder {
 
     final String name;
     final List<Interval> calls = new ArrayList<>();
@@ -143,7 +144,7 @@ final class TimelineBuilder {
     boolean isCaller;
     boolean isShown;
 
-    Draft(String name) {
+    LaneBuilder(String name) {
       this.name = name;
     }
 

@@ -9,11 +9,11 @@ import java.util.Map;
 import workshop.testkit.thread.PendingEvents;
 
 /** Records the requests and connections. Written by the event loop, read by any thread. */
-final class Journal {
+final class RequestLog {
 
   private final PendingEvents pendingEvents = new PendingEvents();
   private final long start = System.nanoTime();
-  private final List<Visit> visits = new ArrayList<>();
+  private final List<TrackedRequest> requests = new ArrayList<>();
   private final Map<String, Integer> attempts = new HashMap<>();
 
   /** Open connections by the client's port: an upgrade to HTTP/2 keeps the connection. */
@@ -34,17 +34,18 @@ final class Journal {
   }
 
   /** Records a request that has just arrived. */
-  synchronized Visit arrived(HttpServerRequest request) {
+  synchronized TrackedRequest arrived(HttpServerRequest request) {
     int attempt = attempts.merge(request.path(), 1, Integer::sum);
     long connection = open.getOrDefault(request.connection().remoteAddress().port(), 0L);
-    Visit visit =
-        new Visit(this, Exchange.arrived(visits.size() + 1L, attempt, connection, request, now()));
-    visits.add(visit);
-    return visit;
+    TrackedRequest tracked =
+        new TrackedRequest(
+            this, Exchange.arrived(requests.size() + 1L, attempt, connection, request, now()));
+    requests.add(tracked);
+    return tracked;
   }
 
   synchronized Exchanges exchanges() {
-    return new Exchanges(visits.stream().map(Visit::exchange).toList());
+    return new Exchanges(requests.stream().map(TrackedRequest::exchange).toList());
   }
 
   /** Returns the pauses that end by themselves: latency, and time between two chunks. */
@@ -55,7 +56,7 @@ final class Journal {
   /** Cuts off every request that is still in flight. */
   synchronized void close() {
     pendingEvents.close();
-    visits.forEach(each -> each.leaves(Exchange.Outcome.CUT_BY_ORIGIN));
+    requests.forEach(each -> each.end(Exchange.Outcome.CUT_BY_ORIGIN));
   }
 
   /** Returns nanoseconds since the start, never 0. */

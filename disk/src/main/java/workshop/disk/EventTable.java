@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  *   2  WRITE  notes.txt  at 0, 7 of 20 bytes   caller
  * </pre>
  */
-public final class Timeline {
+public final class EventTable {
 
   /** The greatest width of the details; a longer one does not move the column after it. */
   private static final int DETAILS = 48;
@@ -27,7 +27,7 @@ public final class Timeline {
   private static final int FIRST = 20;
   private static final int LAST = 15;
 
-  private Timeline() {}
+  private EventTable() {}
 
   /** Returns a line for each event; of very many only the first and the last ones. */
   static String of(Path directory, List<DiskEvent> events) {
@@ -39,7 +39,7 @@ public final class Timeline {
     int details =
         width(
             events.stream()
-                .map(Timeline::details)
+                .map(EventTable::details)
                 .filter(each -> each.length() <= DETAILS)
                 .toList());
     String row = "%3d  %-" + op + "s  %-" + files + "s  %-" + details + "s  %s";

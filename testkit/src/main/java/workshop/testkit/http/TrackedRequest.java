@@ -2,39 +2,39 @@ package workshop.testkit.http;
 
 import workshop.testkit.thread.PendingEvents;
 
-/** One request in flight. Written by the event loop, under the journal's lock. */
-final class Visit {
+/** A request and what has become of it. Written by the event loop, under the log's lock. */
+final class TrackedRequest {
 
-  private final Journal journal;
+  private final RequestLog log;
   private Exchange exchange;
 
-  Visit(Journal journal, Exchange arrived) {
-    this.journal = journal;
+  TrackedRequest(RequestLog log, Exchange arrived) {
+    this.log = log;
     this.exchange = arrived;
   }
 
   PendingEvents pendingEvents() {
-    return journal.pendingEvents();
+    return log.pendingEvents();
   }
 
   Exchange exchange() {
-    synchronized (journal) {
+    synchronized (log) {
       return exchange;
     }
   }
 
-  boolean isHere() {
+  boolean isInFlight() {
     return exchange().isInFlight();
   }
 
   void replied(int status) {
-    synchronized (journal) {
+    synchronized (log) {
       exchange = exchange.with(status, exchange.sent(), exchange.endNanos(), exchange.outcome());
     }
   }
 
   void sent(int bytes) {
-    synchronized (journal) {
+    synchronized (log) {
       exchange =
           exchange.with(
               exchange.status(), exchange.sent() + bytes, exchange.endNanos(), exchange.outcome());
@@ -45,17 +45,17 @@ final class Visit {
    * Records the end, unless it has ended before. Must be called before the client can see the end,
    * so that the client's next request comes later.
    */
-  void leaves(Exchange.Outcome how) {
-    synchronized (journal) {
+  void end(Exchange.Outcome how) {
+    synchronized (log) {
       if (exchange.isInFlight()) {
-        exchange = exchange.with(exchange.status(), exchange.sent(), journal.now(), how);
+        exchange = exchange.with(exchange.status(), exchange.sent(), log.now(), how);
       }
     }
   }
 
   /** Corrects the end: the client has not received the last byte. */
   void wasAbortedAfterAll() {
-    synchronized (journal) {
+    synchronized (log) {
       exchange =
           exchange.with(
               exchange.status(),

@@ -4,9 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the workshop is: its sources, and the {@code target} folder that all we make goes to. */
-public final class Root {
+public final class WorkshopFolder {
 
-  private Root() {}
+  private WorkshopFolder() {}
 
   /** Returns the folder of the workshop, also when the current one is that of this module. */
   public static Path path() {

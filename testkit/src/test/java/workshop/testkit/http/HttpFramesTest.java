@@ -11,20 +11,20 @@ import java.net.Socket;
 import org.junit.jupiter.api.Test;
 
 /** Speaks HTTP/2 by hand, byte by byte, to see in which order the origin's frames come. */
-class WireTest {
+class HttpFramesTest {
 
   private static final int HEADERS = 1;
   private static final int SETTINGS = 4;
   private static final int PING = 6;
   private static final int ACKNOWLEDGED = 1;
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int TIMEOUT_MILLIS = 10_000;
 
   @Test
   void the_first_reply_after_an_upgrade_waits_until_the_client_reads_frames() throws IOException {
     try (Origin origin = Origin.start();
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), origin.port())) {
       origin.at("/file").answers(Reply.of("soup"));
-      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.setSoTimeout(TIMEOUT_MILLIS);
       DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
       send(
           socket,

@@ -9,7 +9,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.impl.HttpServerConnection;
 
 /** Does what the API of a server does not offer: pings before a reply, and resets. */
-final class Wire {
+final class HttpFrames {
 
   /** HTTP/2's INTERNAL_ERROR. */
   private static final long INTERNAL_ERROR = 0x2;
@@ -17,7 +17,7 @@ final class Wire {
   private static final int FIRST_STREAM = 1;
   private static final int PING_BYTES = 8;
 
-  private Wire() {}
+  private HttpFrames() {}
 
   /**
    * Completes when the client reads frames: at once, except for the first request of an HTTP/2
@@ -42,6 +42,6 @@ final class Wire {
         ((HttpServerConnection) request.connection()).channelHandlerContext().channel();
     // With a linger time of 0, a close sends RST instead of FIN.
     channel.config().setOption(ChannelOption.SO_LINGER, 0);
-    var _ = channel.close(); // the connection reports its end to the journal
+    var _ = channel.close(); // the connection reports its end to the log
   }
 }
