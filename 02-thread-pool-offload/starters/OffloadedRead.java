@@ -23,6 +23,6 @@ public class OffloadedRead {
    */
   public Future<byte[]> read(Path file, ExecutorService pool) {
     // TODO(02-1): let the pool read the file, and return the future.
-    throw new UnsupportedOperationException("TODO(02-1): hand the reading over and return");
+    throw new UnsupportedOperationException("TODO(02-1): hand the read over and return");
   }
 }

@@ -51,8 +51,7 @@ public class TinyRuntime implements AutoCloseable {
   }
 
   /**
-   * Rejects new tasks from every thread but the loop, finishes what was accepted and what the loop
-   * adds, and ends all threads. Waits for that without a time limit, unless it is interrupted. Must
+   * Rejects new tasks from every thread but the loop, finishes the accepted tasks and those that the loop adds, and ends all threads. Waits for their end without a time limit, unless it is interrupted. Must
    * not be called on the loop.
    */
   @Override

@@ -10,8 +10,7 @@ import java.util.concurrent.Executors;
  * Closing time: two assistants still carry orders to the storeroom, and more orders wait.
  *
  * <p>Accepted orders are written. An order that cannot be written in time is canceled and reported,
- * so that no caller believes that it is on the disk. Accepting never blocks. Closing waits, but no
- * longer than it was told to.
+ * so that no caller believes that it is on the disk. Accepting never blocks. Closing waits, but not longer than its caller allows.
  *
  * <p>Read first: docs/02-thread-pool-offload.md
  */
@@ -28,14 +27,12 @@ public class WriteDesk {
    * @throws java.util.concurrent.RejectedExecutionException once {@code close} has been called
    */
   public void accept(Path file, byte[] content) {
-    // TODO(02-7): have a writer write it, and keep an object that tells you later how that ended.
+    // TODO(02-7): let a writer write it, and keep an object that tells you how the write ended.
     throw new UnsupportedOperationException("TODO(02-7): accept an order to write");
   }
 
   /**
-   * Accepts nothing more, waits until everything accepted is written, and ends the threads. After
-   * {@code patience}, or when the caller is interrupted, the rest is canceled instead; the
-   * interrupt flag stays set. A second call reports the same failures again.
+   * Accepts no further orders, waits until all accepted ones are written, and ends the threads. After {@code patience}, or when the caller is interrupted, it cancels all orders that are not yet written; the interrupt flag stays set. A second call reports the same failures again.
    *
    * @param patience any duration; zero cancels at once
    * @throws IOException if an accepted order was not written, for whatever reason; its message, or

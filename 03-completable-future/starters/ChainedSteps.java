@@ -36,9 +36,9 @@ public class ChainedSteps {
     throw new UnsupportedOperationException("TODO(03-1): write, then read");
   }
 
-  /** Reads one file, then writes the other. The future completes after both. */
+  /** Reads one file, then writes the other. The future completes after both steps. */
   public CompletableFuture<Void> copy(Path from, Path to, Executor executor) {
-    // TODO(03-1): chain them the other way around, and pass on the bytes.
+    // TODO(03-1): chain the two steps the other way around, and pass on the bytes.
     throw new UnsupportedOperationException("TODO(03-1): read, then write");
   }
 }

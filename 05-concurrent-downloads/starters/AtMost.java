@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /**
  * A hundred orders, and a supplier with four vans: at most four orders are on the road at a time,
- * and whenever one has ended, the next one leaves.
+ * and whenever one has arrived, the next one leaves.
  *
  * <p>A bounded thread pool does not help, because a request in flight occupies no thread. The suite
  * counts requests in flight.

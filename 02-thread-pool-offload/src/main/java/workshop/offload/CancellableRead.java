@@ -22,7 +22,7 @@ public class CancellableRead {
    */
   public Future<byte[]> start(Path file, ExecutorService pool) {
     // TODO(02-3): have the pool read the file chunk by chunk, so that an interrupt stops it.
-    throw new UnsupportedOperationException("TODO(02-3): start a reading that can be canceled");
+    throw new UnsupportedOperationException("TODO(02-3): start a read that can be canceled");
   }
 
   /**

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
  *
  * <p>Code that submits one task, waits for it, and then submits the next uses one thread of the
  * pool, however many there are. The suite holds the disk and counts how many reads wait there at
- * the same time. A file that cannot be read becomes a failed result among the others.
+ * the same time. If a file cannot be read, its result is a {@link Failed}, and the other results are not lost.
  *
  * <p>Read first: docs/02-thread-pool-offload.md
  */
@@ -23,7 +23,7 @@ public class FanOut {
   /** The file was read. */
   public record Read(Path file, String text) implements Result {}
 
-  /** The file was not read; {@code why} is what the reading threw, without a wrapper. */
+  /** The file was not read; {@code why} is what the read threw, without a wrapper. */
   public record Failed(Path file, Throwable why) implements Result {}
 
   /**

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 
 /**
  * Given; nothing to do here. This is what a thread does inside the storeroom. Both methods block
- * their caller, as in module 01. From now on the question is which thread that is.
+ * their caller, as in module 01. From now on, the question is which thread calls them.
  */
 public final class Storeroom {
 

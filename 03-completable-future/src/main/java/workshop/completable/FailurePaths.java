@@ -36,13 +36,13 @@ public class FailurePaths {
     throw new UnsupportedOperationException("TODO(03-3): open, work, close on every path");
   }
 
-  /** Has the outcome of {@code reading}, but {@code fallback} if the file is missing. */
+  /** Completes like {@code reading}, but with {@code fallback} if the file is missing. */
   public CompletableFuture<byte[]> orIfMissing(CompletableFuture<byte[]> reading, byte[] fallback) {
     // TODO(03-3): recover from a NoSuchFileException, bare or wrapped; pass on every other failure.
     throw new UnsupportedOperationException("TODO(03-3): recover from a missing file only");
   }
 
-  /** Waits. Returns the result, or throws what the future failed with, without its wrappers. */
+  /** Waits, and returns the result, or throws what the future failed with, without its wrappers. */
   public <T> T await(CompletableFuture<T> future) throws IOException {
     // TODO(03-3): wait, and unwrap the failure.
     throw new UnsupportedOperationException("TODO(03-3): unwrap at the edge");

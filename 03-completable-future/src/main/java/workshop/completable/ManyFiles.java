@@ -45,7 +45,7 @@ public class ManyFiles {
    * @throws IllegalArgumentException if {@code limit} is not positive
    */
   public CompletableFuture<List<Result>> tryAll(List<Path> files, int limit, Executor executor) {
-    // TODO(03-5): the same, but a failure becomes a result and stops nothing.
+    // TODO(03-5): the same, but a failure becomes a result and does not stop the others.
     throw new UnsupportedOperationException("TODO(03-5): try all, one result per file");
   }
 }

@@ -27,7 +27,7 @@ public class ReadAheadPipeline {
 
     R joined(R left, R right);
 
-    /** The result for no bytes. */
+    /** The result for an empty file. */
     R nothing();
   }
 

@@ -27,11 +27,11 @@ public final class Checksum {
   private Checksum() {}
 
   /**
-   * Returns if the file has the checksums that {@code Repr-Digest} announces, or if it announces
+   * Returns normally if the file has the checksums that {@code Repr-Digest} announces, or if it announces
    * none that this class knows (SHA-256 and SHA-512). Reads the whole file, and blocks the caller
    * meanwhile.
    *
-   * @throws IOException if a checksum is another one; names the URL
+   * @throws IOException if a checksum differs; its message names the URL
    */
   public static void verify(HttpResponse<Path> response) throws IOException {
     // A header may come in several lines; together they are one list.
@@ -63,7 +63,7 @@ public final class Checksum {
   private static void compare(URI from, String announced, String found) throws IOException {
     if (!found.equals(announced)) {
       throw new IOException(
-          "%s: the checksum is %s, announced was %s".formatted(from, found, announced));
+          "%s: the checksum is %s, but %s was announced".formatted(from, found, announced));
     }
   }
 

@@ -33,6 +33,6 @@ public class Downloader {
       CompletableFuture<?> stop,
       Consumer<Progress> listener) {
     // TODO(05-7): reject shared targets, begin, read back, call the listener, sum up.
-    throw new UnsupportedOperationException("TODO(05-7): see to all downloads");
+    throw new UnsupportedOperationException("TODO(05-7): run all downloads");
   }
 }

@@ -27,7 +27,7 @@ public final class Failure {
     return new IOException(from + ": " + reason, cause);
   }
 
-  /** Returns what went wrong, out of the wrappers that futures put around it. */
+  /** Returns what went wrong, without the wrappers that futures put around it. */
   public static Throwable cause(Throwable why) {
     boolean wrapper = why instanceof CompletionException || why instanceof ExecutionException;
     return wrapper && why.getCause() != null ? cause(why.getCause()) : why;

@@ -1,7 +1,7 @@
 package workshop.downloads;
 
 /**
- * How far a run is. Given; nothing to do here.
+ * How many downloads of a run have ended. Given; nothing to do here.
  *
  * @param ended how many downloads have ended: saved, failed or stopped
  * @param total how many there are

@@ -11,8 +11,7 @@ import java.util.function.Supplier;
  * "We are too busy, order again later" is worth another attempt. "We never had that" is not. And an
  * order that is not here by eight is canceled, no matter where the van is.
  *
- * <p>Schedule everything that happens later on {@link RetryPolicy#timer}: the suite has its own
- * timer, on which time passes when the suite wants. Try again after the statuses 408, 429, 500,
+ * <p>Schedule everything that happens later on {@link RetryPolicy#timer}: the suite has its own timer, and decides when time passes on it. Try again after the statuses 408, 429, 500,
  * 502, 503 and 504, and after every {@link IOException} that is not a {@link BadStatus}.
  *
  * <p>Read first: docs/05-concurrent-downloads.md
@@ -43,6 +42,6 @@ public class Retrying {
   public <T> CompletableFuture<T> download(
       URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
     // TODO(05-4): one alarm for everything; after a temporary failure, pause and try again.
-    throw new UnsupportedOperationException("TODO(05-4): retry what may pass, up to a deadline");
+    throw new UnsupportedOperationException("TODO(05-4): retry temporary failures");
   }
 }

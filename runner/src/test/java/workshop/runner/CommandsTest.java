@@ -209,9 +209,9 @@ class CommandsTest {
   @Test
   void goto_says_that_a_running_watcher_does_not_see_the_change() throws IOException {
     try (WatchLock _ = WatchLock.take(course.checkout())) {
-      assertThat(course.run("goto", "01-1").out()).contains("quit it with q and start it again");
+      assertThat(course.run("goto", "01-1").out()).contains("Quit it with q, and start it again");
     }
-    assertThat(course.run("goto", "01-2").out()).doesNotContain("quit it with q");
+    assertThat(course.run("goto", "01-2").out()).doesNotContain("Quit it with q");
   }
 
   @Test

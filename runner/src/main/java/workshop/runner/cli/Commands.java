@@ -16,9 +16,10 @@ public enum Commands {
           .takes("--plain", "line by line, without screen control")
           .takes("--json", "each event as a line of JSON, for programs")
           .does(
-              "Watches the files of all exercises and judges the one that you save. In a"
-                  + " terminal, single keys control it, `?` lists them, and `./workshop` alone does"
-                  + " the same. Elsewhere, type a letter and press enter.")
+              "Watches the files of all exercises and judges the one that you save. In a "
+                  + "terminal, you control it with single keys, and `?` lists them. Without a "
+                  + "terminal, type a letter and press enter. `./workshop` alone does the same as "
+                  + "`./workshop watch`.")
           .ends("you quit", "")
           .example("watch --plain"),
       WatchCommand::new),
@@ -26,8 +27,9 @@ public enum Commands {
       Usage.of("list", "all exercises and your progress")
           .takes("--json", "one line of JSON, for programs")
           .does(
-              "Lists the exercises, module by module, each with its last result. An arrow points to"
-                  + " the current one; \"edited\" means that the file has changed since.")
+              "Lists the exercises, module by module, each with its last result. An arrow points "
+                  + "to the current exercise. \"edited\" means that the file has changed since "
+                  + "its last result.")
           .ends("the list was printed", ""),
       ListCommand::new),
   RUN(
@@ -44,7 +46,8 @@ public enum Commands {
       Usage.of("hint", "the next hint; there are three or four")
           .takes("[ID]", "the exercise; the current one by default")
           .takes("--level N", "hint N instead of the next one")
-          .does("Shows a hint. Each one says more, and the last one is almost the answer.")
+          .does("Shows a hint. Each hint says more than the one before, and the last hint is "
+              + "almost the answer.")
           .ends("the hint was shown", "")
           .example("hint 01-2 --level 1"),
       HintCommand::new),
@@ -70,16 +73,17 @@ public enum Commands {
           .takes("--solutions", "the solutions instead of your files")
           .takes("--json", "all verdicts as one line of JSON, for programs")
           .does(
-              "Judges every exercise that you have started, several at a time, and shows failures.")
+              "Judges every exercise that you have started, several at a time, and shows the "
+                  + "failures.")
           .ends("all exercises passed", "not all exercises passed")
           .example("check --json"),
       CheckCommand::new),
   GOTO(
-      Usage.of("goto", "jump to ID and fill in what comes before it")
+      Usage.of("goto", "jump to ID; earlier exercises get their solutions")
           .takes("ID", "the exercise to continue with")
           .does(
-              "Helps you catch up: each unsolved exercise before ID gets its solution. Your"
-                  + " versions are kept, and the command says where.")
+              "Helps you catch up: each unsolved exercise before ID gets its solution. The "
+                  + "command keeps your versions and says where they are.")
           .ends("you are at ID", "")
           .example("goto 02-1"),
       GotoCommand::new),
@@ -87,9 +91,9 @@ public enum Commands {
       Usage.of("timeline", "which thread did what in the last run")
           .takes("[ID]", "the exercise; the current one by default")
           .does(
-              "Draws a row for each thread of the last recorded run. The row shows when the thread"
-                  + " was in a file operation, when it waited, and when it was free. Also writes a"
-                  + " page for a browser and a trace for Perfetto.")
+              "Draws a row for each thread of the last recorded run. The row shows when the "
+                  + "thread was in a file operation, when it waited, and when it was free. The "
+                  + "command also writes a page for a browser and a trace for Perfetto.")
           .ends("the timeline was drawn", "no run has been recorded yet")
           .example("timeline 02-1"),
       TimelineCommand::new),
@@ -99,10 +103,10 @@ public enum Commands {
           .takes("--orders N", "how many files to write and read at once; 8 by default")
           .takes("--disk-latency N", "milliseconds for each disk operation; 10 by default")
           .does(
-              "Runs the program that a module leads to: it writes a file and reads it back, or in"
-                  + " module 05 downloads a hundred files. Then the solution handles several"
-                  + " orders at once with a slow disk, and you see which thread did what. `all`"
-                  + " puts the techniques on one page.")
+              "Runs the program that a module leads to. This program writes a file and reads it "
+                  + "back; in module 05, it downloads a hundred files. Then the solution handles "
+                  + "several orders at once with a slow disk, and you see which thread did what. "
+                  + "With `all`, the command puts all techniques on one page.")
           .ends("the program succeeded", "the program failed")
           .example("demo 03 --orders 20"),
       DemoCommand::new),
@@ -117,11 +121,12 @@ public enum Commands {
   DOCTOR(
       Usage.of("doctor", "check that the workshop has what it needs")
           .takes("--json", "the findings as one line of JSON, for programs")
-          .does("Says what it found, what is missing, and how to fix it.")
+          .does("Examines the JDK, Maven, the folder, the disk and the terminal, and says how to "
+              + "fix what is missing.")
           .ends("nothing is missing", ""),
       DoctorCommand::new),
   VERSION(
-      Usage.of("version", "the workshop's version and its JDK's; also --version")
+      Usage.of("version", "the versions of the workshop and of its JDK")
           .does("Prints the version of the workshop and of its JDK. `--version` does the same.")
           .ends("the versions were printed", ""),
       VersionCommand::new),

@@ -108,7 +108,7 @@ final class DoctorCommand implements Command {
 
   private static Finding maven(String subject) throws InterruptedException {
     String remedy =
-        "./workshop needs Maven only to build. To install it: maven.apache.org/install.html";
+        "./workshop needs Maven only to build. How to install Maven: maven.apache.org/install.html";
     try {
       String name = System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn";
       Process process = new ProcessBuilder(name, "-v").redirectErrorStream(true).start();
@@ -143,7 +143,7 @@ final class DoctorCommand implements Command {
     if (!around.outputIsTerminal() || !around.inputIsTerminal()) {
       return limited(
           subject,
-          "none: plain lines, no keys",
+          "no terminal: plain lines, no single keys",
           "In a terminal, ./workshop shows a full screen and reads single keys.");
     }
     String colors = around.colors() ? "colors" : "no colors";
@@ -169,7 +169,7 @@ final class DoctorCommand implements Command {
         : limited(
             subject,
             "none for a test file within " + ChangeDetector.TIMEOUT.toSeconds() + " s",
-            "./workshop still notices a save, half a second later.");
+            "./workshop still notices a save, but half a second later.");
   }
 
   private static Finding locks(String subject, Workshop workshop) throws IOException {

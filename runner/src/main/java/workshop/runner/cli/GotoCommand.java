@@ -42,8 +42,8 @@ final class GotoCommand implements Command {
     if (WatchLock.isTaken(workshop.checkout())) {
       workshop.print(Line.EMPTY);
       workshop.print(
-          "Another ./workshop is running in this folder and does not see the change: quit it with q and"
-              + " start it again.");
+          "Another ./workshop is running in this folder and does not see the change. Quit it "
+              + "with q, and start it again.");
     }
     return PASSED;
   }

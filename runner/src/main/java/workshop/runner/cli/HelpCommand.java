@@ -13,9 +13,9 @@ final class HelpCommand implements Command {
   private static final String WRONG = "wrong usage, or something is missing";
 
   private static final String BELOW =
-      "ID is an exercise such as 01-2, NN a module such as 01. `./workshop help COMMAND` explains "
-          + "one command. Exit codes: 0 success, 1 not solved or failed, 2 wrong usage or a broken "
-          + "environment. `NO_COLOR=1` turns colors off.";
+      "ID is an exercise such as 01-2, and NN is a module such as 01. `./workshop help COMMAND` "
+          + "explains one command. Exit codes: 0 success, 1 not solved or failed, 2 wrong usage "
+          + "or a broken environment. `NO_COLOR=1` turns colors off.";
 
   /** A name and its meaning. */
   private record Entry(String name, String meaning) {}

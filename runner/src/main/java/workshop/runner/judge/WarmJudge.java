@@ -148,7 +148,7 @@ public final class WarmJudge implements AutoCloseable {
 
     private ExerciseResult judge() throws IOException, InterruptedException {
       if (!build.isComplete()) {
-        noticed.accept("The build is gone, as after \"mvn clean\": building it again ...");
+        noticed.accept("The build is gone, as after \"mvn clean\". Building it again ...");
         build.buildAgain();
         workers.renew();
         noticed.accept("The build was gone, as after \"mvn clean\". It is complete again.");

@@ -40,7 +40,7 @@ public final class TextTimeline {
 
   private List<String> lines() {
     if (timeline.lanes().isEmpty()) {
-      return List.of("No thread did anything that was recorded.");
+      return List.of("No activity of any thread was recorded.");
     }
     List<String> lines = new ArrayList<>();
     String end = Shares.time(timeline.nanos());

@@ -271,12 +271,12 @@ public final class WatchView {
   static List<Line> lettersHelp() {
     return List.of(
         help("n", "the next exercise, once this one is solved"),
-        help("h", "a hint; each one says more than the one before"),
+        help("h", "a hint; each hint says more than the one before"),
         help("l", "the list of all exercises: filter it, jump to one"),
         help("r", "run again, even without a change"),
         help("o", "the disk operations that a failed test recorded"),
         help("t", "the timeline: which thread did what in the last run"),
-        help("s", "the solution and how yours differs, once it is solved"),
+        help("s", "the solution and how yours differs, once this exercise is solved"),
         help("x", "restore the starter; your version is kept"),
         help("q", "quit; ./workshop continues where you left off"));
   }
@@ -294,13 +294,14 @@ public final class WatchView {
         Line.of(Style.GOOD, "  ✓ ")
             .plus(Style.STRONG, "All " + all.size() + " exercises are solved."));
     lines.add(Line.EMPTY);
-    lines.add(Line.of("  You wrote and read the same two lines in four ways, and downloaded a"));
+    lines.add(Line.of("  You wrote and read the same two lines in four ways, and downloaded a hundred"));
     lines.add(
         Line.of(
-            "  hundred files at once. In each program, you know which thread waits, and where."));
+            "  files at once. In each program, you know which thread waits, and where."));
     lines.add(Line.of("  According to the pages, this takes about " + minutes + " minutes."));
     if (filled > 0) {
-      lines.add(Line.of("  " + filled + " of them came from the solutions. Press l to find them."));
+      lines.add(Line.of("  " + filled + " of your exercises have the workshop's solution. Press "
+          + "l to find them."));
     }
     lines.add(Line.EMPTY);
     lines.add(Line.of("  What next:"));

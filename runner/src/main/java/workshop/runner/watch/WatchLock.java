@@ -31,7 +31,8 @@ public final class WatchLock implements AutoCloseable {
       lock.close();
       throw new WorkshopException(
           "Another ./workshop is watching this folder" + process(holder) + ".",
-          "Continue there, or end it with q. ./workshop run, hint and list work alongside it.");
+          "Continue there, or quit it with q. You can still use ./workshop run, hint and list "
+              + "here.");
     }
     // Next to the lock, not in it: on Windows other processes cannot read a locked file.
     try {

@@ -30,8 +30,8 @@ public record CrashDiagnosis(LearnersCode learners) {
   FailureReport ofExit(String call, List<StackTraceElement> frames) {
     return Diagnosis.observed(call + " was called" + learners.at(frames) + ".")
         .means(
-            "This ends the whole JVM, with every thread and every write in it. The tests could"
-                + " not continue, and neither could any other caller.")
+            "This call ends the whole JVM, with all its threads and unfinished writes. The tests "
+                + "could not continue, and in a real program, no other work could.")
         .nextStep("Return, or throw an exception, and let the caller decide what to do.")
         .readOn(Pitfall.AN_EARLY_EXIT.place())
         .report();
@@ -58,12 +58,13 @@ public record CrashDiagnosis(LearnersCode learners) {
                   "Standard output belongs to the whole program. From now on, everything that the"
                       + " program prints is lost, without an error.")
               .nextStep(
-                  "Close only what you opened. If a writer wraps System.out, flush it instead of"
-                      + " closing it.")
+                  "Close only what you opened. If a writer wraps System.out, flush the writer "
+                      + "instead of closing it.")
               .report();
       case INPUT_READ ->
           Diagnosis.observed("System.in was read" + learners.at(frames) + ".")
-              .means("The thread waits until a user types something, and in a test, no user does.")
+              .means("The thread waits until a user types a line. In a test or on a server, there "
+                  + "is no user, so it waits forever.")
               .nextStep("Use the file or the parameter that the task mentions.")
               .report();
     };
@@ -80,8 +81,9 @@ public record CrashDiagnosis(LearnersCode learners) {
                 + exitCode
                 + lastLine(lastLine))
         .means(
-            "The cause left no trace. It may be Runtime.halt, a crash in native code, or the"
-                + " operating system, which stops programs when memory runs out.")
+            "The JVM left no message about the cause, which may be Runtime.halt or a crash in "
+                + "native code. The operating system may also have stopped the JVM because memory "
+                + "ran out.")
         .nextStep("Check your last change, then run the exercise again.")
         .report();
   }
@@ -99,7 +101,7 @@ public record CrashDiagnosis(LearnersCode learners) {
         .nextStep(
             lastLine.isEmpty()
                 ? "Look for a loop that creates an object or a thread on every turn."
-                : "Look at the loop around that line. What must change for it to end?")
+                : "Look at the loop around that line. What must change for the loop to end?")
         .report();
   }
 
@@ -128,16 +130,16 @@ public record CrashDiagnosis(LearnersCode learners) {
                         + " here on purpose. That memory is freed only after the garbage collector"
                         + " has found the buffer unused.")
                 .nextStep(
-                    "Reuse one buffer, with clear() in between, or take one from the heap, with"
-                        + " allocate().")
+                    "Reuse one buffer and call clear() before each use, or make it with "
+                        + "allocate(), on the heap.")
             : Diagnosis.observed("The memory was full" + at + ".")
                 .means(
-                    "Tests run with a small heap on purpose. Either a buffer, a list or a queue"
-                        + " grows without a limit. Or a loop never ends and stores something on"
-                        + " every turn, such as the disk's record of an operation.")
+                    "Tests run with a small heap on purpose. A buffer, a list or a queue grows "
+                        + "without a limit, or an endless loop fills the memory, for example with "
+                        + "the record of the disk operations.")
                 .nextStep(
-                    "Check that the loop around that line ends. Then keep only what you need at"
-                        + " the moment: a buffer of fixed size, a queue with a limit.");
+                    "Check that the loop around that line ends. Then keep only what you need at "
+                        + "the moment, in a buffer of fixed size or a queue with a limit.");
     return diagnosis.readOn(Pitfall.A_FULL_HEAP.place()).report();
   }
 
@@ -169,8 +171,9 @@ public record CrashDiagnosis(LearnersCode learners) {
       return Optional.of(
           Diagnosis.observed("The tests could not create a new " + unusable.group(1) + "().")
               .means(
-                  "Each test creates one. So the class must be public and not abstract, with a"
-                      + " public constructor without parameters, as in the starter.")
+                  "Each test creates an object of this class. Therefore, the class must be public "
+                      + "and not abstract, with a public constructor without parameters, as in "
+                      + "the starter.")
               .nextStep(
                   "Compare the first line of the class and its constructors with those of the"
                       + " starter.")

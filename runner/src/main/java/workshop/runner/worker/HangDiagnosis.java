@@ -16,8 +16,8 @@ public final class HangDiagnosis {
   private static final int FRAMES_SHOWN = 6;
 
   private static final String LOOP =
-      "Look at the loop around that line. What must change for it to end? Does that change on every"
-          + " turn, even after a read that returned 0 or -1?";
+      "Look at the loop around that line. What must change for the loop to end? Does it change on "
+          + "every turn, even after a read that returned 0 or -1?";
 
   /** What a call waits for, and the mistake that usually makes it wait forever. */
   @SuppressWarnings("ImmutableEnumChecker") // the lists are made by List.of
@@ -26,52 +26,56 @@ public final class HangDiagnosis {
         Pitfall.A_FUTURE_THAT_IS_NEVER_COMPLETED,
         List.of("get", "join", "resultNow"),
         List.of("Future", "CompletableFuture", "FutureTask", "ForkJoinTask"),
-        "It waits for a result that no thread completes.",
-        "Find the code that completes it. Is there a path that does not, perhaps after an error?"),
+        "The thread waits for a result that no other thread completes.",
+        "Find the code that completes this result. Is there a path that does not complete it, "
+            + "perhaps after an error?"),
     FOR_A_LATCH(
         Pitfall.A_LATCH_THAT_IS_NEVER_COUNTED_DOWN,
         List.of("await"),
         List.of("CountDownLatch", "CyclicBarrier", "Phaser"),
-        "It waits until other threads have counted down or arrived, but not all of them have.",
-        "Find the code that counts down. Does it run even when a task fails? Put it into a finally"
-            + " block."),
+        "The thread waits until other threads have counted down or arrived, but some of them "
+            + "never do.",
+        "Find the code that counts down. Does it run even when a task fails? Put this code into "
+            + "a finally block."),
     FOR_A_CONDITION(
         Pitfall.A_MISSED_SIGNAL,
         List.of("await", "wait"),
         List.of("Object", "Condition", "AbstractQueuedSynchronizer.ConditionObject"),
-        "It waits for a signal that never comes, or that came before it began to wait.",
+        "The thread waits for a signal that never comes, or that came before the thread began to "
+            + "wait.",
         "Find the code that signals, and check the condition in a loop around the wait."),
     FOR_A_PERMIT(
         Pitfall.A_LOST_PERMIT,
         List.of("acquire", "acquireUninterruptibly"),
         List.of("Semaphore"),
-        "It waits for a permit, but all permits are taken.",
-        "Find the code that releases. Is every permit released, even when an operation fails?"),
+        "The thread waits for a permit, but all permits are taken.",
+        "Find the code that releases permits. Does it release every permit, even when an "
+            + "operation fails?"),
     FOR_A_QUEUE(
         Pitfall.A_QUEUE_WITH_ONLY_ONE_END,
         List.of("take", "put", "transfer"),
         List.of("Queue", "Deque"),
-        "It waits for a thread at the other end of a queue, but none comes.",
-        "Find the thread at the other end of this queue. Has it already ended?"),
+        "The thread waits for another thread at the other end of a queue, but none comes.",
+        "Find the thread at the other end of this queue. Has that thread already ended?"),
     FOR_THE_END_OF_OTHERS(
         Pitfall.A_THREAD_THAT_NEVER_ENDS,
         List.of("close", "awaitTermination", "join"),
         List.of("Executor", "Thread", "Pool", "Builder"),
-        "It waits until other threads have ended, but one of them does not end.",
-        "Look at the other threads below. What keeps them from ending?"),
+        "The thread waits until other threads have ended, but one of them does not end.",
+        "Look at the other threads in the list below. What keeps them from ending?"),
     FOR_TIME(
         Pitfall.A_SLEEP_INSTEAD_OF_AN_EVENT,
         List.of("sleep", "sleep0", "sleepNanos"),
         List.of("Thread", "TimeUnit"),
-        "It sleeps for too long.",
-        "Wait for the event itself, with a future or a latch, instead of waiting for time to"
-            + " pass."),
+        "The thread sleeps for so long that the test cannot end in time.",
+        "Wait for the event itself, with a future or a latch, instead of sleeping."),
     FOR_A_LOCK(
         Pitfall.A_LOCK_THAT_IS_NEVER_RELEASED,
         List.of("lock", "lockInterruptibly"),
         List.of("Lock"),
-        "It waits for a lock that another thread holds.",
-        "Find the code that holds the lock. Does it unlock even when an operation fails?");
+        "The thread waits for a lock that another thread holds.",
+        "Find the code that holds the lock. Does it release the lock even when an operation "
+            + "fails?");
 
     final Pitfall pitfall;
     final List<String> methods;
@@ -143,13 +147,14 @@ public final class HangDiagnosis {
         ? hang.because(
             Pitfall.A_FULL_HEAP,
             "no thread was in your code",
-            "The work that your code handed over never ends, or its data is kept without a limit.",
+            "The tasks that your code handed over never end, or your code keeps their data "
+                + "without a limit.",
             "Look for a queue or a list that only grows, and for a task that starts more tasks.")
         : hang.because(
             Pitfall.A_FULL_HEAP,
             observed,
-            "Either it never ends and stores something on every turn, such as the disk's record of"
-                + " an operation. Or it keeps more and more in memory: a buffer, a list, a queue.",
+            "Perhaps a loop never ends and fills the memory, for example with the record of the "
+                + "disk operations. Or a buffer, a list or a queue grows without a limit.",
             LOOP);
   }
 
@@ -167,10 +172,10 @@ public final class HangDiagnosis {
           Pitfall.A_FUTURE_THAT_IS_NEVER_COMPLETED,
           testName(testsThread).map(test -> "\"" + test + "\"").orElse("the test")
               + " was still waiting, and no thread was in your code",
-          "No thread is left that could end this wait. Perhaps a future was never completed, a"
-              + " latch never counted down, or a task never started or failed with an error.",
-          "Follow the result from the line that creates it to the line where the test waits for it."
-              + " Does every path complete it, even after an error?");
+          "No thread is left that could end this wait. Perhaps a future was never completed, or a "
+              + "latch was never counted down. Or a task never started, or failed with an error.",
+          "Follow the result from the line that creates it to the line where the test waits for "
+              + "it. Does every path complete the result, even after an error?");
     }
     List<DumpedThread> deadlocked = own.stream().filter(DumpedThread::deadlocked).toList();
     if (deadlocked.size() > 1) {
@@ -201,7 +206,8 @@ public final class HangDiagnosis {
             + other.title()
             + " for one at "
             + LearnerFrames.place(line(other)),
-        "Each holds the lock that the other one needs: a deadlock. Neither can ever continue.",
+        "This is a deadlock: each thread holds the lock that the other one needs. Neither of them "
+            + "can ever continue.",
         "Take the locks in the same order everywhere, or use a single lock.");
   }
 
@@ -214,15 +220,15 @@ public final class HangDiagnosis {
       return because(
           Pitfall.A_SYSTEM_CALL_THAT_NEVER_RETURNS,
           at(thread, called.get(), line, "was inside"),
-          "The operating system has not returned from this call, and the thread is stuck until it"
-              + " does.",
-          "Is this thread allowed to wait there? If the disk is not held, check what the call"
-              + " reads: it may wait for data that no program sends.");
+          "The operating system has not returned from this call. Until it does, the thread can do "
+              + "no other work.",
+          "Is this thread allowed to wait there? If the suite does not hold the disk, check what "
+              + "the call reads. It may wait for data that no program sends.");
     }
     return because(
         Pitfall.AN_ENDLESS_LOOP,
         thread.title() + " was still running at " + place(thread),
-        "It never ends: the condition that should end the loop never becomes true.",
+        "The loop never ends, because the condition that should end it never becomes true.",
         LOOP);
   }
 
@@ -246,10 +252,10 @@ public final class HangDiagnosis {
       return because(
           Pitfall.A_POOL_THAT_WAITS_FOR_ITSELF,
           observed,
-          "This thread should do the work. The result that it waits for may need this very thread,"
-              + " or a pool whose threads all wait in the same way.",
-          "Do not wait on a thread of a pool or an event loop. Chain the next step instead, or let"
-              + " a thread of another executor wait.");
+          "A thread of a pool should work, and not wait. The result that it waits for may need "
+              + "this very thread, or a pool whose threads all wait in the same way.",
+          "Do not let a thread of a pool or an event loop wait. Chain the next step instead, or "
+              + "wait on a thread of another executor.");
     }
     return because(kind.pitfall, observed, kind.meaning, kind.nextStep);
   }

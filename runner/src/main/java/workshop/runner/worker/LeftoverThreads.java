@@ -55,7 +55,8 @@ final class LeftoverThreads {
         + thread.getName()
         + "\" is still running"
         + (at.isEmpty() ? " without a task" : at)
-        + ". It would keep a program from ending. Shut down what you start.";
+        + ". This thread would keep a program from ending. End every thread and executor that you "
+            + "start.";
   }
 
   private String at(Thread thread) {

@@ -135,7 +135,7 @@ final class SuiteExecution {
       remaining.forEach(test -> reply(WorkerReply.of(test)));
       notes.add(
           switch (remaining.size()) {
-            case 0 -> "The remaining tests were stopped because there was no time left.";
+            case 0 -> "The suite was stopped because there was no time left.";
             case 1 -> "One test was stopped because there was no time left.";
             default -> remaining.size() + " tests were stopped because there was no time left.";
           });

@@ -131,7 +131,7 @@ class MisbehaviorTest {
 
     assertThat(message)
         .contains("thread \"loop\" was waiting in FutureTask.get at Adder.java:9")
-        .contains("This thread should do the work.");
+        .contains("A thread of a pool should work, and not wait.");
   }
 
   @Test
@@ -306,7 +306,7 @@ class MisbehaviorTest {
   void an_exit_of_the_whole_jvm_is_reported_with_its_line() {
     String message = failed("System.exit(3);\nreturn a + b;");
 
-    assertThat(message).contains("exit(3) was called at Adder.java:6", "This ends the whole JVM");
+    assertThat(message).contains("exit(3) was called at Adder.java:6", "ends the whole JVM");
   }
 
   @Test

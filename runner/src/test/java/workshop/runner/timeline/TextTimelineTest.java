@@ -52,6 +52,6 @@ class TextTimelineTest {
   @Test
   void a_run_without_events_says_so() {
     assertThat(TextTimeline.draw(new Timeline(1, List.of()), 80, true))
-        .containsExactly("No thread did anything that was recorded.");
+        .containsExactly("No activity of any thread was recorded.");
   }
 }

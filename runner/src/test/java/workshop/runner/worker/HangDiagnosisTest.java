@@ -28,7 +28,7 @@ class HangDiagnosisTest {
     assertThat(text)
         .contains(
             "After 10 s thread \"tests\" was waiting in CompletableFuture.get at Offload.java:23")
-        .contains("a result that no thread completes")
+        .contains("a result that no other thread completes")
         .contains("Threads in your code\n  thread \"tests\", WAITING\n    CompletableFuture.get\n")
         .contains("    Offload.read  Offload.java:23")
         .contains("\nRead on        docs/hangs.md#a-future-that-is-never-completed\n");
@@ -43,7 +43,7 @@ class HangDiagnosisTest {
 
     assertThat(text)
         .contains("thread \"loop\" was waiting in CompletableFuture.get at Offload.java:23")
-        .contains("This thread should do the work.")
+        .contains("A thread of a pool should work, and not wait.")
         .contains("docs/hangs.md#a-pool-that-waits-for-itself");
   }
 
@@ -103,7 +103,7 @@ class HangDiagnosisTest {
 
     assertThat(text)
         .contains("After 3 s the memory was full, and thread \"moving\" was still running")
-        .contains("Offload.java:23, in read()", "the disk's record of an operation");
+        .contains("Offload.java:23, in read()", "the record of the disk operations");
   }
 
   @Test

@@ -9,9 +9,7 @@ import java.nio.file.Path;
 /**
  * The storeroom sends back a note, "is a directory", but does not say which one.
  *
- * <p>Reading and writing are easy while nothing fails. This exercise is about failures. The message
- * of the {@link IOException} that these methods throw contains the path, the disk's own error is
- * that exception or one of its causes, and no half-written file is left behind.
+ * <p>Reading and writing are easy while nothing fails. This exercise is about failures. The message of the {@link IOException} that these methods throw contains the path. The disk's own error is this exception or one of its causes. No half-written file is left behind.
  *
  * <p>Read first: docs/01-blocking-baseline.md
  */
@@ -22,7 +20,7 @@ public class NamedErrors {
     try {
       return new String(Files.readAllBytes(file), UTF_8);
     } catch (IOException e) {
-      // The exception, not its message: the message of a missing file is nothing but the path.
+      // The whole exception, because the message of a NoSuchFileException is only the path.
       throw new IOException("cannot read " + file + ": " + e, e);
     }
   }

@@ -60,7 +60,7 @@ public class CancellableRead {
     try {
       return reading.get();
     } catch (ExecutionException e) {
-      // The wrapper is the pool's. Its cause may be any Throwable, so a cast would fail on some.
+      // The pool has wrapped the failure. The cause may be any Throwable, so do not cast it.
       Throwable why = e.getCause();
       throw new IOException("cannot read " + file + ": " + why, why);
     } catch (InterruptedException e) {

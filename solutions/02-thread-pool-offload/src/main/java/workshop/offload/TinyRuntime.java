@@ -80,8 +80,7 @@ public class TinyRuntime implements AutoCloseable {
   }
 
   /**
-   * Rejects new tasks from every thread but the loop, finishes what was accepted and what the loop
-   * adds, and ends all threads. Waits for that without a time limit, unless it is interrupted. Must
+   * Rejects new tasks from every thread but the loop, finishes the accepted tasks and those that the loop adds, and ends all threads. Waits for their end without a time limit, unless it is interrupted. Must
    * not be called on the loop.
    */
   @Override
@@ -101,7 +100,7 @@ public class TinyRuntime implements AutoCloseable {
   }
 
   private synchronized void accept() {
-    // A task on the loop may hand over more while we close: it belongs to what was accepted.
+    // While the runtime closes, a task on the loop may still hand over further tasks.
     if (closing && Thread.currentThread() != loop) {
       throw new RejectedExecutionException("the runtime is closed");
     }
@@ -116,13 +115,13 @@ public class TinyRuntime implements AutoCloseable {
     return closing && unfinished == 0;
   }
 
-  /** What the handler itself throws is ignored, as the JVM does. */
+  /** Ignores what the handler itself throws, as the JVM does. */
   private static void reportUncaught(Throwable error) {
     Thread thread = Thread.currentThread();
     try {
       thread.getUncaughtExceptionHandler().uncaughtException(thread, error);
     } catch (Throwable ignored) {
-      // The loop must survive it.
+      // The loop must continue.
     }
   }
 }

@@ -16,8 +16,7 @@ import java.util.concurrent.Future;
  * Closing time: two assistants still carry orders to the storeroom, and more orders wait.
  *
  * <p>Accepted orders are written. An order that cannot be written in time is canceled and reported,
- * so that no caller believes that it is on the disk. Accepting never blocks. Closing waits, but no
- * longer than it was told to.
+ * so that no caller believes that it is on the disk. Accepting never blocks. Closing waits, but not longer than its caller allows.
  *
  * <p>Read first: docs/02-thread-pool-offload.md
  */
@@ -47,16 +46,14 @@ public class WriteDesk {
   }
 
   /**
-   * Accepts nothing more, waits until everything accepted is written, and ends the threads. After
-   * {@code patience}, or when the caller is interrupted, the rest is canceled instead; the
-   * interrupt flag stays set. A second call reports the same failures again.
+   * Accepts no further orders, waits until all accepted ones are written, and ends the threads. After {@code patience}, or when the caller is interrupted, it cancels all orders that are not yet written; the interrupt flag stays set. A second call reports the same failures again.
    *
    * @param patience any duration; zero cancels at once
    * @throws IOException if an accepted order was not written, for whatever reason; its message, or
    *     that of a suppressed exception, names each such file
    */
   public void close(Duration patience) throws IOException {
-    synchronized (this) { // an order is in the list with its future, or it was refused
+    synchronized (this) { // every order is either in the list, or was rejected
       writers.shutdown(); // drain: no new orders; the accepted ones continue
     }
     try {
@@ -64,8 +61,8 @@ public class WriteDesk {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // continue as if patience had run out
     }
-    // Stop: empties the queue first and interrupts the writers second. Canceling one order after
-    // another would free a writer for an order that is canceled next.
+    // Stop: no order leaves the queue anymore, and the writers are interrupted. If we canceled one
+    // order after another, a free writer would begin an order that we cancel next.
     writers.shutdownNow();
     List<IOException> failures = new ArrayList<>();
     for (Order order : accepted) {

@@ -23,14 +23,14 @@ public class WriteThenRead {
 
   private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
 
-  /** Starts the program, returns at once; the future is done, or failed, when the program is. */
+  /** Starts the program and returns at once. The future completes, or fails, when the program ends. */
   public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
     Program program = new Program(file, out, runtime, new CompletableFuture<>());
     runtime.execute(() -> program.guarded(program::write));
     return program.end;
   }
 
-  /** One run of the program. Its steps run on the loop, in the order in which they stand here. */
+  /** One run of the program. Its steps run on the loop, in the order in which they are declared here. */
   private record Program(
       Path file, PrintStream out, TinyRuntime runtime, CompletableFuture<Path> end) {
 
@@ -51,18 +51,18 @@ public class WriteThenRead {
       end.complete(file);
     }
 
-    /** Runs {@code work} on a blocking thread, then {@code next} on the loop, or fails the end. */
+    /** Runs {@code work} on a blocking thread, then {@code next} on the loop. A failure fails {@code end}. */
     <T> void offload(Callable<T> work, Consumer<T> next) {
       runtime.offload(work, done -> guarded(() -> next.accept(done.get())));
     }
 
-    /** Runs a step; whatever it throws, without a wrapper, fails the end. */
+    /** Runs a step. If it throws, {@code end} fails with what it threw, without a wrapper. */
     void guarded(Step step) {
       try {
         step.run();
       } catch (ExecutionException e) { // the work failed: its own exception is the cause
         end.completeExceptionally(e.getCause());
-      } catch (Throwable e) { // uncaught, it would end in the loop, and the program never would
+      } catch (Throwable e) { // otherwise, the program would never end
         end.completeExceptionally(e);
       }
     }
@@ -77,7 +77,7 @@ public class WriteThenRead {
     void run() throws Exception;
   }
 
-  /** Runs the program on its own runtime, to the end. An error or an interrupt names the file. */
+  /** Runs the program to its end, on its own runtime. Every exception that it throws names the file. */
   public void run(Path file, PrintStream out) throws IOException {
     try (TinyRuntime runtime = new TinyRuntime()) {
       try { // inside: a catch of the outer try runs after close(), which waits

@@ -23,7 +23,7 @@ public class ChainedSteps {
    * until the future completes.
    */
   public CompletableFuture<Void> write(Path file, byte[] content, Executor executor) {
-    // Without the second argument this would run on the common pool: one thread on two cores.
+    // Without an executor, this would run on the common pool, which has one thread on two cores.
     return CompletableFuture.runAsync(
         () -> {
           try {
@@ -55,9 +55,9 @@ public class ChainedSteps {
     return write(file, content, executor).thenCompose(written -> read(file, executor));
   }
 
-  /** Reads one file, then writes the other. The future completes after both. */
+  /** Reads one file, then writes the other. The future completes after both steps. */
   public CompletableFuture<Void> copy(Path from, Path to, Executor executor) {
-    // thenAccept compiles, too, but drops the future of the write: nothing would wait for it.
+    // thenAccept compiles as well, but its future would complete before the write has ended.
     return read(from, executor).thenCompose(bytes -> write(to, bytes, executor));
   }
 }

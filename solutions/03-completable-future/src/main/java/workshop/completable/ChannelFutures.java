@@ -59,8 +59,8 @@ public class ChannelFutures {
     if (chunks.isEmpty()) {
       chunks.add(ByteBuffer.allocate(FIRST_CHUNK));
     } else if (!chunks.getLast().hasRemaining()) {
-      // Full chunks stay as they are: copying them into a larger buffer costs more memory than the
-      // file has. A larger chunk saves operations.
+      // Full chunks stay as they are, because copying them into a larger buffer would need more
+      // memory than the file itself. A larger chunk saves operations.
       int capacity = Math.min(2 * chunks.getLast().capacity(), LARGEST_CHUNK);
       chunks.add(ByteBuffer.allocate(capacity));
     }
@@ -78,7 +78,7 @@ public class ChannelFutures {
     return all;
   }
 
-  /** A loop whose step is asynchronous: repeats {@code step} while its future brings true. */
+  /** A loop whose step is asynchronous: repeats {@code step} as long as its future completes with true. */
   private static CompletableFuture<Void> repeat(Supplier<CompletableFuture<Boolean>> step) {
     while (true) {
       CompletableFuture<Boolean> more = step.get();
@@ -86,8 +86,8 @@ public class ChannelFutures {
         // An exception in here, such as a refusal by the executor, fails the returned future.
         return more.thenCompose(again -> again ? repeat(step) : completedFuture(null));
       }
-      // Done already, for instance by an executor that runs tasks on the calling thread: the loop
-      // goes round here, because calling itself would make the stack deeper with every operation.
+      // The future is done already, for instance because the executor runs tasks on the calling
+      // thread. A recursive call here would make the stack deeper with every operation.
       if (!more.join()) {
         return completedFuture(null);
       }

@@ -36,8 +36,8 @@ public class FailurePaths {
       Set<? extends OpenOption> options,
       ExecutorService executor,
       Function<AsynchronousFileChannel, CompletableFuture<R>> body) {
-    // One task opens the file, starts the body and attaches the close: the executor cannot refuse
-    // anything in between. If it refuses the task itself, the stage fails.
+    // One task opens the file, starts the body and attaches the close, so the executor cannot
+    // reject one of these steps. If it rejects the task itself, the stage fails.
     return CompletableFuture.completedFuture(file)
         .thenComposeAsync(path -> start(open(path, options, executor), body), executor);
   }
@@ -73,7 +73,7 @@ public class FailurePaths {
     });
   }
 
-  /** Has the outcome of {@code reading}, but {@code fallback} if the file is missing. */
+  /** Completes like {@code reading}, but with {@code fallback} if the file is missing. */
   public CompletableFuture<byte[]> orIfMissing(CompletableFuture<byte[]> reading, byte[] fallback) {
     return reading.exceptionallyCompose(failure ->
         unwrapped(failure) instanceof NoSuchFileException
@@ -81,7 +81,7 @@ public class FailurePaths {
             : CompletableFuture.failedFuture(failure));
   }
 
-  /** Waits. Returns the result, or throws what the future failed with, without its wrappers. */
+  /** Waits, and returns the result, or throws what the future failed with, without its wrappers. */
   public <T> T await(CompletableFuture<T> future) throws IOException {
     try {
       return future.get();
@@ -90,7 +90,7 @@ public class FailurePaths {
         case IOException e -> throw e;
         case RuntimeException e -> throw e;
         case Error e -> throw e;
-        case Throwable e -> throw new IOException(e.toString(), e); // not declared by any signature
+        case Throwable e -> throw new IOException(e.toString(), e); // a checked one
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // catching it has cleared the flag

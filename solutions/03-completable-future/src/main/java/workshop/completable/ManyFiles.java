@@ -58,7 +58,7 @@ public class ManyFiles {
   protected Result attempt(Path file) {
     try {
       return new Result.Content(file, Files.readAllBytes(file));
-    } catch (Throwable e) { // an OutOfMemoryError, too: one huge file must not lose the others
+    } catch (Throwable e) { // an Error, too: one huge file must not cost the others
       return new Result.Failure(file, e);
     }
   }

@@ -1,4 +1,4 @@
-/** Module 03, solved: the assistant calls back. */
+/** Module 03, solved: chained steps, with {@code CompletableFuture}. */
 @NullMarked
 package workshop.completable;
 

@@ -11,13 +11,12 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
 /**
- * You read a recipe from top to bottom, and the same is true of code that may wait. The chef may
+ * You read a recipe from top to bottom, and you can read code that may wait in the same way. The chef may
  * not wait, but an assistant who costs almost nothing may.
  *
  * <p>On a virtual-thread context of Vert.x you can wait with {@code Future.await()}: it parks the
  * virtual thread and blocks no other thread. Read a file, change its text, and write it to another
- * file. The suite checks which thread changes the text, which threads do the disk work, and what is
- * left behind.
+ * file. The suite checks which thread changes the text, which threads do the disk work, and whether your verticle is undeployed.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
  */
@@ -47,7 +46,7 @@ public class AwaitedRecipe {
   }
 
   /**
-   * Reads {@code from}, changes its text, writes it to {@code to}, one step after the other.
+   * Reads {@code from}, changes its text, and writes the text to {@code to}, one step after the other.
    *
    * @throws IOException if the disk fails; its message names the file
    */
@@ -57,12 +56,12 @@ public class AwaitedRecipe {
     named(to, files.writeFile(to.toString(), Buffer.buffer(change.apply(text)))).await();
   }
 
-  /** Returns the same step with an error that is an {@code IOException} and names the file. */
+  /** Returns {@code step}, but its error is an {@code IOException} that names the file. */
   protected <T> Future<T> named(Path file, Future<T> step) {
     return step.recover(e -> Future.failedFuture(new IOException(file + ": " + reason(e), e)));
   }
 
-  /** Vert.x wraps what the disk said, and the disk knows the reason. */
+  /** Vert.x wraps the disk's error, which gives the reason. */
   private static Throwable reason(Throwable error) {
     return error.getCause() == null ? error : error.getCause();
   }

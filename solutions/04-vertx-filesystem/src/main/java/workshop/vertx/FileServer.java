@@ -18,8 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * The guide's first row: one chef and thousands of guests. A server of static files, on one event
- * loop.
+ * One chef and thousands of guests, as in the first row of the guide's table: a server of static files on one event loop.
  *
  * <p>No client reaches a file outside the root, no large file is in memory as a whole, and {@code
  * /health} answers while every file operation is held. {@link Reply} takes care of HTTP, and you
@@ -29,7 +28,7 @@ import java.nio.file.attribute.BasicFileAttributes;
  */
 public class FileServer {
 
-  /** What one client costs in memory, and there may be thousands of them. */
+  /** The memory for one client, of which there may be thousands. */
   private static final int CHUNK = 16 * 1024;
 
   /** Serves what is below {@code root}, to this machine only. Port 0 takes any free port. */
@@ -59,11 +58,11 @@ public class FileServer {
    */
   @SuppressWarnings("NullAway") // Vert.x cannot know that this Callable never returns null
   public Future<Resource> find(Vertx vertx, Path root, String requestPath) {
-    // Looking is disk work, too. Unordered: one slow file must not keep the others waiting.
+    // This is disk work, too. It is not ordered, because one slow file must not delay the others.
     return vertx.executeBlocking(() -> look(root, Resource.name(requestPath)), false);
   }
 
-  /** Blocks its thread. What decides is where the file really is, not how its name is spelled. */
+  /** Blocks its thread. Checks where the file really is, and not how its name is spelled. */
   protected Resource look(Path root, String name) throws IOException {
     Path relative = root.getFileSystem().getPath(name);
     if (relative.getRoot() != null) {
@@ -93,7 +92,7 @@ public class FileServer {
       return response.end();
     }
     if (reply.length() <= CHUNK) {
-      // One visit to the disk to open, read and close, instead of three.
+      // One task opens, reads and closes the file, instead of three tasks.
       return vertx
           .executeBlocking(() -> read(resource.file(), reply), false)
           .compose(response::end);

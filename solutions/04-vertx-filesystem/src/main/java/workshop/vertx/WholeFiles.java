@@ -25,7 +25,7 @@ public class WholeFiles {
    */
   public Future<Buffer> writeThenRead(Vertx vertx, Path file, Buffer content) {
     FileSystem files = vertx.fileSystem();
-    // Two calls in a row would run side by side: only compose() makes one wait for the other.
+    // Without compose(), the second call would not wait for the first one.
     return files
         .writeFile(file.toString(), content)
         .compose(written -> files.readFile(file.toString()));

@@ -73,7 +73,7 @@ public class WriteThenRead {
     out.println("File Contents:\n" + bytes.toString(UTF_8)); // malformed bytes become U+FFFD
   }
 
-  /** Vert.x wraps what the disk said, and the disk knows the reason. */
+  /** Vert.x wraps the disk's error, which gives the reason. */
   private static Throwable reason(Throwable error) {
     return error.getCause() == null ? error : error.getCause();
   }

@@ -1,4 +1,4 @@
-/** Module 04, solved: write a file, then read it, in a kitchen run by an event loop. */
+/** Module 04, solved: write a file, then read it, on the event loop of Vert.x. */
 @NullMarked
 package workshop.vertx;
 

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionException;
 
 /**
  * The kitchen sends all its orders at once and keeps cooking. The deliveries arrive in any order,
- * but the list of deliveries is in the order of the orders.
+ * but the list of deliveries keeps the order in which they were ordered.
  *
  * <p>Use your {@link OneByOne#into} and {@link OneByOne#check}, and the given {@link
  * Download#into}. The suite holds the replies and counts the requests that are in flight together.

@@ -27,8 +27,7 @@ import java.util.concurrent.Executor;
 public class AllOrNothing {
 
   /**
-   * Begins a download and returns at once. Two downloads may have the same target: it then holds
-   * one of the two files, whole.
+   * Begins a download and returns at once. Two downloads may have the same target: it then holds the whole of one of the two files.
    *
    * @param worker runs the work on files that the client does not do: verify, sync, rename, delete
    * @return {@code to} when the whole file is there and durable. Fails with an {@link IOException}
@@ -51,7 +50,7 @@ public class AllOrNothing {
     return result;
   }
 
-  /** Is complete when all is cleaned up. To cancel it ends the exchange, and so this one, too. */
+  /** Completes after the clean-up. Canceling it only ends the exchange, and then it completes as well. */
   private static final class Result extends CompletableFuture<Path> {
 
     private final CompletableFuture<HttpResponse<Path>> exchange;

@@ -6,7 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A reply that is not the file: its status says so. Given; nothing to do here. */
+/** The error for a reply whose status is not 200. Given; nothing to do here. */
 public final class BadStatus extends IOException {
 
   private static final long serialVersionUID = 1L;
@@ -42,7 +42,7 @@ public final class BadStatus extends IOException {
     return status;
   }
 
-  /** Returns how long the server wants to be left alone, if it says so. */
+  /** Returns how long to wait before the next request, if the server says so. */
   public Optional<Duration> retryAfter() {
     return retryAfterSeconds < 0
         ? Optional.empty()

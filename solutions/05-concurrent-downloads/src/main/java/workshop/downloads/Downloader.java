@@ -61,7 +61,7 @@ public class Downloader {
     return retried
         .handle((_, why) -> why)
         .thenCompose(why ->
-            // What counts is how the last attempt ended; that may be later than the result.
+            // The last attempt decides. It may end later than the future retried.
             attempts
                 .end()
                 .thenApplyAsync(_ -> saved(download), context.worker())

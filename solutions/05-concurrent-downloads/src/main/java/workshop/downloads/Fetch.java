@@ -19,8 +19,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 /**
  * Downloads files into a directory: {@code Fetch DIRECTORY URL...}. Given; nothing to do here.
  *
- * <p>Prints the checksum of each file, as it was read back from the disk. Ends with 0 if every file
- * is there, with 1 if one is not, and with 2 if it was called wrongly. Ctrl-C stops it; it then
+ * <p>Prints the checksum of each file, as it was read back from the disk. Exits with status 0 if every file is there, with 1 if one is missing, and with 2 if it was called wrongly. Ctrl-C stops it; it then
  * leaves whole files only. A URL may end in {@code #sha256=} and the checksum that is expected.
  */
 public final class Fetch {
@@ -83,7 +82,7 @@ public final class Fetch {
     }
   }
 
-  /** Draws a bar, over the one before; without a terminal, prints a line at every tenth. */
+  /** Draws a bar over the previous one. Without a terminal, prints a line at every tenth. */
   public static void show(Progress progress) {
     if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()) {
       draw(progress);

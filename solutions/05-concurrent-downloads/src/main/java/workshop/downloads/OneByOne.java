@@ -57,7 +57,7 @@ public class OneByOne {
     for (String announced : headers.allValues("Content-Length")) {
       if (chunked || !announced.equals(Long.toString(arrived))) {
         throw new IOException(
-            "%s: %d bytes arrived, announced were %s"
+            "%s: %d bytes arrived, but %s were announced"
                 .formatted(response.uri(), arrived, announced));
       }
     }

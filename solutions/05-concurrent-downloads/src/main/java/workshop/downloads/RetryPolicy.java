@@ -5,7 +5,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.random.RandomGenerator;
 
 /**
- * How long a download may take, and what it waits with. Given; nothing to do here.
+ * How long a download may take, and what it needs to make pauses. Given; nothing to do here.
  *
  * @param deadline for the whole download: all attempts, and the pauses between them
  * @param timer runs everything that is to happen later: the alarm at the deadline, and the next

@@ -18,8 +18,7 @@ import java.util.function.Supplier;
  * "We are too busy, order again later" is worth another attempt. "We never had that" is not. And an
  * order that is not here by eight is canceled, no matter where the van is.
  *
- * <p>Schedule everything that happens later on {@link RetryPolicy#timer}: the suite has its own
- * timer, on which time passes when the suite wants. Try again after the statuses 408, 429, 500,
+ * <p>Schedule everything that happens later on {@link RetryPolicy#timer}: the suite has its own timer, and decides when time passes on it. Try again after the statuses 408, 429, 500,
  * 502, 503 and 504, and after every {@link IOException} that is not a {@link BadStatus}.
  *
  * <p>Read first: docs/05-concurrent-downloads.md
@@ -66,7 +65,7 @@ public class Retrying {
     return attempts.result;
   }
 
-  /** A long has room for 292 years; a deadline of "forever" is longer. */
+  /** A long holds 292 years of nanoseconds, but a deadline may be longer. */
   private static long nanos(RetryPolicy policy) {
     Duration longest = Duration.ofNanos(Long.MAX_VALUE);
     return policy.deadline().compareTo(longest) < 0 ? policy.deadline().toNanos() : Long.MAX_VALUE;

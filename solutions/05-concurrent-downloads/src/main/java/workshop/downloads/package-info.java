@@ -1,4 +1,4 @@
-/** Module 05, solved: a hundred files from the network, at once and every one whole. */
+/** Module 05, solved: download a hundred files at once, each one as a whole. */
 @NullMarked
 package workshop.downloads;
 
