@@ -88,7 +88,7 @@ public final class Compare {
     stop.make();
     try {
       if (!reported.await(REPORT_SECONDS, TimeUnit.SECONDS)) {
-        System.err.println("No report: the measurement did not stop in time.");
+        System.err.println("There is no report, because the measurement did not stop in time.");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -35,18 +35,18 @@ record Options(
 
   static final String USAGE =
       """
-      ./workshop compare    measures every technique on this machine, quickly: two to three minutes
-        --full              thoroughly: longer and more often, about half an hour
-        --only NAME         only this topic; may be given several times
+      ./workshop compare    measures every technique on this machine, in two to three minutes
+        --full              measures thoroughly, in about half an hour
+        --only NAME         measures only this topic; may be given several times
         --json FILE         writes the results to FILE as well
         --against FILE      also shows what changed since the results in FILE
         --from FILE         makes the report from the results in FILE, without measuring
-        --publish           makes the results the published reference: the page in docs/ is written
-                            anew. Refused unless the run was --full, complete, and undisturbed;
-                            stops when another program disturbs it
-        --out DIR           where the report goes, %s if not given
-        --help              this page
-      Ctrl-C stops early and leaves a report on what was measured by then.
+        --publish           publishes the results: writes the page in docs/ anew. Refused unless
+                            the run was --full, complete and undisturbed. The measurement stops
+                            when another program disturbs it
+        --out DIR           writes the report to DIR instead of %s
+        --help              shows this page
+      Ctrl-C stops the measurement early and still writes a report on what was measured.
       Exit codes: 0 everything was measured, 1 something is missing, 2 wrong usage, or a file
       cannot be written.
       NAME is one of:
@@ -81,7 +81,8 @@ record Options(
         case "--help", "-h" -> help = true;
         default ->
             throw new ComparisonException(
-                "compare does not know \"" + option + "\"; ./workshop compare --help lists all.");
+                "compare has no option \"" + option + "\"; ./workshop compare --help lists all "
+                    + "options.");
       }
     }
     return new Options(effort, only, json, against, from, publish, out, help);

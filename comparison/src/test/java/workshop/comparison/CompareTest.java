@@ -78,7 +78,7 @@ class CompareTest {
     assertThat(run("--fast")).isEqualTo(2);
     assertThat(err.toString())
         .isEqualTo(
-            "compare does not know \"--fast\"; ./workshop compare --help lists all."
+            "compare has no option \"--fast\"; ./workshop compare --help lists all options."
                 + System.lineSeparator());
   }
 

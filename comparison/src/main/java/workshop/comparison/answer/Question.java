@@ -8,7 +8,7 @@ import workshop.comparison.result.Topic;
 
 /** A question that is asked about every topic, and the comparisons that answer it. */
 public enum Question {
-  IN_FLIGHT("Does it pay to have many in flight?"),
+  IN_FLIGHT("Does it pay to have many operations in flight?"),
   ASYNCHRONOUS("Does being asynchronous beat threads that block?");
 
   private static final List<Setting> DISKS =

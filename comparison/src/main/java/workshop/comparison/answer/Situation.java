@@ -43,8 +43,9 @@ public record Situation(String when, Setting setting, List<Contender> simplestFi
                   Contender.TOOL_VIRTUAL,
                   Contender.TOOL_FUTURE,
                   Contender.TOOL_VERTX),
-              "nothing to overlap"),
-          new Situation("Many files in memory", Setting.PAGE_CACHE, MANY, "cores limit it"),
+              "only one wait"),
+          new Situation("Many files in memory", Setting.PAGE_CACHE, MANY, "the cores are the "
+              + "limit"),
           new Situation("Many files, not in memory", Setting.COLD, MANY, "waits overlap"),
           new Situation(
               "Large files, forced to disk",
@@ -60,7 +61,7 @@ public record Situation(String when, Setting setting, List<Contender> simplestFi
                   Contender.SERVER_POOL,
                   Contender.SERVER_VIRTUAL,
                   Contender.FILE_SERVER),
-              "blocking stops it"),
+              "blocking stops the loop"),
           new Situation(
               "Huge file, computing",
               Setting.HUGE_FILE,

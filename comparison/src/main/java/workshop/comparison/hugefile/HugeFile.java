@@ -59,7 +59,7 @@ public final class HugeFile implements Benchmark {
         }
       }
       if (found.size() != 1) {
-        throw new IOException("The techniques do not agree on what is in the file: " + found);
+        throw new IOException("The techniques found different contents in the file: " + found);
       }
     }
   }

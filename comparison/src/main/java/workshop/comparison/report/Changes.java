@@ -79,8 +79,9 @@ final class Changes {
     return """
     ## What changed since %s
 
-    %d numbers can be compared; %d of them differ, by 95 %% intervals that exclude a ratio of 1. \
-    About one in twenty does so by chance. %d numbers of this run have no counterpart. %s
+    %d numbers can be compared. %d of them differ: their 95 %% intervals exclude a ratio of 1. By \
+    chance alone, about one in twenty would differ. %d numbers of this run have no counterpart in \
+    the earlier run. %s
 
     %s
     """
@@ -106,7 +107,7 @@ final class Changes {
     }
     return differences.isEmpty()
         ? "All programs have the same versions."
-        : "Other versions: " + String.join("; ", differences) + ".";
+        : "These versions differ: " + String.join("; ", differences) + ".";
   }
 
   private static List<Figure> figures(Results results) {

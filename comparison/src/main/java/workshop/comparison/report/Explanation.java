@@ -12,22 +12,21 @@ record Explanation(String measured, String wrongIf) {
               """
               One operation opens an existing file, writes all of it, closes it, opens it again \
               and reads it to the end. Files are 4 KiB unless a column says otherwise. Every \
-              contender runs in a warm process of its own, and all of them take turns in each \
-              round. A pool has one thread per core for the page cache, and 64 threads otherwise. \
-              Cold files were dropped from memory first, and are only read.\
+              contender runs in a warm process of its own, and in each round, all contenders take \
+              turns. A pool has one thread per core for the page cache, and 64 threads otherwise. \
+              Cold files are only read, after they were dropped from memory.\
               """,
               """
-              The load shares the processors with what it measures. One at a time, the bounded \
-              pool, and virtual threads with default options reuse their buffers; the other \
-              techniques allocate memory for each file. Files on a pool and virtual threads with \
-              64 carriers call Files.write, which writes pieces of 8 KiB: with SYNC, each piece is \
-              forced. A virtual disk may answer from its host's memory, even when it calls data \
-              durable, and a busy host can slow down whole rounds. On the simulated slow disk, \
-              every step waits 2 ms; Vert.x and Files.write need no separate step to force, \
-              because they open the file with SYNC. The ratios mostly depend on how many threads \
-              may wait: 64 in a pool, but only one per core for virtual threads, because a virtual \
-              thread keeps its carrier during a file operation. The JDK adds carriers only for a \
-              force.\
+              The load generator shares the processors with the contenders. *One at a time*, \
+              *bounded pool* and *virtual threads* reuse their buffers; the other techniques \
+              allocate memory for each file. *Files on a pool* and *virtual threads, 64 carriers* \
+              call Files.write, which writes pieces of 8 KiB. With SYNC, each piece is forced. A \
+              virtual disk may report data as durable that is only in its host's memory, and a \
+              busy host can slow down whole rounds. On the simulated slow disk, every step waits \
+              2 ms, and the ratios mostly depend on how many threads may wait: 64 in a pool, but \
+              only one per core for virtual threads, because a virtual thread keeps its carrier \
+              during a file operation. The JDK adds carriers only for a force. Vert.x and \
+              Files.write force within the write, because they open the file with SYNC.\
               """);
       case ONE_FILE ->
           new Explanation(
@@ -38,25 +37,26 @@ record Explanation(String measured, String wrongIf) {
               """,
               """
               Each JVM contributes several runs, so the true intervals are wider than the ones \
-              shown. Most of the difference is the trip to another thread and back. On a slower \
-              disk, that trip is a smaller part of the whole, but with one operation at a time, it \
-              never becomes a gain.\
+              shown. Most of the difference is the time for the trip to another thread and back. \
+              On a slower disk, this trip is a smaller part of the time, but it never makes a \
+              single operation faster.\
               """);
       case FILE_SERVER ->
           new Explanation(
               """
               Clients ask for 64 files of 4 KiB over 64 open connections. The techniques run \
-              behind the same HTTP server, Vert.x with two event loops. The asynchronous server is \
-              the whole solution of module 04: it also looks up every file and sends headers about \
-              it, which the other techniques leave out. /health needs no file. It is requested at \
-              fixed times, and its latency counts from the moment when the request was due.\
+              behind the same HTTP server, Vert.x with two event loops. The asynchronous server \
+              is the whole solution of module 04: unlike the other techniques, it also looks up \
+              every file and sends headers about it. A /health request needs no file. Each such \
+              request is due at a fixed time, from which its latency counts.\
               """,
               """
               The load generator shares the processors with the servers. On the simulated slow \
-              disk, each open takes 15 ms, so the throughput there follows from arithmetic: 20 \
-              pool threads wait, or two event loops, or one carrier per core. All servers run on \
-              that disk at the same time and disturb each other's /health times, so look at the \
-              smallest and the largest run. sendFile and nginx do not use the simulated disk.\
+              disk, each open takes 15 ms, so the number of threads that may wait decides the \
+              throughput: 20 pool threads, two event loops, or one carrier per core. All servers \
+              run on that disk at the same time and disturb each other's /health times, so look \
+              at the smallest and the largest run. sendFile and nginx do not use the simulated \
+              disk.\
               """);
       case CONFIG_TOOL ->
           new Explanation(
@@ -66,8 +66,8 @@ record Explanation(String measured, String wrongIf) {
               has ended.\
               """,
               """
-              Most of the time is spent on starting the JVM, and with Vert.x, also on starting and \
-              closing Vert.x. These numbers say nothing about a program that runs for hours.\
+              Most of the time is spent on starting the JVM, and with Vert.x, also on starting \
+              and closing Vert.x. These numbers do not apply to programs that run for hours.\
               """);
       case HUGE_FILE ->
           new Explanation(
@@ -76,10 +76,10 @@ record Explanation(String measured, String wrongIf) {
               in a warm JVM with a heap of 64 MiB.\
               """,
               """
-              Reading is a small part here. On a slow disk, reading ahead gains more, but never \
-              more than the time that the reading takes. Reading alone uses memory outside the \
-              heap and copies less than the other techniques. Work that must run in order, such as \
-              SHA-256, cannot use a thread per core.\
+              Reading is a small part of the time here. On a slow disk, reading ahead gains more, \
+              but never more than the time for reading. *Reading alone* uses memory outside the \
+              heap and copies less than the other techniques. Work that must run in order, such \
+              as SHA-256, cannot use a thread per core.\
               """);
       case DOWNLOADS ->
           new Explanation(
@@ -89,9 +89,9 @@ record Explanation(String measured, String wrongIf) {
               has no connections yet.\
               """,
               """
-              We chose the 50 ms, so the gain from overlapping these waits is arithmetic. They are \
-              part of every time, so the techniques themselves differ by more than the ratios say. \
-              Loopback loses no packets and has no bandwidth limit.\
+              We chose the 50 ms, so the gain from overlapping these waits follows from \
+              arithmetic. Each time contains such waits, so the techniques themselves differ by \
+              more than the ratios say. Loopback loses no packets and has no bandwidth limit.\
               """);
     };
   }

@@ -97,7 +97,7 @@ public final class Report {
     Optional<Remark> busy = results.remarks(Remark.Kind.BUSY).stream().findFirst();
     if (busy.isPresent()) {
       throw new ComparisonException(
-          "Not published: the machine was busy: other programs used %s %% of the processors. Measure again when it is quiet."
+          "Not published: other programs used %s %% of the processors. Measure again when the machine is quiet."
               .formatted(busy.get().value()));
     }
     if (!results.complete() || results.measurements().size() < 6) {
@@ -138,10 +138,10 @@ public final class Report {
 
             ./workshop compare
 
-        takes two to three minutes, answers the same questions for your machine with fewer cases and \
-        runs, and writes a report with all numbers. This page is made from [the results of one \
-        run](../%s) by `./workshop compare --full --publish`, which refuses a run in which other \
-        programs used more than 10 %% of the processors.
+        answers the same questions for your machine in two to three minutes, with fewer cases and \
+        runs, and writes a report with all numbers. `./workshop compare --full --publish` made this \
+        page from [the results of one run](../%s). It refuses a run in which other programs used \
+        more than 10 %% of the processors.
         """
             .formatted(REFERENCE));
     files.put(PAGE.substring("docs/".length()), text.toString());

@@ -35,17 +35,17 @@ final class Sections {
       ## How to read the numbers
 
       - A number is the geometric mean of its runs. A ratio compares two such means. Its 95 % \
-      interval comes from Student's t on the logarithms, round by round if both have the same number \
-      of runs.
-      - *Faster* and *slower* mean at least 10 %, with an interval that excludes a ratio of 1. *About \
-      equally fast* means an interval within 25 %. Everything else is *unclear*: another run may \
-      say the opposite.
-      - *Model*: the wait is simulated, so most of the ratio follows from arithmetic. The rows without \
-      that word show what a real disk gains.
-      - An interval covers what varied within this run, not what another machine, disk or day would \
-      change.
-      - The table recommends the simplest technique whose interval does not exclude 80 % of the best \
-      result.
+      interval comes from Student's t on the logarithms, round by round if both numbers have \
+      equally many runs.
+      - *Faster* and *slower* mean at least 10 %, with an interval that excludes a ratio of 1. \
+      *About equally fast* means an interval within 25 %. Any other result is *unclear*: another \
+      run may say the opposite.
+      - *Model* means that the wait is simulated, so most of the ratio follows from arithmetic. \
+      All other ratios are measured.
+      - An interval covers only what varied within this run. Another machine, disk or day may \
+      give other numbers.
+      - The table recommends the simplest technique that, by its interval, may reach 80 % of the \
+      best result.
       """;
 
   private final Results results;
@@ -78,7 +78,7 @@ final class Sections {
   String warnings() {
     List<String> warnings = new ArrayList<>();
     if (!results.complete()) {
-      warnings.add("This run is not complete: numbers are missing.");
+      warnings.add("This run is not complete, so numbers are missing.");
     }
     results.remarks(Remark.Kind.BUSY).stream()
         .max(Comparator.comparingInt(each -> Integer.parseInt(each.value())))
@@ -231,7 +231,7 @@ final class Sections {
     if (outcomes.contains(Outcome.FASTER)) {
       return "Sometimes.";
     }
-    return outcomes.contains(Outcome.UNCLEAR) ? "Not clear from this run." : "No.";
+    return outcomes.contains(Outcome.UNCLEAR) ? "This run gives no clear answer." : "No.";
   }
 
   private static String sentenceCase(String text) {
@@ -277,9 +277,9 @@ final class Sections {
     String version = machine.versions().getOrDefault("Tokio", "");
     return version.startsWith("1.24.")
         ? """
-        Tokio is version %s from January 2023, as packaged by Debian. Since then, 1.25 has raised \
-        the buffer of its files from 16 KiB to 2 MiB, and 1.48 has added io_uring for some \
-        operations, as an option. The default is still a pool of threads that block.
+        Tokio is version %s from January 2023, as packaged by Debian. Since then, version 1.25 \
+        has raised Tokio's file buffer from 16 KiB to 2 MiB, and version 1.48 has added an \
+        option: io_uring for some operations. The default is still a pool of threads that block.
 
         """
             .formatted(version)

@@ -12,15 +12,16 @@ public enum Contender {
   POOL(
       "bounded pool",
       TECHNIQUE,
-      "Blocking calls on platform threads: one per core for files in the page cache, 64 for the disk."),
+      "Blocking calls on platform threads: one thread per core for the page cache, 64 threads "
+          + "for the disk."),
   FILES_POOL(
       "Files on a pool",
       TECHNIQUE,
-      "Files.write and Files.readAllBytes on the same pool: what most people write."),
+      "Files.write and Files.readAllBytes on the same pool, as most people write it."),
   VIRTUAL(
       "virtual threads",
       TECHNIQUE,
-      "Blocking calls, one virtual thread per file, default options."),
+      "Blocking calls on one virtual thread per file, with default options."),
   VIRTUAL_64(
       "virtual threads, 64 carriers",
       TECHNIQUE,
@@ -38,23 +39,24 @@ public enum Contender {
   SYSTEM_CALLS(
       "system calls",
       REFERENCE,
-      "Threads that make system calls and nothing else, called from Java: what a C program would do."),
+      "Threads that make only system calls, called from Java, as a C program would."),
   IO_URING(
       "io_uring",
       REFERENCE,
       "One thread and the kernel's asynchronous file I/O, called from Java without a library."),
   RUST_THREADS("Rust threads", PEER, "Rust's standard library, one thread per file in flight."),
   TOKIO_STEPS(
-      "Tokio, step by step", PEER, "An open file, every step awaited, default options.", "Tokio"),
+      "Tokio, step by step", PEER, "Opens the file and awaits every step, with default options.", "Tokio"),
   TOKIO_WHOLE(
       "Tokio, whole files",
       PEER,
-      "Each whole file handed to Tokio's blocking pool: the tuned way.",
+      "Each whole file is one task of Tokio's blocking pool, which is the tuned way.",
       "Tokio"),
   FIO(
       "fio",
       REFERENCE,
-      "64 threads that write and fsync a file that stays open. No open, no read: less work.",
+      "64 threads that write and fsync a file that stays open. Without open and read, this is "
+          + "less work.",
       "fio"),
 
   // File server.
@@ -63,11 +65,11 @@ public enum Contender {
   SERVER_POOL(
       "pool behind the loop",
       TECHNIQUE,
-      "Vert.x; Files.readAllBytes on its bounded pool of 20 threads, with executeBlocking."),
+      "Vert.x with Files.readAllBytes on its pool of 20 threads, by executeBlocking."),
   SERVER_VIRTUAL(
       "virtual threads",
       TECHNIQUE,
-      "Vert.x; a virtual thread per request reads with Files.readAllBytes."),
+      "Vert.x with a virtual thread per request, which calls Files.readAllBytes."),
   FILE_SERVER(
       "asynchronous server",
       TECHNIQUE,
@@ -75,20 +77,20 @@ public enum Contender {
   SEND_FILE(
       "sendFile",
       TECHNIQUE,
-      "Vert.x sendFile: opened on the loop, copied inside the kernel (transferTo)."),
+      "Vert.x opens the file on the loop, and the kernel copies it (transferTo)."),
   NGINX("nginx", PEER, "2 worker processes with an event loop and sendfile.", "nginx"),
 
   // Config tool.
   PLAIN("plain call", TECHNIQUE, "Files.readString on the main thread."),
-  PLAIN_AOT("plain call, AOT cache", TECHNIQUE, "The same, started with -XX:AOTCache."),
+  PLAIN_AOT("plain call, AOT cache", TECHNIQUE, "The plain call, in a JVM with -XX:AOTCache."),
   TOOL_VIRTUAL("one virtual thread", TECHNIQUE, "Files.readString on a virtual thread."),
   TOOL_FUTURE("CompletableFuture", TECHNIQUE, "supplyAsync on a pool, which is closed again."),
-  TOOL_VERTX("Vert.x", TECHNIQUE, "Starts Vert.x, reads with its file system, closes it."),
-  TOOL_VERTX_AOT("Vert.x, AOT cache", TECHNIQUE, "The same, started with -XX:AOTCache."),
+  TOOL_VERTX("Vert.x", TECHNIQUE, "Starts Vert.x, reads with its file system, and closes Vert.x."),
+  TOOL_VERTX_AOT("Vert.x, AOT cache", TECHNIQUE, "The same work of Vert.x, in a JVM with -XX:AOTCache."),
   TOOL_NOTHING("reads nothing", LIMIT, "A JVM that prints a number and ends."),
 
   // Huge file.
-  SEQUENTIAL("one thread", TECHNIQUE, "Reads a chunk, computes, reads the next."),
+  SEQUENTIAL("one thread", TECHNIQUE, "Reads a chunk, computes, and then reads the next chunk."),
   READ_AHEAD(
       "asynchronous reads",
       TECHNIQUE,
@@ -96,20 +98,21 @@ public enum Contender {
   PARALLEL(
       "a thread per core",
       TECHNIQUE,
-      "Each core reads and computes its part of the file, blocking."),
-  MAPPED("a thread per core, mapped", TECHNIQUE, "The same, through FileChannel.map (mmap)."),
+      "On each core, a thread reads its part of the file, blocking, and computes."),
+  MAPPED("a thread per core, mapped", TECHNIQUE, "On each core, a thread maps its part of the "
+      + "file (FileChannel.map) and computes."),
   PIPELINE(
       "read-ahead pipeline",
       TECHNIQUE,
-      "One thread reads ahead, all cores compute: ReadAheadPipeline of module 03."),
+      "ReadAheadPipeline of module 03: one thread reads ahead, and all cores compute."),
   READING_ONLY("reading alone", LIMIT, "Reads the file and computes nothing."),
 
   // Downloads.
   DOWNLOAD_IN_TURN(
-      "one at a time", TECHNIQUE, "Asks for a file when the one before it is complete."),
+      "one at a time", TECHNIQUE, "Asks for a file when the previous file is complete."),
   DOWNLOAD_POOL_16("pool of 16 threads", TECHNIQUE, "Each thread blocks for one file at a time."),
-  DOWNLOAD_POOL_100("pool of 100 threads", TECHNIQUE, "A platform thread per file, blocking."),
-  DOWNLOAD_VIRTUAL("virtual threads", TECHNIQUE, "A virtual thread per file, blocking."),
+  DOWNLOAD_POOL_100("pool of 100 threads", TECHNIQUE, "One blocking platform thread per file."),
+  DOWNLOAD_VIRTUAL("virtual threads", TECHNIQUE, "One blocking virtual thread per file."),
   HTTP_CLIENT("HttpClient.sendAsync", TECHNIQUE, "All requests at once, as in exercise 05-2."),
   DOWNLOADER(
       "whole downloader",

@@ -10,8 +10,8 @@ public record Remark(Kind kind, String who, String value) {
 
   /** What can happen, each with the sentence that reports it. */
   public enum Kind {
-    BUSY("Other programs used up to %2$s %% of the processors: these numbers may be far off."),
-    INTERRUPTED("The measurement was interrupted: numbers are missing."),
+    BUSY("Other programs used up to %2$s %% of the processors, so these numbers may be far off."),
+    INTERRUPTED("The measurement was interrupted, so numbers are missing."),
     BROKEN("The measurement failed: %2$s."),
     NOT_INSTALLED(
         "%1$s is not installed, so it is missing here. Install it from your system's packages."),
@@ -21,13 +21,13 @@ public record Remark(Kind kind, String who, String value) {
     NOT_SETTLED("%1$s was still getting faster when its warm-up ended."),
     LATE(
         "%1$s could not keep up with %2$s operations a second, so its latencies grow with the length of the run."),
-    TIMED_OUT("%2$s requests for files got no answer in time from %1$s."),
+    TIMED_OUT("With %1$s, %2$s requests for files got no answer in time."),
     NOTHING_ARRIVED("%1$s sent no file in a run with %2$s connections; that run is left out."),
     NO_MEMORY(
-        "The use of memory is missing: it is read from /proc, which this system does not have."),
+        "The memory use is missing, because this system has no /proc to read it from."),
     START_OF_CURL(
-        "Starting curl's process takes %2$s ms of its time. The others run in a JVM that was"
-            + " started before.");
+        "The time of curl contains %2$s ms for starting its process. The other contenders run in "
+            + "a JVM that is already running.");
 
     private final String sentence;
 
