@@ -6,7 +6,9 @@ import java.nio.file.Path;
 /**
  * The storeroom sends back a note, "is a directory", but does not say which one.
  *
- * <p>Reading and writing are easy while nothing fails. This exercise is about failures. The message of the {@link IOException} that these methods throw contains the path. The disk's own error is this exception or one of its causes. No half-written file is left behind.
+ * <p>Reading and writing are easy while nothing fails. This exercise is about failures. The message
+ * of the {@link IOException} that these methods throw contains the path. The disk's own error is
+ * this exception or one of its causes. No half-written file is left behind.
  *
  * <p>Read first: docs/01-blocking-baseline.md
  */

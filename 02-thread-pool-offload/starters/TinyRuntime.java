@@ -51,8 +51,9 @@ public class TinyRuntime implements AutoCloseable {
   }
 
   /**
-   * Rejects new tasks from every thread but the loop, finishes the accepted tasks and those that the loop adds, and ends all threads. Waits for their end without a time limit, unless it is interrupted. Must
-   * not be called on the loop.
+   * Rejects new tasks from every thread but the loop, finishes the accepted tasks and those that
+   * the loop adds, and ends all threads. Waits for their end without a time limit, unless it is
+   * interrupted. Must not be called on the loop.
    */
   @Override
   public void close() {

@@ -8,12 +8,13 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
 /**
- * You read a recipe from top to bottom, and you can read code that may wait in the same way. The chef may
- * not wait, but an assistant who costs almost nothing may.
+ * You read a recipe from top to bottom, and you can read code that may wait in the same way. The
+ * chef may not wait, but an assistant who costs almost nothing may.
  *
  * <p>On a virtual-thread context of Vert.x you can wait with {@code Future.await()}: it parks the
  * virtual thread and blocks no other thread. Read a file, change its text, and write it to another
- * file. The suite checks which thread changes the text, which threads do the disk work, and whether your verticle is undeployed.
+ * file. The suite checks which thread changes the text, which threads do the disk work, and whether
+ * your verticle is undeployed.
  *
  * <p>Read first: docs/04-vertx-filesystem.md
  */
@@ -32,7 +33,8 @@ public class AwaitedRecipe {
   }
 
   /**
-   * Reads {@code from}, changes its text, and writes the text to {@code to}, one step after the other.
+   * Reads {@code from}, changes its text, and writes the text to {@code to}, one step after the
+   * other.
    *
    * @throws IOException if the disk fails; its message names the file
    */

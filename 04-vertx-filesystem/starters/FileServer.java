@@ -7,7 +7,8 @@ import io.vertx.core.http.HttpServerRequest;
 import java.nio.file.Path;
 
 /**
- * One chef and thousands of guests, as in the first row of the guide's table: a server of static files on one event loop.
+ * One chef and thousands of guests, as in the first row of the guide's table: a server of static
+ * files on one event loop.
  *
  * <p>No client reaches a file outside the root, no large file is in memory as a whole, and {@code
  * /health} answers while every file operation is held. {@link Reply} takes care of HTTP, and you

@@ -11,8 +11,9 @@ import java.util.function.Supplier;
  * "We are too busy, order again later" is worth another attempt. "We never had that" is not. And an
  * order that is not here by eight is canceled, no matter where the van is.
  *
- * <p>Schedule everything that happens later on {@link RetryPolicy#timer}: the suite has its own timer, and decides when time passes on it. Try again after the statuses 408, 429, 500,
- * 502, 503 and 504, and after every {@link IOException} that is not a {@link BadStatus}.
+ * <p>Schedule everything that happens later on {@link RetryPolicy#timer}: the suite has its own
+ * timer, and decides when time passes on it. Try again after the statuses 408, 429, 500, 502, 503
+ * and 504, and after every {@link IOException} that is not a {@link BadStatus}.
  *
  * <p>Read first: docs/05-concurrent-downloads.md
  */

@@ -7,9 +7,9 @@ import java.util.concurrent.RejectedExecutionException;
  * How many assistants does the kitchen need, and how many orders may wait for one?
  *
  * <p>A pool whose queue has no limit fills the memory while the disk is slow; a pool whose threads
- * have no limit runs out of threads. The pool that {@code open} returns has a limit for each. A task beyond
- * the limits is rejected at once: it does not wait, does not run on the caller's thread, and is not
- * dropped silently.
+ * have no limit runs out of threads. The pool that {@code open} returns has a limit for each. A
+ * task beyond the limits is rejected at once: it does not wait, does not run on the caller's
+ * thread, and is not dropped silently.
  *
  * <p>Read first: docs/02-thread-pool-offload.md
  */
@@ -18,7 +18,8 @@ public class BoundedPool {
   /**
    * Returns a pool that runs {@code threads} tasks at once and keeps up to {@code places} more in
    * its queue. A task beyond that, or after shutdown, is rejected with a {@link
-   * RejectedExecutionException} whose message names the pool and the reason: it is full, or it is shut down.
+   * RejectedExecutionException} whose message names the pool and the reason: it is full, or it is
+   * shut down.
    *
    * @param name the threads are called {@code name-1}, {@code name-2} and so on; they are platform
    *     threads and never daemons, no matter which thread submits a task

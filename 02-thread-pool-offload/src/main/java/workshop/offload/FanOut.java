@@ -9,7 +9,8 @@ import java.util.concurrent.ExecutorService;
  *
  * <p>Code that submits one task, waits for it, and then submits the next uses one thread of the
  * pool, however many there are. The suite holds the disk and counts how many reads wait there at
- * the same time. If a file cannot be read, its result is a {@link Failed}, and the other results are not lost.
+ * the same time. If a file cannot be read, its result is a {@link Failed}, and the other results
+ * are not lost.
  *
  * <p>Read first: docs/02-thread-pool-offload.md
  */

@@ -19,8 +19,10 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 /**
  * Downloads files into a directory: {@code Fetch DIRECTORY URL...}. Given; nothing to do here.
  *
- * <p>Prints the checksum of each file, as it was read back from the disk. Exits with status 0 if every file is there, with 1 if one is missing, and with 2 if it was called wrongly. Ctrl-C stops it; it then
- * leaves whole files only. A URL may end in {@code #sha256=} and the checksum that is expected.
+ * <p>Prints the checksum of each file, as it was read back from the disk. Exits with status 0 if
+ * every file is there, with 1 if one is missing, and with 2 if it was called wrongly. Ctrl-C stops
+ * it; it then leaves whole files only. A URL may end in {@code #sha256=} and the checksum that is
+ * expected.
  */
 public final class Fetch {
 

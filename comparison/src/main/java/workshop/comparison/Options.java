@@ -81,7 +81,9 @@ record Options(
         case "--help", "-h" -> help = true;
         default ->
             throw new ComparisonException(
-                "compare has no option \"" + option + "\"; ./workshop compare --help lists all "
+                "compare has no option \""
+                    + option
+                    + "\"; ./workshop compare --help lists all "
                     + "options.");
       }
     }

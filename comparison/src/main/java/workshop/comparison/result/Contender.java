@@ -46,7 +46,10 @@ public enum Contender {
       "One thread and the kernel's asynchronous file I/O, called from Java without a library."),
   RUST_THREADS("Rust threads", PEER, "Rust's standard library, one thread per file in flight."),
   TOKIO_STEPS(
-      "Tokio, step by step", PEER, "Opens the file and awaits every step, with default options.", "Tokio"),
+      "Tokio, step by step",
+      PEER,
+      "Opens the file and awaits every step, with default options.",
+      "Tokio"),
   TOKIO_WHOLE(
       "Tokio, whole files",
       PEER,
@@ -99,8 +102,10 @@ public enum Contender {
       "a thread per core",
       TECHNIQUE,
       "On each core, a thread reads its part of the file, blocking, and computes."),
-  MAPPED("a thread per core, mapped", TECHNIQUE, "On each core, a thread maps its part of the "
-      + "file (FileChannel.map) and computes."),
+  MAPPED(
+      "a thread per core, mapped",
+      TECHNIQUE,
+      "On each core, a thread maps its part of the " + "file (FileChannel.map) and computes."),
   PIPELINE(
       "read-ahead pipeline",
       TECHNIQUE,

@@ -108,7 +108,8 @@ public final class Programs {
       throw new IOException("cannot read what " + command.getFirst() + " printed", e.getCause());
     } catch (TimeoutException e) {
       throw new IOException(
-          command.getFirst() + " has ended, but another process that it started keeps its output "
+          command.getFirst()
+              + " has ended, but another process that it started keeps its output "
               + "open",
           e);
     }

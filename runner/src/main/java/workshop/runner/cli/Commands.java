@@ -46,8 +46,9 @@ public enum Commands {
       Usage.of("hint", "the next hint; there are three or four")
           .takes("[ID]", "the exercise; the current one by default")
           .takes("--level N", "hint N instead of the next one")
-          .does("Shows a hint. Each hint says more than the one before, and the last hint is "
-              + "almost the answer.")
+          .does(
+              "Shows a hint. Each hint says more than the one before, and the last hint is "
+                  + "almost the answer.")
           .ends("the hint was shown", "")
           .example("hint 01-2 --level 1"),
       HintCommand::new),
@@ -121,8 +122,9 @@ public enum Commands {
   DOCTOR(
       Usage.of("doctor", "check that the workshop has what it needs")
           .takes("--json", "the findings as one line of JSON, for programs")
-          .does("Examines the JDK, Maven, the folder, the disk and the terminal, and says how to "
-              + "fix what is missing.")
+          .does(
+              "Examines the JDK, Maven, the folder, the disk and the terminal, and says how to "
+                  + "fix what is missing.")
           .ends("nothing is missing", ""),
       DoctorCommand::new),
   VERSION(

@@ -294,14 +294,17 @@ public final class WatchView {
         Line.of(Style.GOOD, "  ✓ ")
             .plus(Style.STRONG, "All " + all.size() + " exercises are solved."));
     lines.add(Line.EMPTY);
-    lines.add(Line.of("  You wrote and read the same two lines in four ways, and downloaded a hundred"));
     lines.add(
-        Line.of(
-            "  files at once. In each program, you know which thread waits, and where."));
+        Line.of("  You wrote and read the same two lines in four ways, and downloaded a hundred"));
+    lines.add(Line.of("  files at once. In each program, you know which thread waits, and where."));
     lines.add(Line.of("  According to the pages, this takes about " + minutes + " minutes."));
     if (filled > 0) {
-      lines.add(Line.of("  " + filled + " of your exercises have the workshop's solution. Press "
-          + "l to find them."));
+      lines.add(
+          Line.of(
+              "  "
+                  + filled
+                  + " of your exercises have the workshop's solution. Press "
+                  + "l to find them."));
     }
     lines.add(Line.EMPTY);
     lines.add(Line.of("  What next:"));

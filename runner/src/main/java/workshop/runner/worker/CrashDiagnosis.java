@@ -63,8 +63,9 @@ public record CrashDiagnosis(LearnersCode learners) {
               .report();
       case INPUT_READ ->
           Diagnosis.observed("System.in was read" + learners.at(frames) + ".")
-              .means("The thread waits until a user types a line. In a test or on a server, there "
-                  + "is no user, so it waits forever.")
+              .means(
+                  "The thread waits until a user types a line. In a test or on a server, there "
+                      + "is no user, so it waits forever.")
               .nextStep("Use the file or the parameter that the task mentions.")
               .report();
     };

@@ -56,7 +56,7 @@ final class LeftoverThreads {
         + "\" is still running"
         + (at.isEmpty() ? " without a task" : at)
         + ". This thread would keep a program from ending. End every thread and executor that you "
-            + "start.";
+        + "start.";
   }
 
   private String at(Thread thread) {

@@ -22,7 +22,8 @@ public class ReadToEnd {
   /**
    * Returns all bytes of {@code file}, up to its end.
    *
-   * @throws IOException if the file cannot be opened or read; the file is closed in that case as well
+   * @throws IOException if the file cannot be opened or read; the file is closed in that case as
+   *     well
    */
   public byte[] read(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, READ)) {

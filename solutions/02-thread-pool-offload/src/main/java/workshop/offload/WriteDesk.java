@@ -16,7 +16,8 @@ import java.util.concurrent.Future;
  * Closing time: two assistants still carry orders to the storeroom, and more orders wait.
  *
  * <p>Accepted orders are written. An order that cannot be written in time is canceled and reported,
- * so that no caller believes that it is on the disk. Accepting never blocks. Closing waits, but not longer than its caller allows.
+ * so that no caller believes that it is on the disk. Accepting never blocks. Closing waits, but not
+ * longer than its caller allows.
  *
  * <p>Read first: docs/02-thread-pool-offload.md
  */
@@ -46,7 +47,9 @@ public class WriteDesk {
   }
 
   /**
-   * Accepts no further orders, waits until all accepted ones are written, and ends the threads. After {@code patience}, or when the caller is interrupted, it cancels all orders that are not yet written; the interrupt flag stays set. A second call reports the same failures again.
+   * Accepts no further orders, waits until all accepted ones are written, and ends the threads.
+   * After {@code patience}, or when the caller is interrupted, it cancels all orders that are not
+   * yet written; the interrupt flag stays set. A second call reports the same failures again.
    *
    * @param patience any duration; zero cancels at once
    * @throws IOException if an accepted order was not written, for whatever reason; its message, or

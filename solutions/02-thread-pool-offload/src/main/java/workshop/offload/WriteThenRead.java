@@ -23,14 +23,19 @@ public class WriteThenRead {
 
   private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
 
-  /** Starts the program and returns at once. The future completes, or fails, when the program ends. */
+  /**
+   * Starts the program and returns at once. The future completes, or fails, when the program ends.
+   */
   public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
     Program program = new Program(file, out, runtime, new CompletableFuture<>());
     runtime.execute(() -> program.guarded(program::write));
     return program.end;
   }
 
-  /** One run of the program. Its steps run on the loop, in the order in which they are declared here. */
+  /**
+   * One run of the program. Its steps run on the loop, in the order in which they are declared
+   * here.
+   */
   private record Program(
       Path file, PrintStream out, TinyRuntime runtime, CompletableFuture<Path> end) {
 
@@ -51,7 +56,10 @@ public class WriteThenRead {
       end.complete(file);
     }
 
-    /** Runs {@code work} on a blocking thread, then {@code next} on the loop. A failure fails {@code end}. */
+    /**
+     * Runs {@code work} on a blocking thread, then {@code next} on the loop. A failure fails {@code
+     * end}.
+     */
     <T> void offload(Callable<T> work, Consumer<T> next) {
       runtime.offload(work, done -> guarded(() -> next.accept(done.get())));
     }
@@ -77,7 +85,9 @@ public class WriteThenRead {
     void run() throws Exception;
   }
 
-  /** Runs the program to its end, on its own runtime. Every exception that it throws names the file. */
+  /**
+   * Runs the program to its end, on its own runtime. Every exception that it throws names the file.
+   */
   public void run(Path file, PrintStream out) throws IOException {
     try (TinyRuntime runtime = new TinyRuntime()) {
       try { // inside: a catch of the outer try runs after close(), which waits

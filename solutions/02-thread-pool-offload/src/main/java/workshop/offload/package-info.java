@@ -2,8 +2,10 @@
  * Module 02, solved: another thread does the waiting.
  *
  * <ul>
- *   <li>{@link workshop.offload.OffloadedRead} hands over one read, and {@link workshop.offload.BoundedPool} makes a pool that may reject it
- *   <li>{@link workshop.offload.CancellableRead} waits for one result, and {@link workshop.offload.FanOut} waits for many
+ *   <li>{@link workshop.offload.OffloadedRead} hands over one read, and {@link
+ *       workshop.offload.BoundedPool} makes a pool that may reject it
+ *   <li>{@link workshop.offload.CancellableRead} waits for one result, and {@link
+ *       workshop.offload.FanOut} waits for many
  *   <li>{@link workshop.offload.TinyRuntime} is a small asynchronous runtime
  *   <li>{@link workshop.offload.VirtualOrders} shows what virtual threads change and what they do
  *       not

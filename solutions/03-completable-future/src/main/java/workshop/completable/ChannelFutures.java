@@ -78,7 +78,10 @@ public class ChannelFutures {
     return all;
   }
 
-  /** A loop whose step is asynchronous: repeats {@code step} as long as its future completes with true. */
+  /**
+   * A loop whose step is asynchronous: repeats {@code step} as long as its future completes with
+   * true.
+   */
   private static CompletableFuture<Void> repeat(Supplier<CompletableFuture<Boolean>> step) {
     while (true) {
       CompletableFuture<Boolean> more = step.get();

@@ -27,7 +27,8 @@ import java.util.concurrent.Executor;
 public class AllOrNothing {
 
   /**
-   * Begins a download and returns at once. Two downloads may have the same target: it then holds the whole of one of the two files.
+   * Begins a download and returns at once. Two downloads may have the same target: it then holds
+   * the whole of one of the two files.
    *
    * @param worker runs the work on files that the client does not do: verify, sync, rename, delete
    * @return {@code to} when the whole file is there and durable. Fails with an {@link IOException}
@@ -50,7 +51,10 @@ public class AllOrNothing {
     return result;
   }
 
-  /** Completes after the clean-up. Canceling it only ends the exchange, and then it completes as well. */
+  /**
+   * Completes after the clean-up. Canceling it only ends the exchange, and then it completes as
+   * well.
+   */
   private static final class Result extends CompletableFuture<Path> {
 
     private final CompletableFuture<HttpResponse<Path>> exchange;

@@ -27,9 +27,9 @@ public final class Checksum {
   private Checksum() {}
 
   /**
-   * Returns normally if the file has the checksums that {@code Repr-Digest} announces, or if it announces
-   * none that this class knows (SHA-256 and SHA-512). Reads the whole file, and blocks the caller
-   * meanwhile.
+   * Returns normally if the file has the checksums that {@code Repr-Digest} announces, or if it
+   * announces none that this class knows (SHA-256 and SHA-512). Reads the whole file, and blocks
+   * the caller meanwhile.
    *
    * @throws IOException if a checksum differs; its message names the URL
    */
