@@ -44,8 +44,7 @@ public record Situation(String when, Setting setting, List<Contender> simplestFi
                   Contender.TOOL_FUTURE,
                   Contender.TOOL_VERTX),
               "only one wait"),
-          new Situation(
-              "Many files in memory", Setting.PAGE_CACHE, MANY, "the cores are the " + "limit"),
+          new Situation("Many files in memory", Setting.PAGE_CACHE, MANY, "processor-bound"),
           new Situation("Many files, not in memory", Setting.COLD, MANY, "waits overlap"),
           new Situation(
               "Large files, forced to disk",

@@ -45,7 +45,8 @@ class ResultsFileTest {
     Path text = Files.writeString(folder.resolve("text.json"), "soup");
 
     assertThatThrownBy(() -> ResultsFile.read(old)).hasMessageContaining("its format is 1");
-    assertThatThrownBy(() -> ResultsFile.read(text)).hasMessageContaining("not their JSON");
+    assertThatThrownBy(() -> ResultsFile.read(text))
+        .hasMessageContaining("not JSON of such results");
     assertThatThrownBy(() -> ResultsFile.read(folder.resolve("none")))
         .isInstanceOf(NoSuchFileException.class);
   }
