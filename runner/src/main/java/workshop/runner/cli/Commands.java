@@ -128,7 +128,7 @@ public enum Commands {
           .ends("nothing is missing", ""),
       DoctorCommand::new),
   VERSION(
-      Usage.of("version", "the versions of the workshop and of its JDK")
+      Usage.of("version", "the versions of the workshop and of its JDK; also --version")
           .does("Prints the version of the workshop and of its JDK. `--version` does the same.")
           .ends("the versions were printed", ""),
       VersionCommand::new),

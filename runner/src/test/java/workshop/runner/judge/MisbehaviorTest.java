@@ -57,7 +57,7 @@ class MisbehaviorTest {
 
     assertThat(message)
         .containsPattern("thread \"tests\" was still running at Adder.java:[678], in add\\(\\)")
-        .contains("It never ends");
+        .contains("The loop never ends");
   }
 
   @Test
@@ -73,7 +73,7 @@ class MisbehaviorTest {
 
     assertThat(message)
         .containsPattern("thread \"tests\" was still running at Adder.java:[67], in add\\(\\)")
-        .contains("It never ends")
+        .contains("The loop never ends")
         .doesNotContain("operating system");
   }
 

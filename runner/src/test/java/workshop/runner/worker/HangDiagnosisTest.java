@@ -85,7 +85,7 @@ class HangDiagnosisTest {
 
     assertThat(text)
         .contains("thread \"moving\" was still running at Offload.java:23, in read()")
-        .contains("It never ends")
+        .contains("The loop never ends")
         .doesNotContain("operating system");
   }
 
@@ -136,7 +136,7 @@ class HangDiagnosisTest {
     assertThat(waitingIn("java.util.concurrent.ThreadPoolExecutor.awaitTermination(T.java:1)"))
         .contains("until other threads have ended");
     assertThat(waitingIn("java.lang.Thread.join(Thread.java:1)")).contains("other threads");
-    assertThat(waitingIn("java.lang.Thread.sleep(Thread.java:1)")).contains("sleeps for too long");
+    assertThat(waitingIn("java.lang.Thread.sleep(Thread.java:1)")).contains("sleeps for so long");
     assertThat(waitingIn("java.util.concurrent.locks.ReentrantLock.lock(R.java:1)"))
         .contains("a lock that another thread holds");
     assertThat(waitingIn("java.lang.Object.wait(Object.java:1)")).contains("for a signal");
