@@ -89,7 +89,8 @@ public enum Contender {
   TOOL_VIRTUAL("one virtual thread", TECHNIQUE, "Files.readString on a virtual thread."),
   TOOL_FUTURE("CompletableFuture", TECHNIQUE, "supplyAsync on a pool, which is closed again."),
   TOOL_VERTX("Vert.x", TECHNIQUE, "Starts Vert.x, reads with its file system, and closes Vert.x."),
-  TOOL_VERTX_AOT("Vert.x, AOT cache", TECHNIQUE, "The same work of Vert.x, in a JVM with -XX:AOTCache."),
+  TOOL_VERTX_AOT(
+      "Vert.x, AOT cache", TECHNIQUE, "The same work of Vert.x, in a JVM with -XX:AOTCache."),
   TOOL_NOTHING("reads nothing", LIMIT, "A JVM that prints a number and ends."),
 
   // Huge file.
