@@ -31,15 +31,14 @@ record Explanation(String measured, String wrongIf) {
       case ONE_FILE ->
           new Explanation(
               """
-              One caller starts an operation on a file of 4 KiB, waits until it has ended, and \
-              only then starts the next one. JMH measures the time, in several JVMs for each \
-              technique. The file is in the page cache.\
+              One caller performs one operation after another on a file of 4 KiB in the page \
+              cache. JMH measures the time, in several JVMs for each technique.\
               """,
               """
-              Each JVM contributes several runs, so the true intervals are wider than the ones \
-              shown. Most of the difference is the time for the trip to another thread and back. \
-              On a slower disk, this trip is a smaller part of the time, but it never makes a \
-              single operation faster.\
+              Each JVM contributes several runs, so the true intervals are wider than shown. Most \
+              of the difference is the time for the trip to another thread and back. On a slower \
+              disk, this trip is a smaller part of the time, but it never makes a single \
+              operation faster.\
               """);
       case FILE_SERVER ->
           new Explanation(
@@ -66,8 +65,8 @@ record Explanation(String measured, String wrongIf) {
               has ended.\
               """,
               """
-              Most of the time is spent on starting the JVM, and with Vert.x, also on starting \
-              and closing Vert.x. These numbers do not apply to programs that run for hours.\
+              Most of the time goes into starting the JVM, and into starting and closing Vert.x. \
+              These numbers do not apply to programs that run for hours.\
               """);
       case HUGE_FILE ->
           new Explanation(

@@ -140,8 +140,8 @@ public final class Report {
 
         answers the same questions for your machine in two to three minutes, with fewer cases and \
         runs, and writes a report with all numbers. `./workshop compare --full --publish` made this \
-        page from [the results of one run](../%s). It refuses a run in which other programs used \
-        more than 10 %% of the processors.
+        page from [the results of one run](../%s). The command refuses a run in which other \
+        programs used more than 10 %% of the processors.
         """
             .formatted(REFERENCE));
     files.put(PAGE.substring("docs/".length()), text.toString());

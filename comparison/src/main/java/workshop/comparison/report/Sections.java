@@ -42,8 +42,8 @@ final class Sections {
       run may say the opposite.
       - *Model* means that the wait is simulated, so most of the ratio follows from arithmetic. \
       All other ratios are measured.
-      - An interval covers only what varied within this run. Another machine, disk or day may \
-      give other numbers.
+      - An interval covers the variation within this run, but not the effect of another machine, \
+      disk or day.
       - The table recommends the simplest technique that, by its interval, may reach 80 % of the \
       best result.
       """;

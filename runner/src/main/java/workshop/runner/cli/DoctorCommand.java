@@ -168,7 +168,7 @@ final class DoctorCommand implements Command {
         ? well(subject, "the system reported a change to a test file")
         : limited(
             subject,
-            "none for a test file within " + ChangeDetector.TIMEOUT.toSeconds() + " s",
+            "no event for a test file within " + ChangeDetector.TIMEOUT.toSeconds() + " s",
             "./workshop still notices a save, but half a second later.");
   }
 
@@ -177,7 +177,7 @@ final class DoctorCommand implements Command {
         ? well(subject, "supported")
         : limited(
             subject,
-            "the file system does not support them",
+            "the file system does not support locks",
             "Do not start ./workshop twice in this folder at the same time.");
   }
 

@@ -151,7 +151,7 @@ public final class WarmJudge implements AutoCloseable {
         noticed.accept("The build is gone, as after \"mvn clean\". Building it again ...");
         build.buildAgain();
         workers.renew();
-        noticed.accept("The build was gone, as after \"mvn clean\". It is complete again.");
+        noticed.accept("The build was gone, as after \"mvn clean\", but now it is complete again.");
       }
       ExerciseCompiler.Compiled compiled =
           submission.isDraft() ? compiler.compileNext(submission) : compiler.compile(submission);

@@ -30,8 +30,8 @@ public record CrashDiagnosis(LearnersCode learners) {
   FailureReport ofExit(String call, List<StackTraceElement> frames) {
     return Diagnosis.observed(call + " was called" + learners.at(frames) + ".")
         .means(
-            "This call ends the whole JVM, with all its threads and unfinished writes. The tests "
-                + "could not continue, and in a real program, no other work could.")
+            "This call ends the whole JVM, with all its threads and unfinished writes. Neither "
+                + "the tests nor any other work of the program can continue.")
         .nextStep("Return, or throw an exception, and let the caller decide what to do.")
         .readOn(Pitfall.AN_EARLY_EXIT.place())
         .report();
@@ -64,8 +64,8 @@ public record CrashDiagnosis(LearnersCode learners) {
       case INPUT_READ ->
           Diagnosis.observed("System.in was read" + learners.at(frames) + ".")
               .means(
-                  "The thread waits until a user types a line. In a test or on a server, there "
-                      + "is no user, so it waits forever.")
+                  "The thread waits until a user types a line. In a test or on a server, there is "
+                      + "no user, so the thread waits forever.")
               .nextStep("Use the file or the parameter that the task mentions.")
               .report();
     };
@@ -107,7 +107,7 @@ public record CrashDiagnosis(LearnersCode learners) {
   }
 
   private static String lastLine(String where) {
-    return where.isEmpty() ? "." : ". It was last seen at " + where + ".";
+    return where.isEmpty() ? "." : ". Your code was last seen at " + where + ".";
   }
 
   /** Returns the report on an error that stopped the test engine. */
@@ -116,7 +116,9 @@ public record CrashDiagnosis(LearnersCode learners) {
         ? ofMemory(trace)
         : Diagnosis.observed("The suite could not be run: " + error)
             .means("This is not a verdict on your code. The workshop or its environment is broken.")
-            .nextStep("Try ./workshop doctor. If it finds no problem, please report this error.")
+            .nextStep(
+                "Run ./workshop doctor. If the doctor finds no problem, please report this "
+                    + "error.")
             .evidence("Stack trace", trace.strip())
             .report();
   }

@@ -16,8 +16,8 @@ public final class HangDiagnosis {
   private static final int FRAMES_SHOWN = 6;
 
   private static final String LOOP =
-      "Look at the loop around that line. What must change for the loop to end? Does it change on "
-          + "every turn, even after a read that returned 0 or -1?";
+      "Look at the loop around that line. What must change for the loop to end? Does that change "
+          + "on every turn, even after a read that returned 0 or -1?";
 
   /** What a call waits for, and the mistake that usually makes it wait forever. */
   @SuppressWarnings("ImmutableEnumChecker") // the lists are made by List.of
@@ -35,8 +35,8 @@ public final class HangDiagnosis {
         List.of("CountDownLatch", "CyclicBarrier", "Phaser"),
         "The thread waits until other threads have counted down or arrived, but some of them "
             + "never do.",
-        "Find the code that counts down. Does it run even when a task fails? Put this code into "
-            + "a finally block."),
+        "Find the code that counts down. Does this code run even when a task fails? If not, put "
+            + "the code into a finally block."),
     FOR_A_CONDITION(
         Pitfall.A_MISSED_SIGNAL,
         List.of("await", "wait"),
@@ -49,7 +49,7 @@ public final class HangDiagnosis {
         List.of("acquire", "acquireUninterruptibly"),
         List.of("Semaphore"),
         "The thread waits for a permit, but all permits are taken.",
-        "Find the code that releases permits. Does it release every permit, even when an "
+        "Find the code that releases permits. Does this code release every permit, even when an "
             + "operation fails?"),
     FOR_A_QUEUE(
         Pitfall.A_QUEUE_WITH_ONLY_ONE_END,
@@ -74,8 +74,8 @@ public final class HangDiagnosis {
         List.of("lock", "lockInterruptibly"),
         List.of("Lock"),
         "The thread waits for a lock that another thread holds.",
-        "Find the code that holds the lock. Does it release the lock even when an operation "
-            + "fails?");
+        "Find the code that holds the lock. Does this code release the lock even when an "
+            + "operation fails?");
 
     final Pitfall pitfall;
     final List<String> methods;
@@ -173,7 +173,8 @@ public final class HangDiagnosis {
           testName(testsThread).map(test -> "\"" + test + "\"").orElse("the test")
               + " was still waiting, and no thread was in your code",
           "No thread is left that could end this wait. Perhaps a future was never completed, or a "
-              + "latch was never counted down. Or a task never started, or failed with an error.",
+              + "latch was never counted down. A task may also never have started, or have failed "
+              + "with an error.",
           "Follow the result from the line that creates it to the line where the test waits for "
               + "it. Does every path complete the result, even after an error?");
     }
@@ -206,7 +207,7 @@ public final class HangDiagnosis {
             + other.title()
             + " for one at "
             + LearnerFrames.place(line(other)),
-        "This is a deadlock: each thread holds the lock that the other one needs. Neither of them "
+        "This is a deadlock: each thread holds the lock that the other one needs. Neither thread "
             + "can ever continue.",
         "Take the locks in the same order everywhere, or use a single lock.");
   }
@@ -220,10 +221,9 @@ public final class HangDiagnosis {
       return because(
           Pitfall.A_SYSTEM_CALL_THAT_NEVER_RETURNS,
           at(thread, called.get(), line, "was inside"),
-          "The operating system has not returned from this call. Until it does, the thread can do "
-              + "no other work.",
+          "The thread is stuck until the operating system returns from this call.",
           "Is this thread allowed to wait there? If the suite does not hold the disk, check what "
-              + "the call reads. It may wait for data that no program sends.");
+              + "the call reads. The call may wait for data that no program sends.");
     }
     return because(
         Pitfall.AN_ENDLESS_LOOP,

@@ -331,7 +331,7 @@ class MisbehaviorTest {
             """);
 
     assertThat(message(outcome))
-        .contains("exit code 7. It was last seen at Adder.java:7, in add()");
+        .contains("exit code 7. Your code was last seen at Adder.java:7, in add()");
   }
 
   @Test
