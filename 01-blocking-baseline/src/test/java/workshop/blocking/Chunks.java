@@ -95,7 +95,8 @@ final class Chunks implements ReadableByteChannel {
             ? Diagnosis.observed(
                     "Your loop never ends: 10,000 reads returned -1, the end of the file.")
                 .means("After -1, every read returns -1 again.")
-                .nextStep("End the loop when a read returns -1, and decode once more after it.")
+                .nextStep(
+                    "End the loop when a read returns -1, and then decode the bytes that are left.")
             : Diagnosis.observed(
                     "Your loop never ends: 10,000 reads into a buffer without room"
                         + " returned 0.")
@@ -117,10 +118,10 @@ final class Chunks implements ReadableByteChannel {
   @Override
   public void close() {
     throw Diagnosis.observed("decode() closed the channel that it was given.")
-        .means("The code that opened it may still need it.")
+        .means("The code that opened the channel may still need it.")
         .nextStep(
-            "Leave the channel open. If you close a reader or a stream that wraps it, that closes"
-                + " the channel.");
+            "Leave the channel open. Closing a reader or a stream around the channel closes the"
+                + " channel as well.");
   }
 
   /** Returns where the reads ended so far: after each one, how many bytes had been returned. */

@@ -26,12 +26,12 @@ class LossyDecoderTest {
   private static final int SHOWN = 40;
 
   private static final String REPEATED =
-      "Some bytes were decoded more than once: they were still in the buffer, or in its array,"
-          + " after a later read.";
+      "Some bytes were decoded more than once, because an earlier decode left them in the buffer or"
+          + " in its array.";
 
   private static final String TAKE_OUT_ONCE =
-      "After a decode, let the buffer keep only what was not decoded: compact() does that. Use"
-          + " only the part of the buffer's array between position and limit.";
+      "After each decode, call compact(): the buffer then keeps only the bytes that were not"
+          + " decoded. Use only the part of its array between position and limit.";
 
   private final LossyDecoder decoding = Answer.of(LossyDecoder.class);
 
@@ -56,7 +56,8 @@ class LossyDecoderTest {
     assertDecoded(
         "café",
         Chunks.of(bytes('c', 'a', 'f', 0xC3), bytes(0xA9)),
-        "A read may end inside a character: é is C3 A9, and the first read ends between the two.",
+        "A read may end inside a character. Here, é is C3 A9, and the first read ends between these"
+            + " two bytes.",
         "Use one decoder for all reads. Keep the bytes that it cannot decode yet, and put the"
             + " bytes of the next read after them.");
   }
@@ -78,10 +79,10 @@ class LossyDecoderTest {
     assertDecoded(
         "a\uFFFDb",
         Chunks.of(bytes('a', 0xFF, 'b')),
-        "The byte FF does not occur in UTF-8. A person who reads the text should see that"
-            + " something was there, and the text around it.",
-        "Tell the decoder to replace malformed input with U+FFFD. By default, a new decoder throws"
-            + " an exception, which a Scanner hides, and IGNORE drops the bytes.");
+        "The byte FF does not occur in UTF-8. A person who reads the text should see that something"
+            + " was there, without losing the text around it.",
+        "Tell the decoder to replace malformed input with U+FFFD. The default, REPORT, throws an"
+            + " exception, which a Scanner hides. IGNORE drops the bytes.");
   }
 
   @Test
@@ -91,8 +92,9 @@ class LossyDecoderTest {
         "a\uFFFDb\uFFFDc",
         Chunks.of(bytes('a', 0xC0, 0xAF, 'b', 0xED, 0xA0, 0x80, 'c')),
         "C0 AF is a longer form of \"/\", and ED A0 80 is half of a surrogate pair. Neither is"
-            + " UTF-8, and programs that accept them can be tricked.",
-        "Leave the decoding to a CharsetDecoder, or check the smallest value of each length.");
+            + " valid UTF-8. Attackers use such bytes to get \"/\" past a check.",
+        "Leave the decoding to a CharsetDecoder. In a decoder of your own, reject surrogates and"
+            + " characters that take more bytes than they need.");
   }
 
   @Test
@@ -108,8 +110,8 @@ class LossyDecoderTest {
     assertDecoded(
         "café",
         Chunks.of("café".getBytes(UTF_8)),
-        "The same object had already decoded two sources. One source ended with half a character,"
-            + " and the other failed after one.",
+        "The same object had decoded two sources before, and both of them stopped in the middle of"
+            + " a character. The leftover bytes must not change this text.",
         "Keep nothing from one call to the next: begin each call with a new decoder and empty"
             + " buffers.");
   }
@@ -120,8 +122,8 @@ class LossyDecoderTest {
     assertDecoded(
         "caf\uFFFD",
         Chunks.of(bytes('c', 'a', 'f', 0xC3)),
-        "A second byte should follow C3, but none does. Only the end of the file shows that this"
-            + " is malformed.",
+        "A second byte should follow C3, but none does. Only the end of the file shows that C3 is"
+            + " malformed.",
         "After the read that returns -1, decode the remaining bytes, with endOfInput set to true.");
   }
 
@@ -131,8 +133,8 @@ class LossyDecoderTest {
     assertDecoded(
         "",
         Chunks.of(),
-        "The source ends at once: there is nothing to decode.",
-        "Return the empty text.");
+        "The first read returns -1, so there is nothing to decode.",
+        "Return the empty string.");
   }
 
   @Test
@@ -209,11 +211,11 @@ class LossyDecoderTest {
                     + " them."
                 : "Bytes that were left over from one read were decoded twice, or too early.")
         .nextStep(
-            "Go through it step by step: what is in your buffers when byte "
+            "Follow your loop step by step: what is in your buffers when byte "
                 + at
                 + " arrives, and where do you keep the bytes that you cannot decode yet?")
         .evidence(
-            "The bytes around it (| where a read ends, > before byte " + at + ")",
+            "The bytes around that place (| where a read ends, > before byte " + at + ")",
             "  " + around(bytes, at, borders));
   }
 
@@ -275,14 +277,17 @@ class LossyDecoderTest {
         }
       }
       throw Diagnosis.observed(
-              "The channel failed with \"Input/output error\", which decode() replaced: " + error)
+              "The channel failed with \"Input/output error\", but decode() threw another"
+                  + " exception: " + error)
           .means("The channel's own error is lost, and with it the reason.")
           .nextStep("Let the IOException of the channel leave the method.")
           .because(error);
     }
     throw Diagnosis.observed(
             "The channel failed with \"Input/output error\", but decode() returned normally.")
-        .means("Malformed bytes can be replaced. After a failed read, text is missing.")
+        .means(
+            "The caller mistakes a part of the text for the whole. U+FFFD stands for malformed"
+                + " bytes, not for a failed read.")
         .nextStep("Let the IOException leave the method.");
   }
 
@@ -314,7 +319,8 @@ class LossyDecoderTest {
       return "decode() changed a line end.";
     }
     if (decoded.equals(expected.replace("🍽", "\uF37D"))) {
-      return "decode() cut U+1F37D to 16 bits; it needs two chars (appendCodePoint).";
+      return
+          "decode() cut U+1F37D to 16 bits, but this character needs two chars (appendCodePoint).";
     }
     if (decoded.equals(expected.split("\0", 2)[0])) {
       return "decode() stopped at the NUL.";

@@ -54,11 +54,11 @@ final class NamedErrorsDiagnosis {
               "An operation failed, and " + name + "() returned as if nothing had happened.")
           .means("The error is swallowed: the caller does not find out about it.")
           .nextStep(
-              "Let an IOException leave the method. A PrintWriter hides it, and so does an empty"
-                  + " catch.")
+              "Let an IOException leave the method. A PrintWriter hides such an error, and so does"
+                  + " an empty catch block.")
           .evidence("On the disk", disk.recording());
     }
-    return Diagnosis.observed(name + "() returned normally, although its work was not done.")
+    return Diagnosis.observed(name + "() returned normally, although it could not do its work.")
         .means("The caller believes that it succeeded, " + unfinished(disk))
         .nextStep("Try the operation. If something is wrong, the disk's own error says what it is.")
         .evidence("On the disk", disk.recording());
@@ -91,7 +91,8 @@ final class NamedErrorsDiagnosis {
                       ? "The error names the file without its directories: "
                       : "The error does not name the file: ")
                   + error)
-          .means("The person who reads it has to search for the file. It was " + file + ".")
+          .means(
+              "The person who reads the error has to search for the file. Its path is " + file + ".")
           .nextStep(
               "Put the path, as it was given, into the message of the exception that you throw.")
           .because(error);
@@ -143,8 +144,8 @@ final class NamedErrorsDiagnosis {
     if (refused(disk).isEmpty()) {
       return Diagnosis.observed("No disk operation failed, but your code threw: " + error)
           .means(
-              "This is not the disk's own error, which gives the reason. A check that a file"
-                  + " exists may be out of date a moment later.")
+              "Only the disk's own error gives the reason. A check whether a file exists may be out"
+                  + " of date a moment later.")
           .nextStep(
               "Do not check first: try the operation, and make the disk's own error the cause of"
                   + " yours.")
@@ -162,7 +163,7 @@ final class NamedErrorsDiagnosis {
       return Diagnosis.observed(
               String.format(
                   Locale.ROOT,
-                  "load() returned %,d characters of a text with %,d.",
+                  "load() returned %,d characters, but the text has %,d.",
                   loaded.length(),
                   saved.length()))
           .means("The caller mistakes a part of the text for the whole.")
@@ -186,9 +187,9 @@ final class NamedErrorsDiagnosis {
   static void assertNothingElse(Disk disk, List<String> expected) {
     if (!disk.names().equals(expected)) {
       throw Diagnosis.observed(
-              "Afterwards the directory contains %s; it should contain only %s."
+              "After the call, the directory contains %s, but it should contain only %s."
                   .formatted(disk.names(), expected))
-          .means("Such a file stays on the disk forever.")
+          .means("Each extra file stays on the disk forever.")
           .nextStep("Delete the extra files that you create, whether the call succeeds or fails.")
           .evidence("On the disk", disk.recording());
     }
@@ -197,29 +198,31 @@ final class NamedErrorsDiagnosis {
   static Diagnosis replacedTheDirectory(Disk disk) {
     return Diagnosis.observed("save() was given a directory, and now there is a file in its place.")
         .means("A move with REPLACE_EXISTING also replaces an empty directory.")
-        .nextStep("When the target is a directory, fail, and leave the directory as it is.")
+        .nextStep(
+            "If the path is a directory, throw an IOException, and leave the directory as it is.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis leftAfterTheClose(Disk disk) {
     return Diagnosis.observed(
-            "The close failed, and save() left behind what it had created: " + disk.names() + ".")
+            "The close failed, and save() left these files behind: " + disk.names() + ".")
         .means(
             "A close can be the first operation that reports a lost write. The file may be"
                 + " incomplete.")
         .nextStep(
-            "Clean up after a failed close as well: do it outside the try that closes the file.")
+            "Clean up after a failed close as well. The clean-up has to come after the try block"
+                + " that closes the file.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis partialFile(Disk disk) {
     return Diagnosis.observed(
-            "The disk was full after 3 of 11 bytes, and save() left behind: " + disk.names() + ".")
+            "The disk was full after 3 of 11 bytes, and save() left these files behind: " + disk.names() + ".")
         .means(
             disk.exists("menu.txt")
                 ? "The next reader mistakes half a file for a whole one."
-                : "With each failure another useless file fills the disk.")
-        .nextStep("Delete the file when writing it fails, if it did not exist before.")
+                : "Each failed call leaves another useless file on the disk.")
+        .nextStep("If a write fails, delete the file, unless it existed before the call.")
         .evidence("On the disk", disk.recording());
   }
 }

@@ -32,19 +32,22 @@ final class ReadToEndDiagnosis {
       return Diagnosis.observed(
               "read() stopped before the byte %02X and returned %d of %d bytes."
                   .formatted(bytes[read.length], read.length, bytes.length))
-          .means("No byte marks the end of a file: a file may contain any of them.")
+          .means("A file may contain any byte, and none of them marks the end of the file.")
           .nextStep("Read until a read returns -1, no matter what the bytes are.");
     }
     return Diagnosis.observed(
-            "read() returned different bytes from those in the file: " + hex(read) + ".")
+            "read() returned bytes that differ from those in the file: " + hex(read) + ".")
         .means(
-            "The file has " + hex(bytes) + ". These bytes are not text, and the line ends differ.")
+            "The file has " + hex(bytes) +
+                ". The bytes are not text, and code that treats them as lines of text changes them.")
         .nextStep("Return the bytes as you read them. Do not convert them to a String.");
   }
 
   static Diagnosis oldBytes() {
     return Diagnosis.observed("The file had changed, but read() returned its old bytes.")
-        .means("Your code kept them from an earlier call. The new content may have the same size.")
+        .means(
+            "Your code kept these bytes from an earlier call. A file that has changed may have the"
+                + " same size as before.")
         .nextStep("Read the file again in each call, and keep nothing.");
   }
 
@@ -56,8 +59,9 @@ final class ReadToEndDiagnosis {
         Diagnosis.observed(difference(expected, read))
             .means(
                 startsWith(read, expected)
-                    ? "A buffer or an array is longer than what was read into it."
-                    : "In this test " + circumstance + ".")
+                    ? "You returned a whole buffer or array, but the reads filled only a part of"
+                        + " it."
+                    : "In this test, " + circumstance + ".")
             .nextStep(
                 "Read in a loop, append exactly what each read returned, and stop only at the end"
                     + " of file (-1).");
@@ -72,7 +76,7 @@ final class ReadToEndDiagnosis {
     int same = Arrays.mismatch(expected, read);
     if (read.length == 0) {
       return String.format(
-          Locale.ROOT, "read() returned no bytes; the file has %,d.", expected.length);
+          Locale.ROOT, "read() returned no bytes, but the file has %,d.", expected.length);
     }
     if (startsWith(expected, read)) {
       return String.format(

@@ -30,7 +30,7 @@ class ReadToEndTest {
 
     byte[] read = read(disk.path("shelf.txt"));
 
-    assertRead(SHELF, read, "each read returned all that there was room for");
+    assertRead(SHELF, read, "each read returned as many bytes as the buffer had room for");
     assertThat(disk).file("shelf.txt").wasReadToEnd().holds(SHELF.getBytes(UTF_8));
   }
 
@@ -90,7 +90,7 @@ class ReadToEndTest {
     try {
       read = read(disk.path("shelf.txt"));
     } catch (IOException refused) {
-      throw Diagnosis.observed("The file is empty, and read() threw " + refused)
+      throw Diagnosis.observed("The file is empty, but read() threw " + refused)
           .means("An empty file is not an error: the first read reports its end.")
           .nextStep("Return an empty array.")
           .because(refused);
@@ -128,7 +128,7 @@ class ReadToEndTest {
 
     byte[] read = read(disk.path("shelf.txt"));
 
-    assertRead(grown, read, "the file grew after it was opened, before the first read");
+    assertRead(grown, read, "the file grew after it was opened and before the first read");
   }
 
   @Test
@@ -139,7 +139,7 @@ class ReadToEndTest {
 
     byte[] read = read(disk.path("shelf.txt"));
 
-    assertRead("butter", read, "the file shrank after it was opened, before the first read");
+    assertRead("butter", read, "the file shrank after it was opened and before the first read");
   }
 
   @Test
@@ -152,11 +152,11 @@ class ReadToEndTest {
       throw Diagnosis.observed(
               "read() returned no bytes of /proc/self/status, which reports a size of 0.")
           .means(
-              "The system creates its content during the read, so it cannot report a size in"
-                  + " advance.")
+              "The operating system creates the content of this file during the read, so it cannot"
+                  + " report a size in advance.")
           .nextStep(
-              "Read until a read returns -1; do not ask for the size. available() asks for it as"
-                  + " well.");
+              "Read until a read returns -1. Do not rely on the size of the file or on"
+                  + " available().");
     }
   }
 

@@ -21,7 +21,7 @@ class WelcomeTest {
     if (!expected.equals(text)) {
       throw Diagnosis.observed("text() returned \"" + text.replace("\n", "\\n") + "\".")
           .means(
-              "This is what a failed test looks like. Expected was \""
+              "This is what a failed test looks like. The test expected \""
                   + expected.replace("\n", "\\n")
                   + "\".")
           .nextStep("Restore the text, save, and watch the test turn green.");

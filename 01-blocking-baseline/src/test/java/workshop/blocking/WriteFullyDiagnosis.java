@@ -26,7 +26,7 @@ final class WriteFullyDiagnosis {
     if (!durable) {
       throw Diagnosis.observed("The file was emptied, but force(true) was never called.")
           .means(
-              "The new size of the file is metadata. After a power failure, its old content may be"
+              "The new size of the file is metadata. After a power failure, the old content may be"
                   + " back.")
           .nextStep("Force the file even if there is nothing to write.")
           .evidence("On the disk", disk.recording());
@@ -35,10 +35,10 @@ final class WriteFullyDiagnosis {
 
   static void assertNotDeleted(Disk disk) {
     if (!disk.recording().on(disk.path("order.txt")).only(Op.DELETE).isEmpty()) {
-      throw Diagnosis.observed("The old file was deleted, and a new one was created.")
+      throw Diagnosis.observed("write() deleted the old file and created a new one.")
           .means(
-              "In between there is no file, and a program that opens it fails. The new file"
-                  + " also has different permissions.")
+              "For a moment there is no file, and a program that opens it then fails. The new file"
+                  + " may also have other permissions.")
           .nextStep("Open the existing file with an option that truncates it.")
           .evidence("On the disk", disk.recording());
     }
@@ -51,7 +51,8 @@ final class WriteFullyDiagnosis {
     return Diagnosis.observed(
             "The second write failed with \"No space left on device\", but write() returned"
                 + " normally.")
-        .means("Only 7 of 27 bytes are in the file, but the caller believes that all of them are.")
+        .means(
+            "Only 7 of 27 bytes are in the file, but the caller believes that the file is complete.")
         .nextStep("Let the IOException leave the method.")
         .evidence("On the disk", disk.recording());
   }
@@ -78,10 +79,9 @@ final class WriteFullyDiagnosis {
     }
     throw Diagnosis.observed(
             "force(true) failed with \"Input/output error\", but write() returned normally.")
-        .means("The device did not store the bytes, and the caller does not find out.")
+        .means("The device may not have stored the bytes, and the caller does not find out.")
         .nextStep(
-            "Let the IOException leave the method: if the force fails, the bytes may not be"
-                + " stored.")
+            "Let the IOException of force() leave the method.")
         .evidence("On the disk", disk.recording());
   }
 

@@ -34,7 +34,7 @@ final class BoundedPoolDiagnosis {
         .means(
             "The other tasks wait. A ThreadPoolExecutor starts a thread above its core size only"
                 + " once the queue is full.")
-        .nextStep("Set core size and maximum size both to the number of threads.")
+        .nextStep("Set both the core size and the maximum size to the number of threads.")
         .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
   }
 
@@ -47,7 +47,7 @@ final class BoundedPoolDiagnosis {
       }
     } catch (RejectedExecutionException refusal) {
       throw Diagnosis.observed(
-              "The pool had rejected many tasks. Now it is empty, but it rejected another one: "
+              "After many rejections the pool was empty again, but it still rejected a task: "
                   + refusal.getMessage())
           .means("A rejected task still counts as if it were in the pool.")
           .nextStep("When you reject a task, undo what you counted for it.")
@@ -76,7 +76,7 @@ final class BoundedPoolDiagnosis {
 
   private static Diagnosis lostPlaces(int failed, RejectedExecutionException refusal) {
     return Diagnosis.observed(
-            "%d tasks threw an Error, and then an empty pool rejected a task: %s"
+            "After %d tasks had thrown an Error, the empty pool rejected a task: %s"
                 .formatted(failed, refusal.getMessage()))
         .means("A task that fails keeps its place forever.")
         .nextStep("Release the place in a finally block, no matter what the task throws.")
@@ -86,25 +86,28 @@ final class BoundedPoolDiagnosis {
   static Diagnosis notRefusedFromInside() {
     return Diagnosis.observed(
             "The pool was full, but a task from one of its own threads was not rejected.")
-        .means("The limit does not apply to the pool's own threads, or they run the task at once.")
+        .means(
+            "Either the limit does not apply to the pool's own threads, or these threads run the"
+                + " task at once.")
         .nextStep("Reject tasks from every caller, including the pool's own threads.");
   }
 
   static Diagnosis shared() {
     return Diagnosis.observed(
-            "One pool was full, and another pool, which was empty, rejected a task.")
+            "When one pool was full, another pool rejected a task although it was empty.")
         .means("The two pools share a queue or a counter.")
-        .nextStep("Create the queue and the counters in open(), and make nothing static.");
+        .nextStep("Create the queue and the counters in open(), not in static fields.");
   }
 
   static void assertSaysThatItIsShutDown(ExecutorService pool, String full) {
     RejectedExecutionException refusal =
         FullPool.submit(pool, () -> "too late", unseen -> {})
             .orElseThrow(() ->
-                Diagnosis.observed("After shutdown() the pool accepted a task without an error.")
+                Diagnosis.observed("After shutdown(), the pool accepted a task without an error.")
                     .means(
                         "The task never runs, and a caller that waits for its future waits forever.")
-                    .nextStep("Refuse with a RejectedExecutionException."));
+                    .nextStep(
+                        "After shutdown(), reject every task with a RejectedExecutionException."));
 
     FullPool.assertSaysWhoAndWhy("After shutdown(),", refusal);
     if (FullPool.said(refusal).equals(full)) {
@@ -112,41 +115,46 @@ final class BoundedPoolDiagnosis {
               "The exception has the same message when the pool is full and when it is shut down: "
                   + full)
           .means("A caller that reads \"full\" tries again later, and never succeeds.")
-          .nextStep("Say in the message which of the two it is: pool.isShutdown() tells you.")
+          .nextStep(
+              "Say in the message whether the pool is full or shut down: pool.isShutdown() tells"
+                  + " you.")
           .because(refusal);
     }
   }
 
   static Diagnosis otherPlaces() {
     return Diagnosis.observed(
-            "Another pool with more places was opened, and now the first one has more places, too.")
+            "After another pool with more places was opened, the first pool has more places as"
+                + " well.")
         .means("All pools share one limit, and the last pool that was opened sets it.")
-        .nextStep("Keep each pool's limits in the pool itself, and make nothing static.");
+        .nextStep("Keep each pool's limits in the pool itself, not in static fields.");
   }
 
   static Diagnosis otherSize(List<String> threads) {
-    return Diagnosis.observed("A pool was opened with 1 thread, and it has started " + threads)
+    return Diagnosis.observed("A pool was opened with 1 thread, but it has started " + threads)
         .means("The limits are hard-coded, or they are those of another pool.")
-        .nextStep("In each call, use the numbers of threads and places that open() gets.");
+        .nextStep("In each call, use the numbers of threads and places that are passed to open().");
   }
 
   static Diagnosis noTaskRuns(int i) {
-    return Diagnosis.observed("%d tasks threw an Error, and the next task never ran.".formatted(i))
-        .means("Each of them used up a thread or a place, until none was left.")
+    return Diagnosis.observed(
+        "After %d tasks had thrown an Error, the next task never ran.".formatted(i))
+        .means("Each failed task used up a thread or a place in the queue, until none was left.")
         .nextStep("Release what a task uses in a finally block, and replace a thread that ends.");
   }
 
   static Diagnosis lostThreads(int tasks, int working, int threads) {
     return Diagnosis.observed(
-            "%d tasks threw an Error, and now only %d of %d threads run tasks."
+            "After %d tasks had thrown an Error, only %d of %d threads run tasks."
                 .formatted(tasks, working, threads))
-        .means("Each failure costs the pool a thread, until none is left.")
-        .nextStep("When a thread ends, start a new one, or catch Throwable around each task.");
+        .means("Each failed task costs the pool a thread, until none is left.")
+        .nextStep("Catch Throwable around each task, or start a new thread when one ends.");
   }
 
   static Diagnosis otherNames(List<String> names, List<String> expected) {
     return Diagnosis.observed("The threads of the pool \"storeroom\" are called " + names)
-        .means("Programs that look for a thread by its name expect " + expected + ".")
+        .means(
+            "In thread dumps and logs, people look for the threads by their names and expect " + expected + ".")
         .nextStep(
             "Count from 1 in each pool, as Thread.ofPlatform().name(\"storeroom-\", 1) does.");
   }
@@ -155,9 +163,9 @@ final class BoundedPoolDiagnosis {
     return Diagnosis.observed(
             "A daemon thread submitted the first task, and the pool's thread became a daemon.")
         .means(
-            "A thread inherits the daemon flag from the thread that creates it, and the JVM does"
-                + " not wait for daemons: it may exit in the middle of a write.")
-        .nextStep("Set it in the thread factory: Thread.ofPlatform().daemon(false).");
+            "A new thread is a daemon if the thread that creates it is one. The JVM does not wait"
+                + " for daemons, so it may exit in the middle of a write.")
+        .nextStep("Set the daemon flag in the thread factory: Thread.ofPlatform().daemon(false).");
   }
 
   static void assertOnceEach(int count, Disk disk) {
@@ -166,7 +174,8 @@ final class BoundedPoolDiagnosis {
       throw Diagnosis.observed(
               "The pool accepted %d tasks, but %d tasks ran.".formatted(count, opened))
           .means("A task that is accepted must run once. A task that is rejected must not run.")
-          .nextStep("Run each accepted task once, and never run a task that you reject.")
+          .nextStep(
+              "Leave it to the pool to run its tasks: a RejectedExecutionHandler should only throw.")
           .evidence("On the disk", disk.recording());
     }
   }

@@ -61,7 +61,8 @@ class BoundedPoolTest {
                       + " that runs it."
                   : "In a thread dump or a log you would not find the threads of this pool.")
           .nextStep(
-              "Thread.ofPlatform().name(\"storeroom-\", 1).factory() makes storeroom-1, -2 …");
+              "Use Thread.ofPlatform().name(\"storeroom-\", 1).factory(). It names the threads"
+                  + " storeroom-1, storeroom-2 and so on.");
     }
     if (worker.isDaemon()) {
       throw Diagnosis.observed("A task of the pool ran on a " + is + ".")
@@ -140,9 +141,9 @@ class BoundedPoolTest {
                 "You blocked the caller: it waited or slept %d times before %d tasks were rejected."
                     .formatted(refusal.waits(), REFUSALS))
             .means(
-                "A caller that must never wait, such as an event loop, stands still for that time.")
+                "If the caller is an event loop, everything that runs on it stops for that time.")
             .nextStep(
-                "Reject the task at once: throw, without a timed offer() and without a sleep.")
+                "Throw at once, without a timed offer() and without a sleep.")
             .because(refusal.error());
       }
       FullPool.assertSaysWhoAndWhy("When the pool was full,", refusal.error());
@@ -164,10 +165,12 @@ class BoundedPoolTest {
       List<String> alive = workers.alive();
       if (alive.size() > THREADS) {
         throw Diagnosis.observed(
-                "The limit is %d threads, and %d are alive: %s"
+                "The limit is %d threads, but %d are alive: %s"
                     .formatted(THREADS, alive.size(), alive))
-            .means("More operations are in flight than allowed. The others should be in the queue.")
-            .nextStep("Set core size and maximum size both to the number of threads.");
+            .means(
+                "More tasks run at once than allowed. The tasks above the limit should wait in the"
+                    + " queue.")
+            .nextStep("Set both the core size and the maximum size to the number of threads.");
       }
       held.open();
       awaitAll(orders);

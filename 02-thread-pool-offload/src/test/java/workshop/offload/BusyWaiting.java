@@ -83,14 +83,14 @@ final class BusyWaiting {
               "While the disk was held, the waiting thread \"%s\" kept a processor busy."
                   .formatted(thread.getName()))
           .means(
-              "That is busy waiting: it keeps a core busy just to find out that the result is not"
+              "That is busy waiting: the thread uses a core just to find out that the result is not"
                   + " there yet.")
           .nextStep("Sleep until there is a result: the get() method of the future does that.")
           .evidence("Where it is", ThreadSnapshot.of(thread).trace());
     }
     if (thread.getState() == TIMED_WAITING) {
       throw Diagnosis.observed(
-              "While the disk was held, the waiting thread \"%s\" slept with a time limit."
+              "While the disk was held, the waiting thread \"%s\" waited with a time limit."
                   .formatted(thread.getName()))
           .means(
               "A wait with a time limit either gives up too early, or has to be repeated, which"
@@ -126,23 +126,24 @@ final class BusyWaiting {
             "Your orders wait in a loop, so another virtual thread could not run.")
         .means(
             "There are only as many carriers as processors. An order that checks in a loop never"
-                + " releases its carrier; with yield() it only lets the next order check.")
+                + " releases its carrier. Thread.yield() only lets the next order check.")
         .nextStep(
             "Wait for the disk pool with get(): there, a virtual thread releases its carrier.")
         .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
   }
 
   private static Diagnosis ended(Thread thread) {
-    return Diagnosis.observed("\"%s\" had no work, and it ended.".formatted(thread.getName()))
+    return Diagnosis.observed(
+        "The thread \"%s\" had no work, and it ended.".formatted(thread.getName()))
         .means("No thread is left to run the next task.")
         .nextStep("Let the loop sleep until there is a task, and end only after close().");
   }
 
   private static Diagnosis busy(Thread thread, String how) {
     return Diagnosis.observed(
-            "\"%s\" had no work, and it %s instead of sleeping.".formatted(thread.getName(), how))
+            "The thread \"%s\" had no work, but it %s instead of sleeping.".formatted(thread.getName(), how))
         .means("That is busy waiting: it costs processor time and power, and nothing gets done.")
-        .nextStep("Take from the queue with a method that sleeps until there is something.")
+        .nextStep("Take tasks from the queue with a method that sleeps until there is a task.")
         .evidence("Where it is", ThreadSnapshot.of(thread).trace());
   }
 }

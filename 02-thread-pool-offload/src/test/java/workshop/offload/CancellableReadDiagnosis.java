@@ -27,8 +27,10 @@ final class CancellableReadDiagnosis {
                     : "await() returned %,d bytes, which differ from the %,d bytes of the file.",
                 found,
                 expected))
-        .means("Each read returned at most 5,000 bytes; a short read is not the end of file.")
-        .nextStep("Read until -1, and append exactly what each read returned.");
+        .means(
+            "In this test, each read returned at most 5,000 bytes. A short read is not the end of"
+                + " the file.")
+        .nextStep("Read until a read returns -1, and append exactly what each read returned.");
   }
 
   /** Expects that a reading, canceled during read {@code last}, was its last one. */
@@ -45,16 +47,16 @@ final class CancellableReadDiagnosis {
             ? observed
                 .means("cancel(true) interrupted the thread, but your code continued to read.")
                 .nextStep(
-                    "Read from your own FileChannel, which an interrupt closes: Files.readAllBytes"
-                        + " and Files.newInputStream ignore interrupts. Or check isInterrupted()"
-                        + " before every read.")
+                    "Read from your own FileChannel, which an interrupt closes, or check"
+                        + " isInterrupted() before every read. Files.readAllBytes and"
+                        + " Files.newInputStream ignore interrupts.")
             : observed
                 .means(
-                    "The work continues for a result that no caller wants: cancel(true) on this"
-                        + " future interrupts no thread.")
+                    "The read continues for a result that no caller wants, because cancel(true) on"
+                        + " this future interrupts no thread.")
                 .nextStep(
-                    "Return the pool's own future, which submit() returns. A CompletableFuture"
-                        + " interrupts no thread."))
+                    "Return the future that the pool's submit() returns. Canceling a"
+                        + " CompletableFuture interrupts no thread."))
         .evidence("On the disk", recording);
   }
 
@@ -66,8 +68,8 @@ final class CancellableReadDiagnosis {
               "The pool was stopped with shutdownNow() during read 2, but %d reads reached the disk."
                   .formatted(reads))
           .means(
-              "shutdownNow() interrupts the threads of the pool and cancels no future of yours. Your"
-                  + " code does not look at the interrupt.")
+              "shutdownNow() interrupts the threads of the pool, but it does not cancel your"
+                  + " future. Your code does not check for the interrupt.")
           .nextStep(
               "Check isInterrupted() before every read, or read from your own FileChannel, which an"
                   + " interrupt closes.")
@@ -77,7 +79,7 @@ final class CancellableReadDiagnosis {
 
   static String howToUnwrap(@Nullable Throwable cause) {
     return cause == null || cause instanceof ExecutionException
-        ? "Unwrap it: the cause of the ExecutionException is the original exception."
+        ? "Unwrap the ExecutionException: its cause is the original exception."
         : "Let the task throw the error itself, and do not wrap it in a "
             + cause.getClass().getSimpleName()
             + ".";
@@ -88,8 +90,8 @@ final class CancellableReadDiagnosis {
             "await() was interrupted before the first read, but %d reads reached the disk."
                 .formatted(reads))
         .means(
-            "The work continues for a result that no caller wants: await() stopped waiting but did"
-                + " not stop the read.")
+            "await() stopped waiting but did not stop the read, which continues for a result that"
+                + " no caller wants.")
         .nextStep("When you catch the InterruptedException, call cancel(true) on the future.")
         .evidence("On the disk", recording);
   }
@@ -98,7 +100,9 @@ final class CancellableReadDiagnosis {
     return Diagnosis.observed(
             String.format(
                 Locale.ROOT, "One read asked for the whole file, %,d bytes.", read.requested()))
-        .means("A cancel stops a read before its next chunk. Here there is no next chunk.")
+        .means(
+            "A cancel stops a read before its next chunk. Here there is no next chunk, so a cancel"
+                + " cannot stop the read.")
         .nextStep(
             "Read in a loop from a FileChannel, with a small buffer. Files.readAllBytes reads the"
                 + " whole file and ignores interrupts.");
@@ -107,7 +111,8 @@ final class CancellableReadDiagnosis {
   static Diagnosis gaveUp() {
     return Diagnosis.observed("The disk was slow, and await() gave up before the read was done.")
         .means(
-            "The caller asked for no time limit. A slow disk becomes an error or a wrong result.")
+            "The caller asked for no time limit. With a limit, a slow disk leads to an error or a"
+                + " wrong result.")
         .nextStep("Wait with get(), which has no time limit.");
   }
 
@@ -134,20 +139,21 @@ final class CancellableReadDiagnosis {
 
   static Diagnosis canceledAsResult() {
     return Diagnosis.observed("The read was canceled, but await() returned a result.")
-        .means("The caller believes that it is the content of the file.")
+        .means("The caller takes this result for the content of the file.")
         .nextStep("Let the CancellationException leave the method, or throw an IOException.");
   }
 
   static Diagnosis interruptAsResult() {
     return Diagnosis.observed("The waiting thread was interrupted, but await() returned normally.")
-        .means("Its caller believes that the result is the content of the file.")
+        .means("The caller takes this result for the content of the file.")
         .nextStep("Throw an IOException whose message says that the wait was interrupted.");
   }
 
   static Diagnosis otherThanAnIoException(Throwable thrown) {
     return Diagnosis.observed(
-            "The waiting thread was interrupted, and await() threw no IOException, but " + thrown)
-        .means("The signature promises an IOException, and callers prepare for that.")
+            "The waiting thread was interrupted, but await() threw an exception that is not an"
+                + " IOException: " + thrown)
+        .means("The signature promises an IOException, and callers catch only that.")
         .nextStep("Throw an InterruptedIOException, which is an IOException.")
         .because(thrown);
   }
@@ -167,7 +173,7 @@ final class CancellableReadDiagnosis {
             || String.valueOf(error.getMessage()).toLowerCase(Locale.ROOT).contains("interrupt");
     if (!says) {
       throw Diagnosis.observed("The wait was interrupted, but the error does not say so: " + error)
-          .means("The message blames the file, but nothing is wrong with it.")
+          .means("The message blames the file, but nothing is wrong with the file.")
           .nextStep("Say that the wait was interrupted: throw an InterruptedIOException.")
           .because(error);
     }

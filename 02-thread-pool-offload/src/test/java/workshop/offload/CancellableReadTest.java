@@ -255,8 +255,8 @@ class CancellableReadTest {
                 "The read was canceled while it was queued, but it opened the file later.")
             .means("A thread of the pool works on a result that no caller wants anymore.")
             .nextStep(
-                "Return the pool's own future: canceling it removes the queued task as well. If"
-                    + " you use your own future, check it before you open the file.")
+                "Return the pool's own future: a queued task whose future is canceled never runs."
+                    + " If you use your own future, check it before you open the file.")
             .evidence("On the disk", disk.recording());
       }
     }
@@ -347,9 +347,9 @@ class CancellableReadTest {
     }
     if (!(thrown instanceof IOException)) {
       throw Diagnosis.observed(
-              "The read threw %s, and await() threw an exception that is not an IOException: %s"
+              "The read threw %s, but await() threw an exception that is not an IOException: %s"
                   .formatted(kind.getSimpleName(), thrown))
-          .means("The signature promises an IOException, and callers prepare for that.")
+          .means("The signature promises an IOException, and callers catch only that.")
           .nextStep(
               "Throw an IOException with the original exception as its cause. Do not cast the"
                   + " cause.")
@@ -359,7 +359,9 @@ class CancellableReadTest {
       throw Diagnosis.observed(
               "await() hides the %s that the read threw. It threw %s, caused by %s."
                   .formatted(kind.getSimpleName(), thrown, thrown.getCause()))
-          .means("Callers check the exception and its direct cause. The error is in neither.")
+          .means(
+              "Callers look for the original error in the exception and in its direct cause. It is"
+                  + " neither of the two.")
           .nextStep(CancellableReadDiagnosis.howToUnwrap(thrown.getCause()))
           .because(thrown);
     }
@@ -371,8 +373,9 @@ class CancellableReadTest {
                       ? "The error names the file without its directories: "
                       : "The error does not name the file: ")
                   + thrown)
-          .means("The person who reads it has to search for the file. It was " + file + ".")
-          .nextStep("Put the path, as it was given, into the message.")
+          .means(
+              "The person who reads the error has to search for the file. Its path is " + file + ".")
+          .nextStep("Put the path, as it was given, into the message of the exception.")
           .because(thrown);
     }
   }

@@ -55,11 +55,12 @@ final class ConcurrentSubmits {
     }
     if (accepted.size() > 1) {
       throw Diagnosis.observed(
-              "One place was left; two callers submitted at the same time, and both were accepted.")
+              "One place was left. Two callers submitted a task at the same time, and both tasks"
+                  + " were accepted.")
           .means(
               "The pool has room for %d tasks and now has %d. It checks for room and adds the task in"
                       .formatted(room, room + 1)
-                  + " two steps, so many callers at once can pass the check together.")
+                  + " two steps, so several callers can pass the check at the same time.")
           .nextStep(
               "Check and add in a single step: use offer() of a queue with a limit"
                   + " (ArrayBlockingQueue), or tryAcquire() of a Semaphore.");

@@ -21,18 +21,21 @@ final class FanOutDiagnosis {
     if (!(result instanceof Read read) || !read.text().strip().startsWith(text.split("\r")[0])) {
       return Diagnosis.observed("The result is not the UTF-8 text of the file: " + shown)
           .means("In another charset, letters that are not ASCII turn into other letters.")
-          .nextStep("Decode the file as UTF-8: Files.readString.");
+          .nextStep("Decode the file as UTF-8, as Files.readString does.");
     }
     return Diagnosis.observed("readAll() changed the line ends of the text: " + shown)
-        .means("Line ends belong to the text. Code that reads lines and joins them loses them.")
-        .nextStep("Read the text as a whole: Files.readString.");
+        .means(
+            "Line ends belong to the text. Code that reads lines and joins them loses the original"
+                + " line ends.")
+        .nextStep("Read the text as a whole, as Files.readString does.");
   }
 
   static Diagnosis onlySome(int running) {
     return Diagnosis.observed(
-            "The pool has 5 threads for 5 files, but only %d reached the disk at the same time."
+            "The pool has 5 threads for 5 files, but only %d reads reached the disk at the same"
+                + " time."
                 .formatted(running))
-        .means("Your own code limits how many run at once, and threads of the pool are idle.")
+        .means("Your own code limits how many reads run at once, so threads of the pool are idle.")
         .nextStep(
             "Submit all reads at once, without groups, a semaphore or a parallel stream. The pool"
                 + " is the limit.");
@@ -40,11 +43,11 @@ final class FanOutDiagnosis {
 
   static Diagnosis tookItForText(String result) {
     return Diagnosis.observed(
-            "A file has a byte that is not UTF-8, and its result is " + result + ".")
+            "A file has a byte that is not UTF-8, but its result is " + result + ".")
         .means("The replacement character hides that the file is not text.")
         .nextStep(
-            "Read the file with Files.readString. It throws if the bytes are not UTF-8;"
-                + " return its exception in a Failed.");
+            "Read the file with Files.readString, which throws if the bytes are not UTF-8. Return"
+                + " that exception in a Failed.");
   }
 
   static void assertStaysOpen(TrackedExecutor pool) {
@@ -59,10 +62,10 @@ final class FanOutDiagnosis {
     return Diagnosis.observed(
             "One file could not be read, and the read of %s was canceled."
                 .formatted(file.getFileName()))
-        .means("One bad file costs the results of the others.")
+        .means("Because of one bad file, the caller loses the results of other files.")
         .nextStep(
-            "Turn the failure into a Failed, and go on: cancel only if you leave the method"
-                + " early.");
+            "Turn the failure into a Failed, and continue. Cancel reads only if you leave the"
+                + " method early.");
   }
 
   static void assertNotSorted(List<Path> files, List<Result> results) {
@@ -78,7 +81,7 @@ final class FanOutDiagnosis {
     return Diagnosis.observed(
             "One of the reads failed, and readAll() never returns: its thread "
                 + ThreadSnapshot.of(call.thread()))
-        .means("It waits for a task that has ended without reporting it.")
+        .means("readAll() waits for a task that has ended without reporting its end.")
         .nextStep("Report the end of a task in a finally block, no matter what the read throws.")
         .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
   }
@@ -95,15 +98,18 @@ final class FanOutDiagnosis {
   static Diagnosis gaveUp() {
     return Diagnosis.observed(
             "The disk was slow, and readAll() gave up before all files were read.")
-        .means("The caller asked for no time limit. A slow disk becomes a failed file.")
+        .means(
+            "The caller asked for no time limit. With a limit, a readable file fails because the"
+                + " disk is slow.")
         .nextStep("Wait with get(), which has no time limit.");
   }
 
   static Diagnosis goesOnAfterARefusal(int opened, Recording recording) {
     return Diagnosis.observed(
-            "readAll() threw the rejection, but the accepted reads continued: %d files were opened."
+            "readAll() threw the RejectedExecutionException, but the accepted reads continued: %d"
+                + " files were opened."
                 .formatted(opened))
-        .means("These reads work for a result that no caller gets.")
+        .means("No caller gets the results of these reads.")
         .nextStep(
             "Begin the try block before the first submit(), and cancel the reads in its finally"
                 + " block.")
@@ -112,7 +118,9 @@ final class FanOutDiagnosis {
 
   static Diagnosis refusalAsResult() {
     return Diagnosis.observed("The pool rejected a read, but readAll() returned normally.")
-        .means("Nothing is wrong with the file: the pool is full or closed, for all files.")
+        .means(
+            "The results blame a file, but the pool is full or shut down, and that concerns all"
+                + " files.")
         .nextStep("Let the RejectedExecutionException of submit() leave readAll().");
   }
 
@@ -122,8 +130,8 @@ final class FanOutDiagnosis {
             "The caller was interrupted, but readAll() still waits: its thread " + where)
         .means("An interrupt asks a thread to stop waiting. Here the request is lost.")
         .nextStep(
-            "Wait with get() or await(), and let their InterruptedException leave readAll(); do not"
-                + " turn it into a result. join() ignores an interrupt.")
+            "Wait with get() or await(), and let their InterruptedException leave readAll(). join()"
+                + " ignores an interrupt.")
         .evidence("Where it waits", where.trace());
   }
 
@@ -131,7 +139,7 @@ final class FanOutDiagnosis {
     return Diagnosis.observed("The caller was interrupted, but got no InterruptedException.")
         .means("An interrupt asks a thread to stop waiting. Here the request is lost.")
         .nextStep(
-            "Let the InterruptedException of Future.get() leave readAll(); do not turn it into a"
+            "Let the InterruptedException of Future.get() leave readAll(). Do not turn it into a"
                 + " result.");
   }
 
@@ -139,7 +147,7 @@ final class FanOutDiagnosis {
     if (pool.getActiveCount() == 0 || pool.getQueue().isEmpty()) {
       return Diagnosis.observed("readAll() never returns: no thread gets any further.")
           .means(
-              "It waits for a result that no thread computes: " + ThreadSnapshot.of(call.thread()))
+              "readAll() waits for a result that no thread computes: " + ThreadSnapshot.of(call.thread()))
           .nextStep("See below what your threads wait for.")
           .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
     }
@@ -147,8 +155,8 @@ final class FanOutDiagnosis {
             "The pool's only thread waits for %d tasks that are in the queue of the same pool."
                 .formatted(pool.getQueue().size()))
         .means(
-            "A task that waits for other tasks of its own pool starves them: with more tasks of"
-                + " that kind than threads, all of them wait forever.")
+            "A task that waits for other tasks of its own pool starves them. If every thread of the"
+                + " pool waits like this, all of them wait forever.")
         .nextStep("Wait on the thread that called readAll(), and use the pool only to read.")
         .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
   }

@@ -101,8 +101,8 @@ class FanOutTest {
                           .formatted(
                               disk.recording().only(Op.CLOSE).events().size(), files.size() - 1))
                   .means(
-                      "This ran one after another, or in groups, and each group waits for its"
-                          + " slowest member: one slow file holds up the others.")
+                      "The reads ran one after another, or in groups that wait for their slowest"
+                          + " file. So one slow file holds up the others.")
                   .nextStep("Submit all reads before you wait for the first result.")
                   .evidence("On the disk", disk.recording()));
       slow.open();
@@ -307,8 +307,8 @@ class FanOutTest {
       throw todo;
     } catch (RuntimeException thrown) {
       throw Diagnosis.observed("One file could not be read, and readAll() threw " + thrown)
-          .means("The texts of the others are lost, although they could be read.")
-          .nextStep("Turn the failure into a result: Failed, at the index of that file.")
+          .means("The texts of the other files are lost, although these files could be read.")
+          .nextStep("Turn the failure into a Failed, at the index of that file.")
           .because(thrown);
     }
   }
@@ -347,7 +347,7 @@ class FanOutTest {
       throw Diagnosis.observed(
               "readAll() returned %s results for %d files."
                   .formatted(results == null ? "no" : results.size(), files.size()))
-          .means("Each element of the list gets one result: Read or Failed.")
+          .means("The caller expects one result for each element of the list, a Read or a Failed.")
           .nextStep(
               "Return one result per element of the list, including duplicates and failures.");
     }
@@ -362,7 +362,7 @@ class FanOutTest {
       throw Diagnosis.observed(
               "%s can be read, but its result is %s."
                   .formatted(file.getFileName(), inWords(result)))
-          .means("A file that can be read gets a Read with its text.")
+          .means("The caller believes that the file cannot be read, and does not get its text.")
           .nextStep("Find the code that throws even though the disk did not fail.")
           .because(failed.why());
     }
@@ -383,8 +383,10 @@ class FanOutTest {
     throw Diagnosis.observed(
             "Reading %s threw %s, but its result is %s."
                 .formatted(file.getFileName(), kind.getSimpleName(), inWords(result)))
-        .means("The result of a failed read is a Failed with exactly what the read threw.")
-        .nextStep("Return a Failed with the cause of the ExecutionException.");
+        .means("The caller does not find out why the file could not be read.")
+        .nextStep(
+            "Return a Failed with the cause of the ExecutionException, which is exactly what the"
+                + " read threw.");
   }
 
   private static String inWords(Result result) {

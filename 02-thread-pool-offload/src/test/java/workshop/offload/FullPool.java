@@ -174,9 +174,9 @@ final class FullPool {
                 .formatted(room, taken.size(), ran))
         .means(
             canceled
-                ? "The pool dropped the others to make room: work that it had accepted is lost."
-                : "The others were dropped silently: a caller that waits for one of them waits"
-                    + " forever.")
+                ? "The pool dropped accepted tasks to make room, and their work is lost."
+                : "The pool dropped the other tasks silently: a caller that waits for one of them"
+                    + " waits forever.")
         .nextStep(
             "To reject a task, let the RejectedExecutionHandler throw a RejectedExecutionException"
                 + (refusedInTheEnd ? " each time." : "."));
@@ -201,13 +201,15 @@ final class FullPool {
       throw Diagnosis.observed(
               "%s the exception did not name the pool: %s".formatted(when, message))
           .means(
-              "A program has many pools, and the reader cannot tell which one rejected the task.")
-          .nextStep("Give the pool a RejectedExecutionHandler that names the pool and the reason.")
+              "A program may have many pools. Its log would not say which one rejected the task.")
+          .nextStep(
+              "Give the pool a RejectedExecutionHandler whose exception names the pool and the"
+                  + " reason.")
           .because(refusal);
     }
     if (!message.replace("storeroom", "").matches("(?s).*\\p{L}.*")) {
       throw Diagnosis.observed("%s the exception gave no reason: %s".formatted(when, message))
-          .means("The reader cannot tell whether the pool was full or shut down.")
+          .means("The log of a program would not say whether the pool was full or shut down.")
           .nextStep("Name the pool and the reason in the message of the exception.")
           .because(refusal);
     }

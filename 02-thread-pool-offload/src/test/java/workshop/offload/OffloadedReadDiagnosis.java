@@ -15,9 +15,10 @@ final class OffloadedReadDiagnosis {
 
   static Diagnosis waitedForAWhile(int calls, long waits) {
     return Diagnosis.observed(
-            "read() made its caller wait or sleep: %d times in %d calls.".formatted(waits, calls))
+            "read() made its caller wait or sleep %d times in %d calls.".formatted(waits, calls))
         .means("A wait with a time limit also blocks the caller, just not forever.")
-        .nextStep("Return the future at once: no get() with a time limit, and no sleep.");
+        .nextStep(
+            "Return the future at once, without a get() that has a time limit and without a sleep.");
   }
 
   static Diagnosis otherBytes(byte[] expected, byte[] found) {
@@ -29,7 +30,7 @@ final class OffloadedReadDiagnosis {
     return Diagnosis.observed(
             String.format(
                 Locale.ROOT,
-                "The future has %2$,d bytes of a file that has %1$,d; the first %3$,d are right.",
+                "The file has %1$,d bytes, but the future has %2$,d. The first %3$,d are right.",
                 expected.length,
                 found.length,
                 Arrays.mismatch(expected, found)))
@@ -39,24 +40,25 @@ final class OffloadedReadDiagnosis {
 
   static Diagnosis sharedBuffer() {
     return Diagnosis.observed(
-            "Two files were read at the same time, and one got the bytes of the other.")
+            "Two files were read at the same time, and one result got the bytes of the other file.")
         .means("Both reads put their bytes into the same buffer.")
-        .nextStep("Let each read create its own buffer, and make nothing static.");
+        .nextStep("Let each read create its own buffer, not use a shared or static one.");
   }
 
   static Diagnosis neverDone(TrackedExecutor pool) {
     if (pool.getTaskCount() == 0) {
       return Diagnosis.observed("read() returned a future, but gave the pool no task.")
-          .means("The work begins late or never. The caller expects it to begin with the call.")
+          .means("The read begins late or never, but the caller expects it to begin with the call.")
           .nextStep("Submit the task in read(), not when the caller asks for the result.");
     }
-    return Diagnosis.observed("The pool has one thread, and the future is never done.")
+    return Diagnosis.observed("The pool has one thread, and the future never completes.")
         .means(
             pool.getQueue().isEmpty()
-                ? "The task has ended without completing the future: a caller that waits for it"
-                    + " waits forever."
+                ? "The task has ended without completing the future, so a caller that waits for the"
+                    + " future waits forever."
                 : "The pool's thread waits for a task that is in the queue of the same pool. With"
-                    + " enough such tasks, all threads wait, and none is left to do the work.")
+                    + " enough such tasks, all threads wait, and none is left to run the queued"
+                    + " tasks.")
         .nextStep(
             pool.getQueue().isEmpty()
                 ? "Complete the future on every path out of the task."
@@ -70,17 +72,20 @@ final class OffloadedReadDiagnosis {
       boolean yours = each.line().isPresent() && each.id() > caller.threadId();
       if (yours && !pool.has(each.name()) && pool.getActiveCount() > 0) {
         throw Diagnosis.observed(
-                "Besides the pool's thread, another of your threads waits: " + each)
-            .means("You started a thread that only waits for another one.")
-            .nextStep("Return the pool's own future, or complete one in the pool's task.")
+                "Besides the pool's thread, your code uses a second thread, which only waits: " + each)
+            .means(
+                "One thread waits for another thread, which waits for the disk. So each read needs"
+                    + " two threads.")
+            .nextStep(
+                "Return the pool's own future, or complete your own future in the pool's task.")
             .evidence("Where it waits", each.trace());
       }
     }
   }
 
   static Diagnosis sharedReading() {
-    return Diagnosis.observed("Two calls for one file were made, but only one read began.")
-        .means("The calls share one read, but the file may change between the two calls.")
+    return Diagnosis.observed("read() was called twice for one file, but only one read began.")
+        .means("Both calls share one read, but the file may change between the calls.")
         .nextStep("Hand a read to the pool in each call.");
   }
 
@@ -98,7 +103,9 @@ final class OffloadedReadDiagnosis {
 
   static Diagnosis oldBytes() {
     return Diagnosis.observed("The file had changed, but a second read() returned its old bytes.")
-        .means("Your code kept the result of an earlier call, but the caller did not ask for that.")
+        .means(
+            "Your code kept the result of an earlier call, but the caller expects the present"
+                + " content.")
         .nextStep("Hand a read to the pool in each call.");
   }
 }

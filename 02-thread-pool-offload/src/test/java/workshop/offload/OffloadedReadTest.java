@@ -53,7 +53,9 @@ class OffloadedReadTest {
       if (!Arrays.equals(SHELF.getBytes(UTF_8), bytes)) {
         String found = bytes == null ? "null" : '"' + new String(bytes, UTF_8) + '"';
         throw Diagnosis.observed("The future has %s instead of \"%s\".".formatted(found, SHELF))
-            .means("Each read returned at most 10 bytes: a short read is not the end of the file.")
+            .means(
+                "In this test, each read returned at most 10 bytes. A short read is not the end of"
+                    + " the file.")
             .nextStep("Let the task read to the end of the file, and return all its bytes.");
       }
       if (pool.isShutdown()) {
@@ -210,8 +212,10 @@ class OffloadedReadTest {
 
     Eventually.holds(reading::isDone);
     if (!disk.recording().isEmpty()) {
-      throw Diagnosis.observed("The pool was shut down, and another thread read the file.")
-          .means("Another thread did the pool's work, so the pool's limit does not hold.")
+      throw Diagnosis.observed("The pool was shut down, but another thread read the file.")
+          .means(
+              "A read outside the pool ignores the pool's limit, and a closed pool no longer stops"
+                  + " new reads.")
           .nextStep("Let the RejectedExecutionException leave read().")
           .evidence("On the disk", disk.recording());
     }

@@ -192,10 +192,10 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
       case FAILED -> resumed.completeExceptionally(done.exceptionNow());
       case CANCELLED, RUNNING ->
           resumed.completeExceptionally(
-              Diagnosis.observed("resume was given a future that is " + done.state() + ".")
+              Diagnosis.observed("The future passed to resume is " + done.state() + ".")
                   .means(
-                      "Code in resume that calls get() has to wait, and that code runs on the"
-                          + " loop.")
+                      "Code in resume that calls get() has no result yet, and would block"
+                          + " the loop.")
                   .nextStep(
                       "Add the call to resume to the loop's queue when the work is done, not"
                           + " before."));
@@ -207,7 +207,8 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
     Eventually.orElse(
         resumed::isDone,
         () ->
-            Diagnosis.observed("Work was given to offload(), but resume was not called; " + aLoop())
+            Diagnosis.observed(
+                "Work was passed to offload(), but resume was not called: " + aLoop())
                 .means(
                     "Either the work never ran, or the call to resume was not added to the loop's"
                         + " queue, or no loop takes it from there.")
@@ -231,7 +232,7 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
   /** What to say when the last of the tasks that were given to execute has not run. */
   Diagnosis notTaken() {
     return Diagnosis.observed(
-            "Tasks were given to execute(), but the last one never ran; " + aLoop())
+            "Tasks were passed to execute(), but the last one never ran: " + aLoop())
         .means("Tasks wait in the queue, and no thread takes them from there.")
         .nextStep(
             "Start the loop in the constructor, and let it take and run one task after the other.")
@@ -246,13 +247,13 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
         () ->
             Diagnosis.observed(
                     "The work threw %s, but resume was not called.".formatted(kind.getSimpleName()))
-                .means("The program that handed it over never continues.")
+                .means("The program that handed over the work never continues.")
                 .nextStep(
                     "Always call resume: a FutureTask keeps a result, an exception or an Error."));
     Throwable failure = Await.failure("the work", resumed);
     if (!kind.isInstance(failure) || !String.valueOf(failure.getMessage()).contains(part)) {
       throw Diagnosis.observed(
-              "The work threw %s, but the future given to resume failed with %s."
+              "The work threw %s, but the future passed to resume failed with %s."
                   .formatted(kind.getSimpleName(), failure))
           .means("The original error is lost, and with it the path and the reason.")
           .nextStep("Give resume a future that failed with exactly what the work threw.")
@@ -295,7 +296,7 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
   static void assertRefuses(String method, Call.Action handOver) {
     if (!refuses(method, handOver)) {
       throw Diagnosis.observed(method + "() on a closed runtime returned without an error.")
-          .means("The task never runs, and its caller does not know.")
+          .means("The task never runs, and the caller does not find out.")
           .nextStep("Throw a RejectedExecutionException once the runtime is closed.");
     }
   }

@@ -18,26 +18,30 @@ final class TinyRuntimeDiagnosis {
   private TinyRuntimeDiagnosis() {}
 
   static Diagnosis otherTasks(List<String> ran) {
-    return Diagnosis.observed("Three tasks were given to execute(), but this ran: " + ran)
-        .means("The loop is one thread, called loop, and runs one task after the other.")
+    return Diagnosis.observed("Three tasks were passed to execute(), but this ran: " + ran)
+        .means("The loop is one thread, called loop, and runs one task after another.")
         .nextStep("Let only the loop thread run tasks, in the order in which they became ready.");
   }
 
   static Diagnosis severalLoops(int threads) {
     return Diagnosis.observed("Three tasks ran on " + threads + " threads, all called loop.")
         .means("A second thread may run at the same time as the first, so tasks would need locks.")
-        .nextStep("Start the one loop thread in the constructor; it takes task after task.");
+        .nextStep(
+            "Start one loop thread in the constructor, and let it run one task after another.");
   }
 
   static Diagnosis otherResult(String menu) {
-    return Diagnosis.observed("The work returned \"soup\", but resume was given \"" + menu + "\".")
+    return Diagnosis.observed(
+        "The work returned \"soup\", but the future passed to resume has \"" + menu + "\".")
         .means("The code in resume needs the result of the work.")
         .nextStep("Give resume the future that holds the result of the work.");
   }
 
   static Diagnosis resumedElsewhere(String thread) {
-    return Diagnosis.observed("resume ran on \"" + thread + "\" instead of the loop.")
-        .means("Code on the loop needs no locks, because no other thread runs at the same time.")
+    return Diagnosis.observed("The call to resume ran on \"" + thread + "\" instead of the loop.")
+        .means(
+            "Code on the loop needs no locks, because only the loop runs it. A resume on another"
+                + " thread breaks that rule.")
         .nextStep(
             "When the work is done, add the call to resume to the loop's queue. Do not call it on"
                 + " the blocking thread.");
@@ -46,27 +50,30 @@ final class TinyRuntimeDiagnosis {
   static Diagnosis resumedAgain(int times) {
     return Diagnosis.observed(
             "Work was handed over 20 times, but resume ran %d times.".formatted(times))
-        .means("A program that continues twice from the same place prints, writes and pays twice.")
-        .nextStep("Notify the loop once for each piece of work, in one place.");
+        .means(
+            "A program that continues twice from the same place prints or writes everything twice.")
+        .nextStep("Notify the loop once for each piece of work, from one place in your code.");
   }
 
   static Diagnosis tooManyThreads(int alive, int orders) {
     return Diagnosis.observed(
             "%d blocking threads are alive for %d pieces of work.".formatted(alive, orders))
         .means("Four are allowed. Without a limit, a slow disk leads to thousands of threads.")
-        .nextStep("Hand the work to the pool of four; the rest waits in its queue.");
+        .nextStep(
+            "Hand the work to the pool of four threads. All other work waits in the queue of that"
+                + " pool.");
   }
 
   static Diagnosis notReported(Set<String> reported) {
     return Diagnosis.observed(
-            "A task and a continuation threw exceptions; the uncaught exception handler got "
+            "A task and a continuation threw exceptions, but the uncaught exception handler got "
                 + (reported.isEmpty() ? "neither." : "only " + reported + "."))
         .means(
-            "The exception is swallowed or only printed. If a program logs errors in its handler,"
-                + " or raises an alarm, it does not find out.")
+            "The exception is swallowed or only printed. A program that logs errors in its handler"
+                + " does not log this one.")
         .nextStep(
-            "Catch it in the loop, hand it to Thread.currentThread()"
-                + ".getUncaughtExceptionHandler(), and take the next task.");
+            "Catch the exception in the loop, hand it to"
+                + " Thread.currentThread().getUncaughtExceptionHandler(), and take the next task.");
   }
 
   static void assertOneLoop(List<String> ran, int threads) {
@@ -90,11 +97,14 @@ final class TinyRuntimeDiagnosis {
 
   static Diagnosis notToTheThreadsHandler() {
     return Diagnosis.observed(
-            "A task threw, and the uncaught exception handler of the loop thread was not called.")
+            "A task threw an exception, but the uncaught exception handler of the loop thread was"
+                + " not called.")
         .means(
-            "If the thread has a handler of its own, that one is used instead of the default"
+            "If a thread has its own handler, that handler must be called instead of the default"
                 + " one.")
-        .nextStep("Use Thread.currentThread().getUncaughtExceptionHandler(), which covers both.");
+        .nextStep(
+            "Use Thread.currentThread().getUncaughtExceptionHandler(), which returns the right one"
+                + " of the two.");
   }
 
   /** Says where the loop is as well: close() waits for it. */
@@ -106,8 +116,10 @@ final class TinyRuntimeDiagnosis {
             .map(ThreadSnapshot::toString)
             .orElse("no thread called loop is alive");
     return Diagnosis.observed(
-            "close() never returns: its thread %s; %s.".formatted(ThreadSnapshot.of(caller), loop))
-        .means("The loop waits for a task, a lock, or a count that never reaches zero.")
+            "close() never returns. Its thread %s, and %s.".formatted(ThreadSnapshot.of(caller), loop))
+        .means(
+            "The loop does not end. It waits for a task, for a lock, or for a count that never"
+                + " reaches zero.")
         .nextStep(
             "Count down every accepted task in a finally block, wake a sleeping loop with an empty"
                 + " task, and hold no lock while you wait for the loop.")
@@ -126,8 +138,8 @@ final class TinyRuntimeDiagnosis {
                 + " "
                 + names)
         .means(
-            "A thread inherits the daemon flag from the thread that creates it, and the JVM does"
-                + " not wait for daemons: accepted work may be lost.")
+            "A new thread is a daemon if the thread that creates it is one. The JVM does not wait"
+                + " for daemons, so accepted work may be lost.")
         .nextStep("Keep daemon(false) where the threads are created.");
   }
 
@@ -151,8 +163,8 @@ final class TinyRuntimeDiagnosis {
     return Diagnosis.observed("close() interrupted " + what + " that had been accepted.")
         .means("Interrupted work fails or stops halfway, although it was accepted.")
         .nextStep(
-            "Do not interrupt any thread: wake a sleeping loop with an empty task, and let the"
-                + " blocking threads finish (shutdown or close, not shutdownNow).");
+            "Do not interrupt any thread. Wake a sleeping loop with an empty task, and end the pool"
+                + " with shutdown() or close(), not with shutdownNow().");
   }
 
   static Diagnosis limitedQueue(int handedOver, @Nullable RuntimeException error) {
@@ -163,7 +175,7 @@ final class TinyRuntimeDiagnosis {
                 : "After %d tasks and pieces of work, execute() or offload() threw %s."
                     .formatted(handedOver, error))
         .means(
-            "A queue is full. A call on the loop that waits for a place in the queue waits"
+            "A queue is full. If the loop itself waits for a place in that queue, it waits"
                 + " forever.")
         .nextStep("Use queues without a limit, for tasks and for work.")
         .because(error);
@@ -173,13 +185,17 @@ final class TinyRuntimeDiagnosis {
     return Diagnosis.observed(
             "%d tasks and pieces of work were handed over, but only %d ran."
                 .formatted(handedOver, ran))
-        .means("The others are lost.")
-        .nextStep("Run everything that was accepted exactly once.");
+        .means("The other tasks are lost, and code that waits for their results waits forever.")
+        .nextStep(
+            "Check that the queue takes every task, and that the loop takes every task from the"
+                + " queue.");
   }
 
   static Diagnosis secondCloseReturned() {
     return Diagnosis.observed("A second close() returned while the first one was still waiting.")
-        .means("Its caller believes that everything is done, and may end the program.")
+        .means(
+            "The caller of the second close() believes that everything is done, and may end the"
+                + " program.")
         .nextStep("Let every call to close() wait for the end of the loop.");
   }
 
@@ -197,8 +213,10 @@ final class TinyRuntimeDiagnosis {
     return Diagnosis.observed(
             "For %d pieces of work, %d threads besides the loop and the blocking threads are alive: %s"
                 .formatted(orders, others.size(), others))
-        .means("The point of a runtime is that no thread has to wait for each piece of work.")
-        .nextStep("Let the blocking thread itself notify the loop, when its work is done.");
+        .means(
+            "Each piece of work costs one more thread, which only waits. A runtime exists to avoid"
+                + " that.")
+        .nextStep("Let the blocking thread itself notify the loop when the work is done.");
   }
 
   static Diagnosis refusedItself(RejectedExecutionException refusal) {
@@ -210,27 +228,26 @@ final class TinyRuntimeDiagnosis {
               "During close(), a task on the loop handed over more work, and the blocking pool"
                   + " rejected it.")
           .means("The pool was shut down while accepted work could still lead to more work.")
-          .nextStep("Shut down the pool last, when nothing is unfinished on the loop.")
+          .nextStep("Shut down the pool last, when the loop has no unfinished work.")
           .because(refusal);
     }
     return Diagnosis.observed(
-            "During close(), a task on the loop handed over more work and was rejected.")
+            "During close(), a task on the loop handed over more work, and that work was rejected.")
         .means(
-            "The accepted work is only half done, because the work that a task hands over"
-                + " belongs to it.")
+            "The accepted task is only half done, because the work that it hands over belongs to"
+                + " it.")
         .nextStep(
-            "Reject calls only from other threads: the loop may hand over more while the runtime"
-                + " closes.")
+            "Reject calls only from other threads. The loop may hand over more work while the"
+                + " runtime closes.")
         .because(refusal);
   }
 
   static Diagnosis endsWithoutADefault() {
     return Diagnosis.observed(
-            "No default handler was set, a task threw, and no task has run since.")
+            "No default handler was set. A task threw an exception, and no task has run since.")
         .means(
-            "Thread.getDefaultUncaughtExceptionHandler() is null in most programs. If you"
-                + " call a handler that is null, you get a NullPointerException, which ends the"
-                + " loop.")
+            "In most programs, Thread.getDefaultUncaughtExceptionHandler() returns null. Calling it"
+                + " then throws a NullPointerException, which ends the loop.")
         .nextStep(
             "Ask the thread for its handler, which is never null:"
                 + " Thread.currentThread().getUncaughtExceptionHandler().");
@@ -239,7 +256,7 @@ final class TinyRuntimeDiagnosis {
   static Diagnosis takesMoreWhileClosing() {
     return Diagnosis.observed(
             "While close() was waiting, execute() still accepted new tasks from other threads.")
-        .means("A runtime that keeps accepting may never end, and the last tasks never run.")
+        .means("If new tasks keep coming, the runtime may never end, or the last tasks never run.")
         .nextStep("Reject tasks from the moment close() is called, before it waits for the loop.");
   }
 
@@ -255,18 +272,17 @@ final class TinyRuntimeDiagnosis {
 
   private static Diagnosis resumeIsLost() {
     return Diagnosis.observed("close() returned, but resume was never called for accepted work.")
-        .means("The work has ended, and the program never continues with its result.")
+        .means("The work has ended, but the program never continues with the result.")
         .nextStep(
-            "Count work as unfinished until its resume has run; the loop ends when the count is"
-                + " zero. Add the call of resume to the loop's queue directly: during close(),"
-                + " execute() rejects it.");
+            "Count work as unfinished until its resume has run. Add the call to resume directly to"
+                + " the loop's queue, because execute() rejects it during close().");
   }
 
   private static Diagnosis returnedTooEarly() {
     return Diagnosis.observed("close() returned while accepted work was still running.")
         .means("The accepted work is lost if the program ends now.")
         .nextStep(
-            "Count what was accepted and has not ended. The loop ends when the runtime is closed"
-                + " and the count is zero; close() waits for the loop.");
+            "Count the accepted work that has not ended. Let the loop end when the runtime is"
+                + " closed and the count is zero, and let close() wait for the loop.");
   }
 }

@@ -18,10 +18,10 @@ final class VirtualOrdersDiagnosis {
     Eventually.holds(order::isDone);
     if (order.state() == Future.State.FAILED && isInterrupt(order.exceptionNow())) {
       throw Diagnosis.observed("Order %d was interrupted while it waited.".formatted(number))
-          .means("Its file can be read, but no one gets its text.")
+          .means("The file of this order can be read, but the caller does not get its text.")
           .nextStep(
-              "Do not interrupt the orders: shutdownNow() does, but shutdown() lets all of them"
-                  + " finish.");
+              "Do not interrupt the orders. Call shutdown(), which lets all of them finish, instead"
+                  + " of shutdownNow().");
     }
     return Await.result("order " + number, order);
   }
@@ -52,7 +52,7 @@ final class VirtualOrdersDiagnosis {
     return Diagnosis.observed(
             "An order was transformed on the platform thread \"" + thread.getName() + "\".")
         .means(
-            "There are only a few platform threads, and those of the disk pool should read the"
+            "A pool has only a few platform threads, and those of the disk pool should read the"
                 + " next file.")
         .nextStep(
             "Start a virtual thread per order, which hands over the read, waits, and transforms"
@@ -61,17 +61,19 @@ final class VirtualOrdersDiagnosis {
 
   static Diagnosis otherBytes(String expected, String found) {
     return Diagnosis.observed(
-            "transform got the bytes %s, but the file has %s.".formatted(found, expected))
+            "The bytes passed to transform are %s, but the file has %s.".formatted(found, expected))
         .means(
             "A String replaces bytes that are not UTF-8, and reading line by line changes line"
                 + " ends.")
-        .nextStep("Pass on the bytes unchanged: Files.readAllBytes.");
+        .nextStep("Pass on the bytes exactly as Files.readAllBytes returns them.");
   }
 
   static void assertStillWaits(Future<?> order, SlowPool pool) {
     if (order.isDone()) {
       throw Diagnosis.observed("The disk was slow, and an order ended before its file was read.")
-          .means("The caller asked for no time limit. A slow disk becomes a failed order.")
+          .means(
+              "The caller asked for no time limit. With a limit, an order fails because the disk is"
+                  + " slow.")
           .nextStep("Wait with get(), which has no time limit.");
     }
     if (pool.wasAskedAgain()) {
@@ -81,34 +83,38 @@ final class VirtualOrdersDiagnosis {
 
   static Diagnosis asksAgain(String who) {
     return Diagnosis.observed(
-            ("While the disk was slow, %s waited with a time limit, and when the limit"
-                    + " passed, it waited again.")
+            (
+                "While the disk was slow, %s waited with a time limit, and waited again when the"
+                    + " limit had passed.")
                 .formatted(who))
         .means("That is polling: the thread wakes up for nothing each time the limit passes.")
-        .nextStep("Wait once, with get(): it has no time limit, and the result ends the wait.");
+        .nextStep(
+            "Wait once, with the get() that has no time limit. It returns as soon as there is a"
+                + " result.");
   }
 
   static Diagnosis waitForOneAnother(long orders, long missing) {
     return Diagnosis.observed(
             "%d orders have their bytes, but only %d of them can be in transform at once."
                 .formatted(orders, orders - missing))
-        .means("Orders wait for one another: a slow one holds up the others.")
+        .means("Orders wait for one another, so a slow order holds up the others.")
         .nextStep("Look for a lock, a semaphore, or a pool with a limited number of threads.")
         .evidence("Where your threads wait", ThreadSnapshot.inLearnersCode());
   }
 
   static Diagnosis sharedBytes(int order, String result) {
     return Diagnosis.observed(
-            "transform overwrote its bytes, and order %d got the overwritten ones: \"%s\"."
+            "The transform of one order overwrote its bytes, and order %d got the overwritten"
+                + " bytes: \"%s\"."
                 .formatted(order, result))
         .means("Each order needs its own bytes, even if two orders are for the same file.")
-        .nextStep("Read the file for each order, or give each one a copy of the bytes.");
+        .nextStep("Read the file for each order, or give each order its own copy of the bytes.");
   }
 
   static Diagnosis askedAgain(int orders, int refusals) {
     return Diagnosis.observed(
-            "The disk pool rejected %d orders, but was asked %d times.".formatted(orders, refusals))
-        .means("Orders that keep asking a full pool keep it and the processors busy.")
+            "The disk pool was full. For %d orders, your code asked it %d times.".formatted(orders, refusals))
+        .means("Orders that ask a full pool again and again keep the processors busy.")
         .nextStep("Let the first RejectedExecutionException fail the future of the order.");
   }
 
@@ -131,7 +137,8 @@ final class VirtualOrdersDiagnosis {
     return Diagnosis.observed("The disk pool rejected a read, and serve() threw the exception.")
         .means("The caller gets no futures, not even those of the orders that were accepted.")
         .nextStep(
-            "Submit the read on the virtual thread of its order: then only that future fails.")
+            "Submit the read on the virtual thread of its order. Then only the future of that order"
+                + " fails.")
         .because(refusal);
   }
 }

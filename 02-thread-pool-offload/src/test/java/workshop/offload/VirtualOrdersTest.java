@@ -359,7 +359,7 @@ class VirtualOrdersTest {
         throw Diagnosis.observed(
                 "The result of order %d is \"%s\" instead of \"%s\"."
                     .formatted(i + 1, dish, expected))
-            .means("The result is what transform returned for the bytes of this order's file.")
+            .means("The result must be what transform returned for the bytes of this order's file.")
             .nextStep("Add one future per file, in the order of the files.");
       }
     }

@@ -38,7 +38,7 @@ final class WriteDeskDiagnosis {
 
   static void assertTwo(List<String> writers) {
     if (writers.size() > 2) {
-      throw Diagnosis.observed("Two writers are allowed, but these are alive: " + writers)
+      throw Diagnosis.observed("Two writer threads are allowed, but these are alive: " + writers)
           .means("More than two orders are written at the same time.")
           .nextStep("Keep the pool of two threads: the other orders wait in its queue.");
     }
@@ -47,49 +47,49 @@ final class WriteDeskDiagnosis {
   static void assertReportsTheError(Path file, IOException thrown) {
     if (!names(file, thrown)) {
       throw Diagnosis.observed(
-              "close() did not report %s, whose write threw an Error. It threw: %s"
+              "The write of %s threw an Error, but close() did not report that file. It threw: %s"
                   .formatted(file.getFileName(), thrown))
           .means("The caller believes that this file is written.")
           .nextStep(
-              "catch (IOException) does not see an Error. Ask the future, which keeps any"
-                  + " Throwable, or catch Throwable.")
+              "A catch block for IOException does not catch an Error. Ask the future, which keeps"
+                  + " any Throwable, or catch Throwable.")
           .because(thrown);
     }
   }
 
   static Diagnosis threadsLeft(List<String> writers) {
-    return Diagnosis.observed("close() returned, but these threads are alive: " + writers)
-        .means("They wait for orders forever and keep the program from ending.")
-        .nextStep("Always shut down the pool, even after patience has run out.");
+    return Diagnosis.observed("close() returned, but these threads are still alive: " + writers)
+        .means("These threads wait for orders forever and keep the program from ending.")
+        .nextStep("Always shut down the pool, even after the patience has run out.");
   }
 
   static Diagnosis notDone(List<Integer> lost, Recording recording) {
     return Diagnosis.observed(
             "close() returned without an error, but %d of 5 accepted orders are not written: %s"
                 .formatted(lost.size(), lost))
-        .means("The caller believes that they are written, and may end the program now.")
+        .means("The caller believes that all orders are written, and may end the program now.")
         .nextStep(
-            "First call shutdown(), which lets the accepted orders continue. Then wait:"
-                + " awaitTermination() returns when the last of them has ended.")
+            "First call shutdown(), which lets the accepted orders continue. Then call"
+                + " awaitTermination(), which returns when the last of them has ended.")
         .evidence("On the disk", recording);
   }
 
   static Diagnosis waitedForEach(int orders, long waits) {
     return Diagnosis.observed(
-            "With %d orders under way, close() waited %d times: about once for each."
+            "With %d orders under way, close() waited %d times, about once for each order."
                 .formatted(orders, waits))
         .means(
             "The patience is one limit for all orders together. A minute for each of 40 orders is"
                 + " 40 minutes.")
         .nextStep(
-            "Wait once for all of them, with awaitTermination(). Or limit each wait to the"
-                + " time that remains of patience.");
+            "Wait once for all of them, with awaitTermination(). Or limit each wait to what is left"
+                + " of the patience.");
   }
 
   static Diagnosis writtenLater(List<Integer> later, Recording recording) {
     return Diagnosis.observed(
-            "close() gave up and returned, and these orders were written afterwards: " + later)
-        .means("close() reported files as not written, but they were written later.")
+            "close() gave up and returned, but these orders were written afterwards: " + later)
+        .means("The caller treats these files as lost, but a late write still changes them.")
         .nextStep("Cancel every order that has not ended, queued or running, before you report.")
         .evidence("On the disk", recording);
   }
@@ -101,11 +101,10 @@ final class WriteDeskDiagnosis {
             "After the patience had run out, a writer began %s, which was in the queue."
                 .formatted(third))
         .means(
-            "When you cancel a running order, its writer takes the next order from the"
-                + " queue. The writer then empties the file of that order before you cancel it as"
-                + " well.")
+            "When you cancel a running order, its writer takes the next order from the queue. The"
+                + " writer then empties the file of that order before you cancel the order.")
         .nextStep(
-            "Empty the queue before you interrupt a writer: shutdownNow() does it in this order.")
+            "Empty the queue before you interrupt a writer. shutdownNow() does both in this order.")
         .evidence("On the disk", recording);
   }
 
@@ -117,7 +116,7 @@ final class WriteDeskDiagnosis {
             Diagnosis.observed(
                     "While close() was waiting, accept() blocked: its thread "
                         + ThreadSnapshot.of(accept.thread()))
-                .means("accept() never blocks. Its caller may be an event loop.")
+                .means("accept() must never block, because its caller may be an event loop.")
                 .nextStep("Hold no lock while you wait: only shutdown() belongs inside the lock."));
     try {
       accept.returns();
@@ -137,15 +136,17 @@ final class WriteDeskDiagnosis {
 
   static Diagnosis acceptedAfterTheClose() {
     return Diagnosis.observed("accept() returned normally after close().")
-        .means("This order is never written, and its caller does not know.")
+        .means("This order is never written, and the caller does not find out.")
         .nextStep("Let the RejectedExecutionException of the closed pool leave accept().");
   }
 
   static Diagnosis forgotTheFirst(Recording recording) {
     return Diagnosis.observed(
-            "There were two orders for one file: the first failed, the second was written, and"
-                + " close() threw nothing.")
-        .means("In a map by path, the second order replaces the first.")
+            "Of two orders for one file, the first failed and the second was written, but close()"
+                + " threw nothing.")
+        .means(
+            "In a map by path, the second order replaces the first, and the failure of the first is"
+                + " lost.")
         .nextStep("Keep every accepted order, for example in a list.")
         .evidence("On the disk", recording);
   }
@@ -171,7 +172,8 @@ final class WriteDeskDiagnosis {
             .anyMatch(each -> each == reason);
     if (!kept) {
       throw Diagnosis.observed(
-              "A write failed with \"%s\", which is not a cause of what close() threw: %s"
+              "A write failed with \"%s\", but that error is not among the causes of what close()"
+                  + " threw: %s"
                   .formatted(reason.getMessage(), error))
           .means(
               "The report says which file was lost, but not why: the disk's own error is missing.")
@@ -182,9 +184,9 @@ final class WriteDeskDiagnosis {
 
   static Diagnosis reportedOnce() {
     return Diagnosis.observed(
-            "The first close() reported unwritten orders, but a second one did not report them"
-                + " all.")
-        .means("The caller of the second one believes that everything is written.")
+            "The first close() reported unwritten orders, but a second close() did not report all"
+                + " of them.")
+        .means("The caller of the second close() believes that everything is written.")
         .nextStep("Ask each future for its state in every call: only SUCCESS means written.");
   }
 
@@ -192,28 +194,32 @@ final class WriteDeskDiagnosis {
     return Diagnosis.observed(
             "With the longest patience, Duration.ofSeconds(Long.MAX_VALUE), close() threw "
                 + overflow)
-        .means("Duration.toNanos() overflows after 292 years, toMillis() later.")
-        .nextStep("Use TimeUnit.NANOSECONDS.convert(patience), which stops at the largest number.")
+        .means(
+            "Duration.toNanos() overflows above 292 years, and toMillis() above 292 million years.")
+        .nextStep(
+            "Use TimeUnit.NANOSECONDS.convert(patience), which returns the largest number instead"
+                + " of an error.")
         .because(overflow);
   }
 
   static Diagnosis hadNoPatience() {
-    return Diagnosis.observed("The patience was 900 ms, and close() did not wait at all.")
-        .means("900 ms is 0 whole seconds. Orders that could have been written were canceled.")
+    return Diagnosis.observed("The patience was 900 ms, but close() did not wait at all.")
+        .means(
+            "Cut to whole seconds, 900 ms are 0. Orders that could have been written were canceled.")
         .nextStep("Wait in nanoseconds: TimeUnit.NANOSECONDS.convert(patience).");
   }
 
   static Diagnosis gaveUpInSilence() {
     return Diagnosis.observed(
             "The patience ran out before any order was written, but close() threw no IOException.")
-        .means("The caller believes that all files are there.")
+        .means("The caller believes that all files are written.")
         .nextStep("After the wait, ask each future how it ended, and report the unwritten orders.");
   }
 
   static Diagnosis silentWhenInterrupted() {
     return Diagnosis.observed(
             "close() was interrupted before any order was written, but it threw no IOException.")
-        .means("The caller believes that all files are there.")
+        .means("The caller believes that all files are written.")
         .nextStep("Report the unwritten orders after an interrupt as well: do not return early.");
   }
 
@@ -225,7 +231,7 @@ final class WriteDeskDiagnosis {
                     "Not every accepted order was written, but close() threw no IOException.")
                 .means(
                     "The failure is in a future that no code looks at. The caller of close()"
-                        + " believes that all files are there.")
+                        + " believes that all files are written.")
                 .nextStep(
                     "Keep the future of each order, and ask each of them in close() how it"
                         + " ended."));
@@ -246,7 +252,7 @@ final class WriteDeskDiagnosis {
         close::isBack,
         () ->
             Diagnosis.observed(
-                    "close() still waits, although all writers may go on: "
+                    "close() still waits, although the disk no longer holds the writers: "
                         + ThreadSnapshot.of(close.thread()))
                 .means(
                     "The patience is the longest time that close() may wait, not the time"
@@ -260,11 +266,13 @@ final class WriteDeskDiagnosis {
     if (close.thread().getState() == Thread.State.TIMED_WAITING) {
       return Diagnosis.observed(
               "close() waits longer than it may: " + ThreadSnapshot.of(close.thread()))
-          .means("The patience limits all of its waits together, including those after the cancel.")
-          .nextStep("Wait for the given patience, cancel the rest, and do not wait again.");
+          .means(
+              "The patience limits all waits of close() together, including those after the cancel.")
+          .nextStep(
+              "Wait for the given patience, cancel the unwritten orders, and do not wait again.");
     }
     return Diagnosis.observed("close() never returns: " + ThreadSnapshot.of(close.thread()))
-        .means("Its patience has run out, or its caller was interrupted, but the wait never ends.")
+        .means("The patience has run out, or the caller was interrupted, but the wait never ends.")
         .nextStep(
             "Wait with a limit, and stop waiting when the limit is reached or an interrupt"
                 + " arrives.");
@@ -275,7 +283,7 @@ final class WriteDeskDiagnosis {
       throw Diagnosis.observed(
               "close() named %s without its directories. It threw: %s"
                   .formatted(file.getFileName(), error))
-          .means("The person who reads it has to search for the file.")
+          .means("The person who reads the error has to search for the file.")
           .nextStep("Put the path into the message as it was given.")
           .because(error);
     }
@@ -285,8 +293,8 @@ final class WriteDeskDiagnosis {
                   .formatted(file.getFileName(), error))
           .means("The caller believes that this file is written.")
           .nextStep(
-              "Report each file that was not written; add the second and third with"
-                  + " addSuppressed().")
+              "Report each file that was not written: throw the first exception, and add the others"
+                  + " with addSuppressed().")
           .because(error);
     }
   }
@@ -300,7 +308,7 @@ final class WriteDeskDiagnosis {
     for (int order : orders) {
       if (names(disk.path(WriteDeskTest.name(order)), error)) {
         throw Diagnosis.observed(
-                "close() reported %s, which was written. It threw: %s"
+                "close() reported %s, although that file was written. It threw: %s"
                     .formatted(WriteDeskTest.name(order), error))
             .means("The caller cannot tell which files are lost.")
             .nextStep("Report only what was not written: ask each future how it ended.")

@@ -24,23 +24,24 @@ final class WriteThenReadDiagnosis {
   static Diagnosis readsDuringTheWrite(Recording recording) {
     return Diagnosis.observed("The program read the file while its write was still under way.")
         .means(
-            "It gets an older text, a part of the new one, or no file. Two pieces of work that are"
-                + " handed over together run at the same time.")
+            "The program gets an older text, a part of the new one, or no file. Two pieces of work"
+                + " that are handed over together run at the same time.")
         .nextStep("Hand over the read in the continuation of the write.")
         .evidence("On the disk", recording);
   }
 
   static Diagnosis endsTooEarly() {
     return Diagnosis.observed("The future completed before the text was shown.")
-        .means("Its caller may end the program, and the text is never printed.")
+        .means(
+            "A caller that waits for this future may end the program before the text is printed.")
         .nextStep("Complete the end future in the last step, after the text is printed.");
   }
 
   /** Expects an IOException that has {@code fault} among its causes. */
   static void assertKeeps(Throwable fault, Throwable thrown) {
     if (!(thrown instanceof IOException)) {
-      throw Diagnosis.observed("A step threw %s, and run() threw %s.".formatted(fault, thrown))
-          .means("The signature promises an IOException, and callers prepare for that.")
+      throw Diagnosis.observed("A step threw %s, but run() threw %s.".formatted(fault, thrown))
+          .means("The signature promises an IOException, and callers catch only that.")
           .nextStep("Throw an IOException that names the file, no matter what the step threw.")
           .because(thrown);
     }
@@ -49,7 +50,7 @@ final class WriteThenReadDiagnosis {
     }
     throw Diagnosis.observed(
             "run() lost the disk's own error, %s. It threw: %s".formatted(fault, thrown))
-        .means("That error is not among the causes, so the reason is lost.")
+        .means("The disk's own error is not among the causes, so the reason is lost.")
         .nextStep(
             "Throw an IOException that names the file and has the original error as its cause.")
         .because(thrown);
@@ -60,7 +61,7 @@ final class WriteThenReadDiagnosis {
       throw Diagnosis.observed(
               "A step threw %s, but the future failed with %s.".formatted(fault, found))
           .means("The original error is not among the causes, so the reason is lost.")
-          .nextStep("Complete the end with whatever was thrown, including an Error.")
+          .nextStep("Fail the end future with exactly what was thrown, even if that is an Error.")
           .because(found);
     }
   }
@@ -76,7 +77,7 @@ final class WriteThenReadDiagnosis {
     if (run.thread().getState() == Thread.State.TIMED_WAITING) {
       ThreadSnapshot where = ThreadSnapshot.of(run.thread());
       throw Diagnosis.observed("run() waits with a time limit: its thread " + where)
-          .means("The caller asked for no limit. A slow disk becomes an error.")
+          .means("The caller asked for no time limit. With a limit, a slow disk leads to an error.")
           .nextStep("Wait for the end of the program with get(), which has no time limit.")
           .evidence("Where it waits", where.trace());
     }
@@ -91,7 +92,8 @@ final class WriteThenReadDiagnosis {
     if (!closes) {
       return observed
           .means("An interrupt asks a thread to stop waiting. Here the request is lost.")
-          .nextStep("Wait with get(), which throws InterruptedException; join() keeps waiting.")
+          .nextStep(
+              "Wait with get(), which throws an InterruptedException. join() would keep waiting.")
           .evidence("Where it waits", where.trace());
     }
     return observed
@@ -99,8 +101,8 @@ final class WriteThenReadDiagnosis {
             "A try-with-resources closes before its own catch clauses run, and close() waits for"
                 + " the disk.")
         .nextStep(
-            "Catch the InterruptedException inside the try, and set the interrupt flag there: then"
-                + " close() does not wait.")
+            "Catch the InterruptedException inside the try block, and set the interrupt flag there."
+                + " Then close() does not wait.")
         .evidence("Where it waits", where.trace());
   }
 
@@ -119,7 +121,7 @@ final class WriteThenReadDiagnosis {
                     "The threads of the runtime are not daemons. They keep the program running,"
                         + " although it has nothing left to do.")
                 .nextStep(
-                    "Close the runtime on every way out of run(), after a failure as well:"
+                    "Close the runtime on every path out of run(), even after a failure:"
                         + " try-with-resources does that."));
   }
 
@@ -133,7 +135,7 @@ final class WriteThenReadDiagnosis {
                 "Print the announcement in the task that start() passes to runtime.execute().")
         : observed
             .means(
-                "Blocking threads are for work that blocks; the program itself runs on the loop.")
+                "Blocking threads are for work that blocks. The program itself runs on the loop.")
             .nextStep("Print in the continuation, not in an offloaded task.");
   }
 
@@ -157,7 +159,7 @@ final class WriteThenReadDiagnosis {
             call.isBack()
                 ? "The future that start() returned never completes."
                 : "run() never returns: its thread " + ThreadSnapshot.of(call.thread()))
-        .means("No thread can run anymore, so no thread will end the program.")
+        .means("No thread is running, so no thread will end the program.")
         .nextStep("Find the step that neither starts the next step nor ends the program.")
         .evidence("Where your threads wait", ThreadSnapshot.inLearnersCode());
   }

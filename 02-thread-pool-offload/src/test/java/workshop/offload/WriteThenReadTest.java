@@ -202,7 +202,8 @@ class WriteThenReadTest extends WriteThenReadContract {
           return;
         }
       }
-      throw Diagnosis.observed("The directory is missing, but the program failed with " + failure)
+      throw Diagnosis.observed(
+          "The directory is missing, but a NoSuchFileException is not among the causes of " + failure)
           .means("The disk's own error is lost, and with it the reason.")
           .nextStep("Fail the end future with the cause of the ExecutionException.")
           .because(failure);
@@ -280,9 +281,9 @@ class WriteThenReadTest extends WriteThenReadContract {
                             + " future with it."));
         if (end.state() == Future.State.SUCCESS) {
           throw Diagnosis.observed(
-                  "Printing \"%s…\" threw an Error, and the program ended as a success."
+                  "Printing \"%s…\" threw an Error, but the program ended successfully."
                       .formatted(line))
-              .means("Its caller believes that all lines were printed.")
+              .means("The caller believes that all lines were printed.")
               .nextStep(
                   "Print a line and begin its step in the same task, so that an Error stops both."
                       + " Complete the end future after the last line.");

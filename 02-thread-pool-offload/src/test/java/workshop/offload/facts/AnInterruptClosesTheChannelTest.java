@@ -45,7 +45,8 @@ class AnInterruptClosesTheChannelTest {
           .as("a read that was not interrupted")
           .isThrownBy(() -> shared.read(ByteBuffer.allocate(4), 0));
     }
-    System.out.println("One thread was interrupted while it read; the channel is closed for all.");
+    System.out.println(
+        "One thread was interrupted while it read, and the channel is closed for all threads.");
   }
 
   @Test
@@ -55,6 +56,6 @@ class AnInterruptClosesTheChannelTest {
     assertThat(Files.readAllBytes(file)).hasSize(4);
 
     assertThat(Thread.currentThread().isInterrupted()).isTrue();
-    System.out.println("Files.readAllBytes on an interrupted thread read all of the file.");
+    System.out.println("Files.readAllBytes on an interrupted thread read the whole file.");
   }
 }

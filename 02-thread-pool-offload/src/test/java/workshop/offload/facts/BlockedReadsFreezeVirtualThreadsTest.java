@@ -49,7 +49,8 @@ class BlockedReadsFreezeVirtualThreadsTest {
       String printed = new String(jvm.getInputStream().readAllBytes());
       assertThat(jvm.waitFor(60, TimeUnit.SECONDS)).as("the other JVM has ended").isTrue();
       assertThat(jvm.exitValue()).as("its exit value; it printed:%n%s", printed).isZero();
-      System.out.println("Two carriers, two threads that wait, and what a virtual thread ticked:");
+      System.out.println(
+          "How often a virtual thread ticked, with two carriers and two threads that wait:");
       printed.lines().forEach(BlockedReadsFreezeVirtualThreadsTest::note);
     } finally {
       jvm.destroyForcibly();

@@ -24,7 +24,8 @@ class TheQueueComesBeforeTheMaximumTest {
           pool.execute(() -> awaitQuietly(busy));
         }
         System.out.printf(
-            "1 to 8 threads, a queue of 100; with 101 tasks: %d thread, %d tasks wait.%n",
+            "A pool of 1 to 8 threads with a queue of 100 got 101 tasks: %d thread runs, %d tasks"
+                + " wait.%n",
             pool.getPoolSize(), pool.getQueue().size());
         assertThat(pool.getPoolSize()).isEqualTo(1);
 

@@ -12,7 +12,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class MessageMistakes {
 
   /** Replaces the error of the channel by one of its own. */
-  @WrongAnswer("which decode() replaced")
+  @WrongAnswer("but decode() threw another exception")
   public static class LosesTheChannelsError extends LossyDecoder {
 
     @Override

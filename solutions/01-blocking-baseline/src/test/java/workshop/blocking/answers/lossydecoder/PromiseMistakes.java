@@ -70,7 +70,7 @@ final class PromiseMistakes {
   }
 
   /** Keeps one decoder and one buffer for all calls, and resets neither. */
-  @WrongAnswer("had already decoded two sources")
+  @WrongAnswer("had decoded two sources before")
   public static class KeepsItsDecoder extends LossyDecoder {
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 22);
 
@@ -120,7 +120,7 @@ final class PromiseMistakes {
   }
 
   /** Resets its decoder in each call, and keeps a buffer that a failed call has not emptied. */
-  @WrongAnswer("the other failed after one")
+  @WrongAnswer("stopped in the middle of a character")
   public static class KeepsWhatAFailedCallHasLeft extends LossyDecoder {
 
     private final ByteBuffer bytes = ByteBuffer.allocate(8192);

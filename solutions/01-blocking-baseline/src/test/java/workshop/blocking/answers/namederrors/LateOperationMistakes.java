@@ -65,7 +65,7 @@ final class LateOperationMistakes {
   }
 
   /** Cleans up inside the block that closes the file, and so not after a failed close. */
-  @WrongAnswer("The close failed, and save() left behind")
+  @WrongAnswer("The close failed, and save() left these files behind")
   public static class CleansUpBeforeTheClose extends NamedErrors {
 
     @Override

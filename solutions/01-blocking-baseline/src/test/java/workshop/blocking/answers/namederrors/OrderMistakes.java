@@ -18,7 +18,7 @@ final class OrderMistakes {
    * Checks whether the file exists, and throws an error of its own if it does not. The file may
    * come or go in between.
    */
-  @WrongAnswer("This is not the disk's own error")
+  @WrongAnswer("Only the disk's own error gives the reason")
   public static class ChecksFirst extends NamedErrors {
 
     @Override

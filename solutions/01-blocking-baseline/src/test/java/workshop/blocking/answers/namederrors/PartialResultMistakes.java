@@ -47,7 +47,7 @@ final class PartialResultMistakes {
   }
 
   /** Returns an empty text if the file is missing. */
-  @WrongAnswer("although its work was not done")
+  @WrongAnswer("although it could not do its work")
   public static class TakesNoFileForNoText extends NamedErrors {
 
     @Override

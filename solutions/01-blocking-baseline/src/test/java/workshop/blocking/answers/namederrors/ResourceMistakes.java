@@ -30,7 +30,7 @@ final class ResourceMistakes {
   }
 
   /** Writes beside the target and moves the file. If the move fails, the temporary file stays. */
-  @WrongAnswer("left behind: [menu.txt.tmp]")
+  @WrongAnswer("left these files behind: [menu.txt.tmp]")
   public static class LeavesItsTemporaryFile extends NamedErrors {
     @Override
     public void save(Path file, String text) throws IOException {

@@ -24,7 +24,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class InputMistakes {
 
   /** Reads as long as the current size says that there is more. */
-  @WrongAnswer("do not ask for the size")
+  @WrongAnswer("Do not rely on the size of the file")
   public static class AsksTheSizeEachTime extends ReadToEnd {
     @Override
     public byte[] read(Path file) throws IOException {
@@ -84,7 +84,7 @@ final class InputMistakes {
   }
 
   /** Throws an exception for an empty file. */
-  @WrongAnswer("The file is empty, and read() threw")
+  @WrongAnswer("The file is empty, but read() threw")
   public static class RefusesAnEmptyFile extends ReadToEnd {
     @Override
     public byte[] read(Path file) throws IOException {

@@ -89,7 +89,7 @@ final class PromiseMistakes {
   }
 
   /** Ignores the error of a failed force. */
-  @WrongAnswer("if the force fails, the bytes may not be stored")
+  @WrongAnswer("Let the IOException of force() leave the method")
   public static class SwallowsAFailedForce extends WriteFully {
 
     @Override
@@ -175,7 +175,7 @@ final class PromiseMistakes {
   }
 
   /** Deletes the old file, and writes a new one. */
-  @WrongAnswer("The old file was deleted")
+  @WrongAnswer("write() deleted the old file")
   public static class DeletesTheOldFile extends WriteFully {
 
     @Override

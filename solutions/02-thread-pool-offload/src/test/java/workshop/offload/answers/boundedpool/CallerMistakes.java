@@ -18,7 +18,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class CallerMistakes {
 
   /** Its threads become daemons if a daemon submits the first task. */
-  @WrongAnswer("A thread inherits the daemon flag")
+  @WrongAnswer("A new thread is a daemon if the thread that creates it is one")
   public static class InheritsTheDaemon extends BoundedPool {
     @Override
     public ExecutorService open(String name, int threads, int places) {

@@ -23,7 +23,7 @@ final class InputMistakes {
   }
 
   /** Keeps the number of places in a static field, where the next pool changes it. */
-  @WrongAnswer("now the first one has more places, too")
+  @WrongAnswer("the first pool has more places as well")
   public static class SharesItsLimit extends BoundedPool {
     private static volatile int limit;
 

@@ -14,7 +14,7 @@ final class OrderMistakes {
    * Checks the length of an unlimited queue and then adds the task. Two callers can pass the check
    * together.
    */
-  @WrongAnswer("two callers submitted at the same time, and both were accepted")
+  @WrongAnswer("at the same time, and both tasks were accepted")
   public static class ChecksBeforeItAdds extends BoundedPool {
     @Override
     public ExecutorService open(String name, int threads, int places) {

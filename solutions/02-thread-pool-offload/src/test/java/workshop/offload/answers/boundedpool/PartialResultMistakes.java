@@ -13,7 +13,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class PartialResultMistakes {
 
   /** Drops the oldest task in the queue to make room for a new one. */
-  @WrongAnswer("The others were dropped silently")
+  @WrongAnswer("The pool dropped the other tasks silently")
   public static class DropsTheOldest extends BoundedPool {
 
     @Override
@@ -52,7 +52,7 @@ final class PartialResultMistakes {
   }
 
   /** Cancels the oldest task in the queue to make room for a new one. */
-  @WrongAnswer("The pool dropped the others to make room")
+  @WrongAnswer("The pool dropped accepted tasks to make room")
   public static class CancelsTheOldest extends BoundedPool {
 
     @Override

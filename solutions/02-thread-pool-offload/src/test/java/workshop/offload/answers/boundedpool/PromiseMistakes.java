@@ -27,7 +27,7 @@ final class PromiseMistakes {
   }
 
   /** Has one core thread and a larger maximum: more threads start only once the queue is full. */
-  @WrongAnswer("core size and maximum size both")
+  @WrongAnswer("Set both the core size and the maximum size")
   public static class GrowsOnlyWhenTheQueueIsFull extends BoundedPool {
 
     @Override
@@ -120,7 +120,7 @@ final class PromiseMistakes {
   }
 
   /** Counts a task before it refuses it, and never takes that back. */
-  @WrongAnswer("Now it is empty, but it rejected another one")
+  @WrongAnswer("the pool was empty again, but it still rejected a task")
   public static class CountsWhatItRefuses extends BoundedPool {
     @Override
     public ExecutorService open(String name, int threads, int places) {

@@ -30,7 +30,7 @@ final class ResourceMistakes {
   }
 
   /** Does not release the permit of a task that throws. */
-  @WrongAnswer("an empty pool rejected a task")
+  @WrongAnswer("the empty pool rejected a task")
   public static class LosesAPermitOfAFailedTask extends BoundedPool {
     @Override
     public ExecutorService open(String name, int threads, int places) {

@@ -27,7 +27,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class CallerMistakes {
 
   /** Returns a CompletableFuture, whose cancel(true) interrupts no thread. */
-  @WrongAnswer("The work continues for a result that no caller wants")
+  @WrongAnswer("The read continues for a result that no caller wants")
   public static class CancelsACompletableFuture extends CancellableRead {
 
     @Override

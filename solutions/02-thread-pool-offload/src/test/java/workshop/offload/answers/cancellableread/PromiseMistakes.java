@@ -20,7 +20,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class PromiseMistakes {
 
   /** Calls cancel(false), which does not interrupt a task that runs. */
-  @WrongAnswer("The work continues for a result that no caller wants")
+  @WrongAnswer("continues for a result that no caller wants")
   public static class CancelsWithoutInterrupting extends CancellableRead {
 
     @Override

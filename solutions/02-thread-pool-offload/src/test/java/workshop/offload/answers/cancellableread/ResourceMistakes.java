@@ -88,7 +88,7 @@ final class ResourceMistakes {
   }
 
   /** Sleeps for ten milliseconds again and again, until the reading is done. */
-  @WrongAnswer("slept with a time limit")
+  @WrongAnswer("waited with a time limit")
   public static class SleepsAndPolls extends CancellableRead {
 
     @Override

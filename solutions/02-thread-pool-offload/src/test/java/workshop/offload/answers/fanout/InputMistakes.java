@@ -18,7 +18,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class InputMistakes {
 
   /** Takes an IOException for a failed file, and lets any other exception end the call. */
-  @WrongAnswer("the texts of the others are lost")
+  @WrongAnswer("the texts of the other files are lost")
   public static class ExpectsIoExceptionsOnly extends FanOut {
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)

@@ -62,7 +62,7 @@ final class OrderMistakes {
   }
 
   /** Reads in groups of ten, each of which waits for its slowest file. */
-  @WrongAnswer("each group waits for its slowest member")
+  @WrongAnswer("in groups that wait for their slowest file")
   public static class ReadsInGroups extends FanOut {
 
     @Override

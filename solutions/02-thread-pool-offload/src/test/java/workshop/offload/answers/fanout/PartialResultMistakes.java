@@ -16,7 +16,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class PartialResultMistakes {
 
   /** Throws the first failure, and the texts of the other files are lost. */
-  @WrongAnswer("the texts of the others are lost")
+  @WrongAnswer("the texts of the other files are lost")
   public static class LosesTheOthers extends FanOut {
 
     @Override

@@ -29,7 +29,7 @@ final class ResourceMistakes {
   }
 
   /** Does not cancel the accepted readings when the pool refuses one. */
-  @WrongAnswer("readAll() threw the rejection")
+  @WrongAnswer("readAll() threw the RejectedExecutionException")
   public static class LeavesTheRestWhenRefused extends FanOut {
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)

@@ -105,7 +105,7 @@ final class CallerMistakes {
   }
 
   /** Reads on the caller's thread when the pool refuses. */
-  @WrongAnswer("Another thread did the pool's work")
+  @WrongAnswer("A read outside the pool ignores the pool's limit")
   public static class ReadsItselfWhenRefused extends OffloadedRead {
 
     @Override
@@ -196,7 +196,7 @@ final class CallerMistakes {
   }
 
   /** Starts a virtual thread that waits for the pool. */
-  @WrongAnswer("another of your threads waits")
+  @WrongAnswer("your code uses a second thread, which only waits")
   public static class WaitsOnAVirtualThread extends OffloadedRead {
 
     @Override

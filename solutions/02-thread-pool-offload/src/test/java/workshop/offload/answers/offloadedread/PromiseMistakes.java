@@ -168,7 +168,7 @@ final class PromiseMistakes {
   }
 
   /** Reads into one static buffer. */
-  @WrongAnswer("one got the bytes of the other")
+  @WrongAnswer("one result got the bytes of the other file")
   public static class ReadsIntoAStaticBuffer extends OffloadedRead {
 
     private static final ByteBuffer SHARED = ByteBuffer.allocate(4 << 20);

@@ -70,7 +70,7 @@ final class OffloadPromiseMistakes {
   }
 
   /** Makes resume ready twice. */
-  @WrongAnswer("pays twice")
+  @WrongAnswer("prints or writes everything twice")
   public static class ResumesTwice extends TinyRuntime {
     @Override
     public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {

@@ -60,7 +60,7 @@ final class OrderMistakes {
   }
 
   /** Makes resume ready when the work is handed over, not when it is done. */
-  @WrongAnswer("resume was given a future that is RUNNING")
+  @WrongAnswer("The future passed to resume is RUNNING")
   public static class ResumesTooEarly extends TinyRuntime {
     @Override
     public <T> void offload(Callable<T> work, Consumer<Future<T>> resume) {
@@ -101,7 +101,7 @@ final class OrderMistakes {
   }
 
   /** Starts its loop in execute(), so offload() alone has no loop. */
-  @WrongAnswer("resume was not called; ")
+  @WrongAnswer("resume was not called: ")
   public static class StartsItsLoopInExecute extends TinyRuntime {
     private final OwnRuntime own =
         new OwnRuntime() {

@@ -29,7 +29,7 @@ final class ImpatienceMistakes {
   }
 
   /** Sleeps for the whole patience. */
-  @WrongAnswer("close() still waits, although all writers may go on")
+  @WrongAnswer("close() still waits, although the disk no longer holds the writers")
   public static class SleepsForItsPatience extends WriteDesk {
 
     @Override

@@ -15,7 +15,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class InputMistakes {
 
   /** Keeps one future per path, so one of two orders is lost. */
-  @WrongAnswer("There were two orders for one file")
+  @WrongAnswer("Of two orders for one file")
   public static class KeepsOneOrderPerFile extends WriteDesk {
     private final OwnDesk own =
         new OwnDesk() {
@@ -60,7 +60,7 @@ final class InputMistakes {
   }
 
   /** Calls toNanos() on its patience, which overflows. */
-  @WrongAnswer("overflows after 292 years")
+  @WrongAnswer("overflows above 292 years")
   public static class OverflowsOnForever extends WriteDesk {
     @Override
     public void close(Duration patience) throws IOException {

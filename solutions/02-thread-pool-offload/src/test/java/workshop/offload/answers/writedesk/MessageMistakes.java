@@ -15,7 +15,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class MessageMistakes {
 
   /** Reports every order as not written when one has failed. */
-  @WrongAnswer("which was written. It threw")
+  @WrongAnswer("although that file was written. It threw")
   public static class ReportsAllOrders extends WriteDesk {
     private final List<Path> accepted = new ArrayList<>();
 

@@ -30,7 +30,7 @@ final class OrderMistakes {
   }
 
   /** Reports what was not written, and writes it later. */
-  @WrongAnswer("but they were written later")
+  @WrongAnswer("but a late write still changes them")
   public static class WritesAfterItReported extends WriteDesk {
     private final OwnDesk own =
         new OwnDesk() {

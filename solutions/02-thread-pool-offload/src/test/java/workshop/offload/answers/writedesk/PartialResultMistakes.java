@@ -54,7 +54,7 @@ final class PartialResultMistakes {
   }
 
   /** Returns from a second close() as if all was written. */
-  @WrongAnswer("a second one did not report them all")
+  @WrongAnswer("a second close() did not report all of them")
   public static class ReportsOnlyOnce extends WriteDesk {
 
     private boolean closed;

@@ -73,7 +73,7 @@ final class PromiseMistakes {
   }
 
   /** Reports every exception, and no Error. */
-  @WrongAnswer("whose write threw an Error")
+  @WrongAnswer("threw an Error, but close() did not report that file")
   public static class SeesNoErrors extends WriteDesk {
     private final OwnDesk own =
         new OwnDesk() {
@@ -146,7 +146,7 @@ final class PromiseMistakes {
   }
 
   /** Has three writers instead of two. */
-  @WrongAnswer("Two writers are allowed")
+  @WrongAnswer("Two writer threads are allowed")
   public static class WritesThreeAtOnce extends WriteDesk {
     private final OwnDesk own = new OwnDesk(3, Thread.ofPlatform().daemon(false));
 

@@ -18,7 +18,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class OrderMistakes {
 
   /** Completes the end before the text is shown. */
-  @WrongAnswer("ended as a success")
+  @WrongAnswer("but the program ended successfully")
   public static class EndsBeforeItShows extends WriteThenRead {
     @Override
     public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
