@@ -52,7 +52,8 @@ final class WriteFullyDiagnosis {
             "The second write failed with \"No space left on device\", but write() returned"
                 + " normally.")
         .means(
-            "Only 7 of 27 bytes are in the file, but the caller believes that the file is complete.")
+            "Only 7 of 27 bytes are in the file, but the caller believes that the file is"
+                + " complete.")
         .nextStep("Let the IOException leave the method.")
         .evidence("On the disk", disk.recording());
   }

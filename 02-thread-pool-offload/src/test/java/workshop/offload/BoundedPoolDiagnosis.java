@@ -175,7 +175,8 @@ final class BoundedPoolDiagnosis {
               "The pool accepted %d tasks, but %d tasks ran.".formatted(count, opened))
           .means("A task that is accepted must run once. A task that is rejected must not run.")
           .nextStep(
-              "Leave it to the pool to run its tasks: a RejectedExecutionHandler should only throw.")
+              "Leave it to the pool to run its tasks: a RejectedExecutionHandler should only"
+                  + " throw.")
           .evidence("On the disk", disk.recording());
     }
   }

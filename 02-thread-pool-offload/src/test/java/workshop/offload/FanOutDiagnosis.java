@@ -32,8 +32,8 @@ final class FanOutDiagnosis {
 
   static Diagnosis onlySome(int running) {
     return Diagnosis.observed(
-            "The pool has 5 threads for 5 files, but only %d reads reached the disk at the same"
-                + " time."
+            ("The pool has 5 threads for 5 files, but only %d reads reached the disk at the same"
+                + " time.")
                 .formatted(running))
         .means("Your own code limits how many reads run at once, so threads of the pool are idle.")
         .nextStep(
@@ -106,8 +106,8 @@ final class FanOutDiagnosis {
 
   static Diagnosis goesOnAfterARefusal(int opened, Recording recording) {
     return Diagnosis.observed(
-            "readAll() threw the RejectedExecutionException, but the accepted reads continued: %d"
-                + " files were opened."
+            ("readAll() threw the RejectedExecutionException, but the accepted reads continued: %d"
+                + " files were opened.")
                 .formatted(opened))
         .means("No caller gets the results of these reads.")
         .nextStep(

@@ -18,7 +18,8 @@ final class OffloadedReadDiagnosis {
             "read() made its caller wait or sleep %d times in %d calls.".formatted(waits, calls))
         .means("A wait with a time limit also blocks the caller, just not forever.")
         .nextStep(
-            "Return the future at once, without a get() that has a time limit and without a sleep.");
+            "Return the future at once, without a get() that has a time limit and without a"
+                + " sleep.");
   }
 
   static Diagnosis otherBytes(byte[] expected, byte[] found) {

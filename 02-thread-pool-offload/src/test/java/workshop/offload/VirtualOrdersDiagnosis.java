@@ -104,8 +104,8 @@ final class VirtualOrdersDiagnosis {
 
   static Diagnosis sharedBytes(int order, String result) {
     return Diagnosis.observed(
-            "The transform of one order overwrote its bytes, and order %d got the overwritten"
-                + " bytes: \"%s\"."
+            ("The transform of one order overwrote its bytes, and order %d got the overwritten"
+                + " bytes: \"%s\".")
                 .formatted(order, result))
         .means("Each order needs its own bytes, even if two orders are for the same file.")
         .nextStep("Read the file for each order, or give each order its own copy of the bytes.");

@@ -172,8 +172,8 @@ final class WriteDeskDiagnosis {
             .anyMatch(each -> each == reason);
     if (!kept) {
       throw Diagnosis.observed(
-              "A write failed with \"%s\", but that error is not among the causes of what close()"
-                  + " threw: %s"
+              ("A write failed with \"%s\", but that error is not among the causes of what close()"
+                  + " threw: %s")
                   .formatted(reason.getMessage(), error))
           .means(
               "The report says which file was lost, but not why: the disk's own error is missing.")
@@ -205,7 +205,8 @@ final class WriteDeskDiagnosis {
   static Diagnosis hadNoPatience() {
     return Diagnosis.observed("The patience was 900 ms, but close() did not wait at all.")
         .means(
-            "Cut to whole seconds, 900 ms are 0. Orders that could have been written were canceled.")
+            "Cut to whole seconds, 900 ms are 0. Orders that could have been written were"
+                + " canceled.")
         .nextStep("Wait in nanoseconds: TimeUnit.NANOSECONDS.convert(patience).");
   }
 
@@ -267,7 +268,8 @@ final class WriteDeskDiagnosis {
       return Diagnosis.observed(
               "close() waits longer than it may: " + ThreadSnapshot.of(close.thread()))
           .means(
-              "The patience limits all waits of close() together, including those after the cancel.")
+              "The patience limits all waits of close() together, including those after the"
+                  + " cancel.")
           .nextStep(
               "Wait for the given patience, cancel the unwritten orders, and do not wait again.");
     }

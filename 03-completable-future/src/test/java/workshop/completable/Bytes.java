@@ -42,7 +42,8 @@ final class Bytes {
       throw Diagnosis.observed(what + " completed with null.")
           .means(
               "A caller that uses the bytes gets a NullPointerException, far away from the cause.")
-          .nextStep("Complete the future with the bytes, even if there are none.");
+          .nextStep(
+              "Complete the future with the bytes, or with an empty array if there are none.");
     }
     int same = Arrays.mismatch(expected, found);
     if (same < 0) {
@@ -52,8 +53,8 @@ final class Bytes {
     if (isDecoded(expected, found)) {
       throw Diagnosis.observed(
               "%s completed with text instead of bytes: %s.".formatted(what, sizes))
-          .means("The bytes went through a String, which does not keep bytes that are not text.")
-          .nextStep("Return the bytes as they were read, and decode nothing.");
+          .means("The bytes went through a String, which changes bytes that are not text.")
+          .nextStep("Return the bytes as they were read. Do not decode them.");
     }
     if (withoutLineBreaks(expected).equals(withoutLineBreaks(found))) {
       throw Diagnosis.observed(
@@ -69,7 +70,7 @@ final class Bytes {
                       same == 0 ? "none" : "only the first " + same,
                       expected.length,
                       same < found.length ? ", and with zeros after them" : ""))
-          .means("The rest of the file is missing. " + circumstance)
+          .means("The caller mistakes a part of the file for the whole. " + circumstance)
           .nextStep(
               "Read until a read reports the end of the file (-1), and keep the bytes from each"
                   + " read.");
@@ -78,8 +79,8 @@ final class Bytes {
         ? Diagnosis.observed(
                 "%s completed with bytes that are not in the file: %s.".formatted(what, sizes))
             .means(
-                "A read may fill only part of the buffer. The rest of the buffer was treated as"
-                    + " content, or some bytes were kept twice. "
+                "A read may fill only part of the buffer. Your code treated the unused part as"
+                    + " content, or kept some bytes twice. "
                     + circumstance)
             .nextStep("After each read, keep exactly as many bytes as it returned.")
         : Diagnosis.observed(

@@ -19,12 +19,13 @@ final class ChainedStepsDiagnosis {
     return step == Op.CLOSE
         ? observed
             .means(
-                "The future of the write completes before the file is closed. On Windows the next"
-                    + " step may find it locked, and an error from the close is lost.")
-            .nextStep("Complete that future after the block that closes the file.")
+                "The future of the write completes before the file is closed. On Windows, the next"
+                    + " step may find the file locked, and an error from the close is lost.")
+            .nextStep("Complete the future of the write after the block that closes the file.")
         : observed
             .means(
-                "Both steps were started together. The read may see the old file, or half of it.")
+                "Both steps were started together. The read may see the old content, or a part of"
+                    + " the new content.")
             .nextStep("Start the read in the function that is called when the write is done.");
   }
 
@@ -48,17 +49,20 @@ final class ChainedStepsDiagnosis {
   }
 
   static Diagnosis nothingWritten() {
-    return Diagnosis.observed("copy(...) is complete, but it wrote no byte to copy.txt.")
+    return Diagnosis.observed(
+        "The future of copy(...) is complete, but no byte was written to copy.txt.")
         .means("The write was started before the read was done, or not at all.")
-        .nextStep("Start the write in the function that gets the bytes: pass it to thenCompose.");
+        .nextStep(
+            "Start the write in a function that gets the bytes, and pass that function to"
+                + " thenCompose.");
   }
 
   static Diagnosis innerFutureDropped() {
     return Diagnosis.observed(
             "The future of copy(...) is complete, but the disk still holds the write of copy.txt.")
         .means(
-            "The write has its own future. A stage created that future and dropped it, so nothing"
-                + " waits for the write, and its failure is lost.")
+            "The write has its own future. A stage created that future and dropped it, so no stage"
+                + " waits for the write, and a failed write is lost.")
         .nextStep(
             "Pass a function that returns a future to thenCompose, not to thenApply or"
                 + " thenAccept.");
@@ -68,8 +72,8 @@ final class ChainedStepsDiagnosis {
     return Diagnosis.observed(
             "A single COPY operation made copy.txt: your code read and wrote nothing.")
         .means(
-            "The file is right, but nothing is chained. The exercise is about passing on the bytes"
-                + " of one future to the next step.")
+            "The content of copy.txt is right, but no steps are chained. The exercise is about"
+                + " passing on the bytes of one future to the next step.")
         .nextStep("Chain your read and your write instead of calling Files.copy.");
   }
 

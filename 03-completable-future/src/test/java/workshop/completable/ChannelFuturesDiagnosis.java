@@ -19,8 +19,8 @@ final class ChannelFuturesDiagnosis {
                     .formatted(size)
                 + " first %d are right.".formatted(same))
         .means(
-            "The disk takes the bytes of a buffer some time after the call. The disk wrote what"
-                + " the buffer happened to hold by then.")
+            "The disk takes the bytes of a buffer some time after the call. It wrote what the"
+                + " buffer held by that time.")
         .nextStep(
             "A buffer belongs to the channel until the completion handler is called. Do not"
                 + " change it before that: use another buffer instead.");
@@ -29,7 +29,7 @@ final class ChannelFuturesDiagnosis {
   static void assertLeftOpen(String method, AsynchronousFileChannel channel) {
     if (!channel.isOpen()) {
       throw Diagnosis.observed(method + "(...) closed the channel.")
-          .means("The caller opened it, and may still need it.")
+          .means("The caller opened the channel, and may still need it.")
           .nextStep("Let the code that opened the channel close it.");
     }
   }
@@ -41,9 +41,9 @@ final class ChannelFuturesDiagnosis {
               "One object %s two files, and %d bytes of one of them are wrong or missing."
                   .formatted(did, differences(expected, read)))
           .means(
-              "All calls share a position, a buffer or a list in a field: a second call starts"
-                  + " with what the first one left there.")
-          .nextStep("Create them in each call, as local variables or parameters.");
+              "All calls share a position, a buffer or a list in a field. A second call starts with"
+                  + " what the first call left there.")
+          .nextStep("Create these objects in each call, as local variables or parameters.");
     }
   }
 
@@ -71,8 +71,8 @@ final class ChannelFuturesDiagnosis {
                         + " fewer bytes than"
                         + " the buffer has room for.")
                 .nextStep(
-                    "Add up the bytes that the reads have returned, and start the next read"
-                        + " there."),
+                    "Add up how many bytes the reads have returned, and start the next read at that"
+                        + " position."),
             disk);
       }
       if (before != null && before.transferred() > 0 && read.position() == before.position()) {
@@ -84,8 +84,8 @@ final class ChannelFuturesDiagnosis {
                     "The channel keeps no position: it reads where you tell it to, and you passed"
                         + " the same position twice.")
                 .nextStep(
-                    "Add up the bytes that the reads have returned, and start the next read"
-                        + " there."),
+                    "Add up how many bytes the reads have returned, and start the next read at that"
+                        + " position."),
             disk);
       }
       before = read;

@@ -24,31 +24,34 @@ final class FailurePathsDiagnosis {
 
   static Diagnosis closedTooEarly() {
     return Diagnosis.observed(
-            "The channel is already closed while the disk still holds a read from it.")
+            "The channel is already closed, but the disk still holds a read from it.")
         .means(
-            "When the body returns, it has only started the work. try-with-resources closes at that"
-                + " moment.")
+            "When the body returns, it has only started the work. try-with-resources closes the"
+                + " channel at that moment.")
         .nextStep(
             "Close the channel when the body's future is done, not when the body has returned.");
   }
 
   static Diagnosis errorLeavesTheFileOpen() {
-    return Diagnosis.observed("The body threw an Error, and now the file stays open.")
+    return Diagnosis.observed("The body threw an Error, and now the file is still open.")
         .means(
             "A StackOverflowError or an OutOfMemoryError is not an Exception, so catch (Exception"
-                + " e) does not catch it. Each such body leaves a file open, and a process can"
-                + " have only a limited number of open files.")
-        .nextStep("Catch Throwable where you call the body, so that the close is chained to it.");
+                + " e) does not catch it. Each such body leaves a file open, and the number of"
+                + " open files is limited.")
+        .nextStep(
+            "Catch Throwable where you call the body, and turn it into a failed future. Then the"
+                + " same close follows.");
   }
 
   static Diagnosis secondFailureLost(Throwable reported) {
     return Diagnosis.observed(
             "The body failed, then the close failed as well, but the future reports only: "
                 + reported)
-        .means("The close's own failure vanished without a trace.")
+        .means("The failure of the close is lost: no log will ever show it.")
         .nextStep(
-            "Add it to the body's exception with addSuppressed, as try-with-resources does. If"
-                + " there is a wrapper, add it to the exception inside.");
+            "Add the exception of the close to that of the body with addSuppressed, as"
+                + " try-with-resources does. If the body's exception has a wrapper, add to the"
+                + " exception inside.");
   }
 
   static Diagnosis otherOptions(Set<?> wanted, DiskEvent open) {
@@ -69,7 +72,9 @@ final class FailurePathsDiagnosis {
                 + " failure of the close: "
                 + failure)
         .means("The first failure, which says what went wrong, is lost.")
-        .nextStep("Keep the body's exception, and add the other one to it with addSuppressed.")
+        .nextStep(
+            "Keep the body's exception, and add the exception of the close to it with"
+                + " addSuppressed.")
         .because(failure);
   }
 
@@ -78,19 +83,21 @@ final class FailurePathsDiagnosis {
             "The executor was shut down while it opened menu.txt, and now the file stays open.")
         .means(
             "A stage that is chained with ...Async is a separate task. An executor that is shut"
-                + " down rejects it, even if its only work is to close.")
+                + " down rejects that task, even if the task only closes a file.")
         .nextStep(
-            "Let the task that opens the file also start the body, and chain the close to it.");
+            "Let the task that opens the file also start the body, and chain the close to the"
+                + " body's future.");
   }
 
   static Diagnosis canceledBeforeTheClose() {
     return Diagnosis.observed(
             "The future was canceled while the disk opened menu.txt, and now the file stays open.")
         .means(
-            "A canceled stage never calls its function. Here that function starts the body, and"
-                + " the close is chained to it. But the file is already open.")
+            "A canceled stage never calls its function. Here, that function would start the body"
+                + " and chain the close, but the file is already open.")
         .nextStep(
-            "Let the task that opens the file also start the body, and chain the close to it.");
+            "Let the task that opens the file also start the body, and chain the close to the"
+                + " body's future.");
   }
 
   static Diagnosis closeFailureLost(String reason, Throwable failure) {
@@ -102,9 +109,10 @@ final class FailurePathsDiagnosis {
   }
 
   static Diagnosis canceledByAnInterrupt() {
-    return Diagnosis.observed("The thread in await(...) was interrupted, and canceled the future.")
+    return Diagnosis.observed(
+        "The thread in await(...) was interrupted, and await(...) canceled the future.")
         .means("Another thread, which was not interrupted, may be waiting for the same future.")
-        .nextStep("End only the wait of this thread, and leave the future alone.");
+        .nextStep("End only the wait of this thread, and do not cancel the future.");
   }
 
   static Diagnosis waitsForATime(ThreadSnapshot where) {
@@ -119,7 +127,8 @@ final class FailurePathsDiagnosis {
   static Diagnosis polls(String how, ThreadSnapshot where) {
     return Diagnosis.observed(
             "While the future is not done, await " + how + ". The thread " + where)
-        .means("That is busy waiting: it keeps a core from the threads that complete the future.")
+        .means(
+            "That is busy waiting: it takes a core away from the threads that complete the future.")
         .nextStep("Let the thread sleep until the future is done: get and join do that.")
         .evidence("Where it is", where.trace());
   }

@@ -57,7 +57,7 @@ final class FutureAssert {
       throw todo;
     } catch (RuntimeException thrown) {
       throw Diagnosis.observed(
-              "%s threw to its caller instead of failing the future: %s".formatted(what, thrown))
+              "%s threw an exception instead of failing the future: %s".formatted(what, thrown))
           .means(
               "The first operation was rejected. The caller handles the future's errors, and"
                   + " does not expect the call itself to throw.")
@@ -93,8 +93,8 @@ final class FutureAssert {
                 .formatted(bare, kind.getSimpleName()))
         .means(
             hasCause(kind, bare)
-                ? "The original exception is hidden inside it. A caller that handles that kind of"
-                    + " exception will miss it."
+                ? "The original exception is hidden inside another one. A caller that handles"
+                    + " exceptions of the original type will miss it."
                 : "The original exception, which gives the reason, is lost.")
         .nextStep(
             "Fail the future with the exception itself. Where a lambda may not throw it, wrap it in"
@@ -141,7 +141,7 @@ final class FutureAssert {
       throw Diagnosis.observed(
               "%s was thrown, but the future failed with a different object: %s"
                   .formatted(original, failure))
-          .means("A caller that looks for the reason finds a different one, or only part of it.")
+          .means("A caller that looks for the reason finds a different one, or only a part of it.")
           .nextStep("Pass on the failure unchanged. Do not create a new one.")
           .because(failure);
     }
@@ -151,7 +151,7 @@ final class FutureAssert {
   static void assertNotShutDown(String what, TrackedExecutor executor) {
     if (executor.isShutdown()) {
       throw Diagnosis.observed(what + " shut down the executor that it was given.")
-          .means("It belongs to the caller, who may have more work for it.")
+          .means("The executor belongs to the caller, who may have more work for it.")
           .nextStep("Close only what you have opened yourself.");
     }
   }
@@ -165,9 +165,8 @@ final class FutureAssert {
                   "cancel(true) does not return while the disk holds an operation. The thread "
                       + ThreadSnapshot.of(canceling.thread()))
               .means(
-                  "A stage of the canceled future runs on the thread that calls cancel. It"
-                      + " closes the"
-                      + " channel, although the body still uses it, and the close waits for the"
+                  "A stage of the canceled future runs on the thread that calls cancel. That stage"
+                      + " closes the channel while the body still uses it, so it waits for the"
                       + " operation in flight.")
               .nextStep(
                   "Attach the close to the body's future, which is done when the work has ended."),

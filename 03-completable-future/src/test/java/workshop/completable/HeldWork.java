@@ -110,8 +110,8 @@ final class HeldWork implements ReadAheadPipeline.Work<Checksum.Sum>, AutoClosea
     if (changed) {
       throw Diagnosis.observed("A chunk was changed while the cores were working on it.")
           .means(
-              "The next chunk was read into the same buffer, so the result mixes the bytes of the"
-                  + " two.")
+              "The next chunk was read into the same buffer, so the result mixes the bytes of both"
+                  + " chunks.")
           .nextStep("Use two buffers, and swap them only when the work on the first is done.");
     }
   }

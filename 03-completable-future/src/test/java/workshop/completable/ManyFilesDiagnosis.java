@@ -47,7 +47,7 @@ final class ManyFilesDiagnosis {
   private static Diagnosis heldUp(String seen, Gate held, Disk disk) {
     Set<String> read = read(disk);
     Diagnosis.Observed observed =
-        Diagnosis.observed(seen + ". Finished: " + (read.isEmpty() ? "none" : read) + ".");
+        Diagnosis.observed(seen + ". Finished files: " + (read.isEmpty() ? "none" : read) + ".");
     String first = held.arrivals().isEmpty() ? "nothing" : held.arrivals().getFirst().toString();
     return OnDisk.shown(why(observed, read).evidence("Held by the disk", "  " + first), disk);
   }
@@ -100,7 +100,7 @@ final class ManyFilesDiagnosis {
             Diagnosis.observed("%s was opened %d times.".formatted(name, times))
                 .means(
                     "Several tasks took the same index: one task read the counter before another"
-                        + " one had incremented it. The work is done several times.")
+                        + " task had incremented it. So the same work is done several times.")
                 .nextStep("Read and increment the counter in one step: getAndIncrement."),
             disk);
       }
@@ -120,7 +120,7 @@ final class ManyFilesDiagnosis {
                       .formatted(name, opened))
               .means(
                   "The file may change between the two reads, and each entry has its own result.")
-              .nextStep("Read one file for each entry of the list, not for each distinct path."),
+              .nextStep("Read a file for each entry of the list, not for each distinct path."),
           disk);
     }
   }
@@ -132,7 +132,8 @@ final class ManyFilesDiagnosis {
               "Two calls ran at the same time, and one of them completed with only %d of %d results."
                   .formatted(results, SampleFiles.NAMES.size()))
           .means("The calls share a counter or a list in a field, and take each other's files.")
-          .nextStep("Create them in each call, as local variables or parameters.");
+          .nextStep(
+              "Create the counter and the list in each call, as local variables or parameters.");
     }
   }
 
@@ -141,14 +142,14 @@ final class ManyFilesDiagnosis {
       return Diagnosis.observed(
               "readAll(...) completed too early: result %d is still null."
                   .formatted(found.indexOf("null") + 1))
-          .means("The caller gets a list in which the files that were not yet read are missing.")
+          .means("The caller gets a list that lacks the files that were not read yet.")
           .nextStep("Complete the future when the last task has ended, not the first one.")
           .evidence("The results", String.join("\n", found));
     }
     return differing("readAll(...)", expected, found)
         .means(
-            "Callers match results to files by their position. A file that is named twice has two"
-                + " results, and which file is read first does not matter.")
+            "Callers match results to files by their index in the list, no matter which file is"
+                + " read first. A file that is named twice has two results.")
         .nextStep("Store each result under the index of its file.")
         .evidence("The results", String.join("\n", found))
         .evidence("They should be", String.join("\n", expected));
@@ -157,9 +158,10 @@ final class ManyFilesDiagnosis {
   static Diagnosis otherResults(List<String> expected, List<String> found) {
     return differing("tryAll(...)", expected, found)
         .means(
-            "Callers expect one result per file, in the order of the list, with the exception that"
-                + " was thrown.")
-        .nextStep("Turn a failure into a result where it happens, before it can affect the others.")
+            "Callers expect one result per file, in the order of the list. The result of a failed"
+                + " read has the exception that was thrown.")
+        .nextStep(
+            "Turn a failure into a result where it happens, before it can affect other files.")
         .evidence("The results", String.join("\n", found))
         .evidence("They should be", String.join("\n", expected));
   }
@@ -178,7 +180,7 @@ final class ManyFilesDiagnosis {
     boolean sameInAnotherOrder =
         found.stream().sorted().toList().equals(expected.stream().sorted().toList());
     return Diagnosis.observed(
-        "%sesult %d is \"%s\"; it should be \"%s\"."
+        "%sesult %d is \"%s\" but should be \"%s\"."
             .formatted(
                 sameInAnotherOrder
                     ? "The results of %s are not in the order of the files: r".formatted(method)
@@ -190,9 +192,9 @@ final class ManyFilesDiagnosis {
 
   static Diagnosis lostWithOne(Throwable failure) {
     return Diagnosis.observed(
-            "One file could not be read, and tryAll(...) failed with it: " + failure)
+            "One file could not be read, and the future of tryAll(...) failed: " + failure)
         .means("The content of all other files is lost.")
-        .nextStep("Catch what reading a file throws right there, and turn it into a Failure.")
+        .nextStep("Catch the exception where the file is read, and turn it into a Failure.")
         .because(failure);
   }
 
@@ -201,15 +203,15 @@ final class ManyFilesDiagnosis {
             "All %d files are missing, but tryAll(...) reports a Failure for only %d of them."
                 .formatted(files, results))
         .means(
-            "A task that ends with its first failure leaves its remaining files to the other"
-                + " tasks.")
+            "A task that ends at its first failure reads no more files. When all tasks have ended"
+                + " like this, files are left over.")
         .nextStep("Catch the failure inside the loop, so that the task takes the next file.");
   }
 
   static Diagnosis failureSwallowed() {
     return Diagnosis.observed(
             "b.txt is missing, but readAll(...) completed as if it had been read.")
-        .means("The caller believes that what you put in its place is the content of the file.")
+        .means("The caller takes what you put in its place for the content of b.txt.")
         .nextStep("Fail the returned future with the exception, in the task whose file fails.");
   }
 
@@ -217,9 +219,9 @@ final class ManyFilesDiagnosis {
     return Diagnosis.observed(
             "b.txt has failed, but the future is not complete: a.txt is still being read.")
         .means(
-            "allOf completes when all of its futures have, even if one failed long ago. The caller"
-                + " waits for the slowest file before it learns that the result is lost.")
-        .nextStep("Let the task whose file fails complete the returned future right there.");
+            "allOf completes when all of its futures are complete, even if one of them failed long"
+                + " ago. The caller waits for the slowest file before it learns of the failure.")
+        .nextStep("Let the task whose file fails also fail the returned future, at once.");
   }
 
   /** Expects that the first task, and no other, may have opened a file before the refusal. */
@@ -235,20 +237,22 @@ final class ManyFilesDiagnosis {
     return Diagnosis.observed(why + ", but then " + nameOf(open) + " was opened.")
         .means("The other tasks continue to work for a result that is already lost.")
         .nextStep(
-            "Before each file, check whether the future that you returned is done. cancel completes"
-                + " that future and no other.")
+            "Before each file, check whether the future that you returned is done. A cancel"
+                + " completes only that future.")
         .evidence("Opened after that", "  " + open);
   }
 
   static Diagnosis resultsForNoFiles(int count) {
     return Diagnosis.observed("The empty list has " + count + " results.")
-        .means("With one result per file there should be none.")
+        .means("There is one result per file, so an empty list has no results.")
         .nextStep("Make the list of results as long as the list of files.");
   }
 
   static Diagnosis limitAccepted(String method, int limit) {
     return Diagnosis.observed("%s(...) accepted a limit of %d.".formatted(method, limit))
-        .means("With such a limit no file can ever be read: the caller has made a mistake.")
+        .means(
+            "With such a limit, no file can ever be read. The caller has made a mistake and should"
+                + " notice it.")
         .nextStep(
             "Throw an IllegalArgumentException that names the limit, before anything begins.");
   }
@@ -257,7 +261,7 @@ final class ManyFilesDiagnosis {
     return Diagnosis.observed(
             "%s(...) did not throw for a limit of %d: it returned a future that failed."
                 .formatted(method, limit))
-        .means("A mistake in the call should fail the call, not a stage that runs later.")
+        .means("A mistake of the caller should fail the call itself, not a stage that runs later.")
         .nextStep("Check the limit first, outside any stage, and throw there.");
   }
 
@@ -279,6 +283,6 @@ final class ManyFilesDiagnosis {
                       case ManyFiles.Result.Content content -> "a Content";
                     }))
         .means("The caller does not find out what went wrong.")
-        .nextStep("Make a Failure that holds the very exception that was thrown.");
+        .nextStep("Return a Failure that holds the very exception that was thrown.");
   }
 }

@@ -89,21 +89,21 @@ final class OpenFiles {
   private static Diagnosis tooFew(int reading, int limit) {
     if (reading > 1) {
       return Diagnosis.observed(
-              "At most %d files were read at once; the limit is %d.".formatted(reading, limit))
+              "At most %d files were read at once, but the limit is %d.".formatted(reading, limit))
           .means(
-              "The disk waits for your code: it could work on one more file, but is not asked to.")
+              "The disk could work on one more file, but your code does not ask for it.")
           .nextStep(
               "Start as many tasks as the limit allows, and look for an index that is off by one.");
     }
     return Diagnosis.observed(
-            "%s at once; the limit is %d, and there are %d files and enough threads."
+            "%s at once, although the limit is %d and there are %d files and enough threads."
                 .formatted(
                     reading == 0 ? "No file was read" : "Only one file was read",
                     limit,
                     SampleFiles.NAMES.size()))
         .means(
-            "This ran one after another: a file waits for the previous one, for a lock or for a"
-                + " thread, and not for the disk.")
+            "The files were read one after another: each one waits for the previous file, for a"
+                + " lock or for a thread, not for the disk.")
         .nextStep(
             "Start as many reads as the limit allows before you wait for the first one. A stream"
                 + " that maps to futures and joins them in one pass takes its elements one by"
@@ -112,10 +112,11 @@ final class OpenFiles {
 
   private static Diagnosis tooMany(int open, int limit, Disk disk) {
     return OnDisk.shown(
-        Diagnosis.observed("%d files were open at once; the limit is %d.".formatted(open, limit))
+        Diagnosis.observed(
+            "%d files were open at once, but the limit is %d.".formatted(open, limit))
             .means(
                 "An executor with many threads does not know your limit. Every open file costs"
-                    + " memory, and a process may have only a limited number of open files.")
+                    + " memory, and the number of open files is limited.")
             .nextStep(
                 "Begin a file only when one in flight is done, and start no more tasks than the"
                     + " limit."),

@@ -83,8 +83,8 @@ final class OtherThreads {
                             + " %s")
                         .formatted(what, seen.get()))
                 .means(
-                    "Nothing is gained: each such call needs another thread, which waits for a"
-                        + " thread, which waits for the disk.")
+                    "Nothing is gained: one thread waits for another thread, which waits for the"
+                        + " disk. Each call needs two threads.")
                 .nextStep(
                     "Return the future of the last stage, without join or get. The caller decides"
                         + " whether to wait.")
@@ -136,7 +136,8 @@ final class OtherThreads {
                       "Polling is waiting in small pieces: it keeps a thread busy, and notices the"
                           + " end late.")
                   .nextStep(
-                      "Do not poll: the channel calls the completion handler when it is done.");
+                      "Do not poll: the channel calls the completion handler when the operation is"
+                          + " done.");
             }
           });
     }

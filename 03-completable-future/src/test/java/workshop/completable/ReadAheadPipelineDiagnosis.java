@@ -42,7 +42,7 @@ final class ReadAheadPipelineDiagnosis {
     Diagnosis.Observed observed = Diagnosis.observed("work.of(...) ran on \"" + thread + "\".");
     if (onIo) {
       return observed
-          .means("While a thread of io computes, it does not read: the disk has nothing to do.")
+          .means("While a thread of io computes, it does not read, so the disk has nothing to do.")
           .nextStep("Hand every part to the compute executor, including the first one.");
     }
     return thread.startsWith(COMMON_POOL)
@@ -53,8 +53,8 @@ final class ReadAheadPipelineDiagnosis {
             .nextStep("Start each part with supplyAsync, and pass it the compute executor.")
         : observed
             .means(
-                "It is not a thread of the compute executor, which limits how much runs at the"
-                    + " same time.")
+                "This thread is not one of the compute executor, which limits how many parts run at"
+                    + " the same time.")
             .nextStep("Hand every part to the compute executor, including the first one.");
   }
 
@@ -72,7 +72,7 @@ final class ReadAheadPipelineDiagnosis {
       failure =
           observed
               .means(
-                  "A thread of compute waits for the others instead of working: its core has"
+                  "A thread of compute waits for the others instead of working, so its core has"
                       + " nothing to do. With fewer threads, all of them may wait for one another.")
               .nextStep("Combine the parts with thenCombine, or join them on the thread of io.");
     } else if (work.insideBytes() < chunkBytes) {
@@ -86,7 +86,7 @@ final class ReadAheadPipelineDiagnosis {
     } else if (inside == 1) {
       failure =
           observed
-              .means("The whole chunk is one task: the other cores have nothing to do.")
+              .means("The whole chunk is one task, so the other cores have nothing to do.")
               .nextStep(
                   "Cut the chunk into as many parts as the parameter cores says, and start a task"
                       + " for each.");
@@ -94,7 +94,7 @@ final class ReadAheadPipelineDiagnosis {
       failure =
           observed
               .means(
-                  "The chunk is cut into fewer parts than there are cores: the other cores have"
+                  "The chunk is cut into fewer parts than there are cores, so the other cores have"
                       + " nothing to do.")
               .nextStep("Make as many parts as the parameter cores says, because machines differ.");
     }
@@ -107,16 +107,16 @@ final class ReadAheadPipelineDiagnosis {
       throw Diagnosis.observed(
               "The parts of the first chunk are copies: they are in %d arrays."
                   .formatted(work.arrays()))
-          .means("So the memory holds as many bytes as three chunks.")
-          .nextStep("Give each core a slice: it has its own position and shares the bytes.");
+          .means("With the copies, the memory holds as many bytes as three chunks.")
+          .nextStep("Give each core a slice, which has its own position and shares the bytes.");
     }
   }
 
   static Diagnosis mapped(DiskEvent map) {
     return Diagnosis.observed("The file was mapped into memory: " + map)
         .means(
-            "A mapped file is read by the thread that touches it. So the threads that compute wait"
-                + " for the disk, and nothing limits the memory.")
+            "A thread that touches a mapped byte may have to wait for the disk. Here, the threads"
+                + " that compute would wait, and your code would not limit the memory.")
         .nextStep("Read chunks into buffers, on the io executor.");
   }
 
@@ -129,7 +129,7 @@ final class ReadAheadPipelineDiagnosis {
                         : "only %d bytes of the second have been read".formatted(bytes)))
         .means(
             "This ran one after another: the disk waits for the cores, then the cores wait for the"
-                + " disk. Together, they need the sum of both times.")
+                + " disk. The run takes the sum of both times.")
         .nextStep("Start the work, then read the next chunk, and only then wait for the work.");
   }
 
@@ -162,7 +162,7 @@ final class ReadAheadPipelineDiagnosis {
     return Diagnosis.observed(
             "A thread of io computes without a pause while it waits for the work. The thread "
                 + where)
-        .means("That is busy waiting: it keeps a core from the threads that do the work.")
+        .means("That is busy waiting: it takes a core away from the threads that do the work.")
         .nextStep("Let the thread sleep until the work is done: join does that.")
         .evidence("Where it runs", where.trace());
   }
@@ -200,7 +200,9 @@ final class ReadAheadPipelineDiagnosis {
       return Diagnosis.observed(
               "The pipeline worked on all %d bytes, but the result is not that of the sequential program."
                   .formatted(expected.count()))
-          .means("The results were joined in a different order, or a buffer was changed too early.")
+          .means(
+              "The results were joined in a different order, or a buffer was changed while it was"
+                  + " still in use.")
           .nextStep("Join from left to right, part by part and chunk by chunk.");
     }
     long missing = expected.count() - sum.count();

@@ -301,7 +301,7 @@ class ReadAheadPipelineTest {
               run.output().contains("OutOfMemoryError")
                   ? "The memory grows with the file: your code keeps chunks, or what it made from"
                       + " them."
-                  : "It should be the result of the sequential program.")
+                  : "This is not the result of the sequential program.")
           .nextStep("Keep only two chunks and one result, nothing that grows with every chunk.")
           .evidence("What that JVM printed", run.output());
     }

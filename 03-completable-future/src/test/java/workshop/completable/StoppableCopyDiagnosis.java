@@ -48,14 +48,14 @@ final class StoppableCopyDiagnosis {
                         "A cancel stops the work, but a timeout does not. After a timeout,"
                             + " isCancelled() returns false.")
                     .nextStep(
-                        "Ask isDone(): it is true after a cancel, after a timeout and after any"
+                        "Ask isDone(), which is true after a cancel, after a timeout and after any"
                             + " other end.")
                 : observed
                     .means(
-                        "cancel and orTimeout stop no thread: they complete only the future that"
-                            + " copy(...) returned, and not the one from which you derived it with"
-                            + " thenApply or whenComplete. The target still changes after the"
-                            + " caller has seen that the copy failed.")
+                        "A cancel or a timeout stops no thread. It completes only the future that"
+                            + " copy(...) returned, not a future from which you derived that one."
+                            + " The target still changes after the caller has seen that the copy"
+                            + " failed.")
                     .nextStep(
                         "Let the loop check before each read and each write whether the future is"
                             + " done, and return that very future."),
@@ -102,7 +102,7 @@ final class StoppableCopyDiagnosis {
   private static Diagnosis movedAll(DiskEvent event, Disk disk) {
     return OnDisk.shown(
         Diagnosis.observed("A single %s copied the whole file.".formatted(nameOf(event)))
-            .means("Nothing can stop it in the middle, no matter how long it takes.")
+            .means("No cancel can stop it in the middle, no matter how long it takes.")
             .nextStep(
                 "Open both files, and copy chunk by chunk: read a chunk of a fixed size, write it,"
                     + " and repeat."),
@@ -112,17 +112,17 @@ final class StoppableCopyDiagnosis {
   static Diagnosis targetRemoved() {
     return Diagnosis.observed("The future was canceled, and then copy.txt was deleted.")
         .means(
-            "The page asks you to keep what was copied up to then. The caller may want to resume"
-                + " there.")
+            "The exercise asks you to keep what was copied before the cancel. The caller may want"
+                + " to resume there.")
         .nextStep("Just stop, and close both files.");
   }
 
   static Diagnosis openedAlthoughUnwanted() {
     return Diagnosis.observed(
-            "One copy was canceled while it was queued in the executor, and the deadline of another"
-                + " one passed. Still, a file was opened.")
+            "Two copies were queued in the executor. One was canceled, and the deadline of the"
+                + " other passed, but a file was opened all the same.")
         .means(
-            "The work begins although its result is no longer wanted, and it empties the target.")
+            "The copy begins although no caller wants it anymore, and it empties the target.")
         .nextStep("Check the future before you open a file as well, not only between two chunks.");
   }
 
@@ -137,15 +137,15 @@ final class StoppableCopyDiagnosis {
     return notFailed(deadline, "the disk is still held")
         .means(
             "Either you set no timer, or your code checks the clock only between two chunks. One"
-                + " chunk may take any amount of time, and the caller waits for it.")
+                + " chunk may take very long, and the caller has to wait for it.")
         .nextStep("Let a timer complete the returned future: orTimeout has a thread for that.");
   }
 
   static Diagnosis notFailedInTheQueue(Duration deadline) {
     return notFailed(deadline, "the copy is still queued in the executor")
         .means(
-            "A deadline that you set inside the task starts only when the task does, but the queue"
-                + " may be long.")
+            "A deadline that you set inside the task starts only when the task starts, but the"
+                + " queue may be long.")
         .nextStep("Call orTimeout in copy(...) itself, not in the task.");
   }
 
@@ -159,7 +159,7 @@ final class StoppableCopyDiagnosis {
     return Diagnosis.observed(
             "The deadline is %s ms, but the future failed with a TimeoutException after %s ms."
                 .formatted(millis(deadline), millis(passed)))
-        .means("You give up a copy that would have ended in time.")
+        .means("Your code gives up a copy that might have ended in time.")
         .nextStep(
             "Pass the whole deadline to orTimeout: toSeconds() and toMillis() drop the fraction.");
   }
@@ -187,10 +187,10 @@ final class StoppableCopyDiagnosis {
 
   static Diagnosis noWorkCame(int times, String operation) {
     return Diagnosis.observed(
-            "The deadline passed %d times, and each time the copy had not come as far as the %s that"
+            "The deadline passed %d times, but the copy never reached the %s that"
                     .formatted(times, operation)
                 + " the disk holds.")
-        .means("Either no work was started, or it ended early.")
+        .means("Either no work was started, or the work ended too early.")
         .nextStep("Start the work on the executor when copy is called, and read chunk by chunk.");
   }
 }

@@ -10,8 +10,8 @@ final class WriteThenReadDiagnosis {
   static Diagnosis forceNotAwaited() {
     return Diagnosis.observed("The program reported success without waiting for force(true).")
         .means(
-            "A stage may call force, but nothing waits for that stage. If the power fails now, the"
-                + " bytes may be lost, and if the force fails, the caller never finds out.")
+            "A stage may call force, but no later step waits for that stage. If the power fails"
+                + " now, the bytes may be lost. If the force fails, the caller never finds out.")
         .nextStep(
             "Return the future of the stage that forces, so that the next step comes after it.");
   }
@@ -19,7 +19,7 @@ final class WriteThenReadDiagnosis {
   static Diagnosis neverForced() {
     return Diagnosis.observed("The program reported success, but the data was never forced.")
         .means(
-            "Either your code does not call force(true), or nothing waits for the stage that calls"
+            "Either your code does not call force(true), or no step waits for the stage that calls"
                 + " it, and the file was closed first. If the power fails now, the bytes may be"
                 + " lost.")
         .nextStep("Chain a stage that calls force(true) to the write, and return its future.");
@@ -28,7 +28,7 @@ final class WriteThenReadDiagnosis {
   static Diagnosis reportedBeforeTheClose() {
     return Diagnosis.observed(
             "Closing the file failed, but the program had already reported success.")
-        .means("Some disks report a failed write only at the close.")
+        .means("Some file systems report a failed write only at the close.")
         .nextStep("Print in a stage after using(...), and not in its body.");
   }
 
@@ -61,8 +61,8 @@ final class WriteThenReadDiagnosis {
   static Diagnosis completeBeforeThePrinting() {
     return Diagnosis.observed("The future is complete, but the program is still printing.")
         .means(
-            "The printing is a separate stage that nothing waits for. main may exit before the"
-                + " last line is printed.")
+            "The returned future does not wait for the stage that prints. The program may exit"
+                + " before the last line is printed.")
         .nextStep("Return the future of the last stage that prints.");
   }
 }

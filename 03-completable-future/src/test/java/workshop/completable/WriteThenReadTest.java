@@ -63,7 +63,7 @@ class WriteThenReadTest extends WriteThenReadContract {
         throw Diagnosis.observed("A channel was closed while it was still needed: " + closed)
             .means(
                 "try-with-resources closes at the end of its block, when the work has only begun.")
-            .nextStep("Close in a stage after the work: your own using(...) does.")
+            .nextStep("Close the channel in a stage after the work: your own using(...) does that.")
             .because(failure);
       }
     }
@@ -314,10 +314,11 @@ class WriteThenReadTest extends WriteThenReadContract {
 
       if (!String.valueOf(failure.getMessage()).contains(directory.toString())) {
         throw Diagnosis.observed(
-                "There was a directory in place of the file, and the failure does not name it: "
+                "There was a directory in place of the file, but the failure does not name the"
+                    + " path: "
                     + failure)
-            .means("A user cannot tell where to look. It was " + directory + ".")
-            .nextStep("Name the file in the message, and keep the original error as the cause.")
+            .means("A user cannot tell where to look. The path was " + directory + ".")
+            .nextStep("Put the path into the message, and keep the original error as the cause.")
             .because(failure);
       }
     }

@@ -28,14 +28,14 @@ public final class ArrivalsError extends AssertionError {
 
   ArrivalsError(Details details) {
     super(
-        "the test %s for %d operation%s at the gate for %s, but %d arrived: %s%n%n"
+        "the test expected %d operation%s at the gate for %s, but %d arrived: %s; the test %s%n%n"
                 .formatted(
-                    details.waited,
                     details.expected,
                     details.expected == 1 ? "" : "s",
                     details.gate,
                     details.arrived.size(),
-                    details.arrived)
+                    details.arrived,
+                    details.waited)
             + "All operations on the disk:\n"
             + details.recording
             + (details.programState.isEmpty() ? "" : "\n\n" + details.programState));

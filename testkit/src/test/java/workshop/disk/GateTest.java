@@ -121,8 +121,8 @@ class GateTest {
     assertThatThrownBy(() -> gate.awaitArrivals(2))
         .isInstanceOf(ArrivalsError.class)
         .hasMessageContainingAll(
-            "waited 0.05 s for 2 operations at the gate for the DELETE of a.txt, but 1 arrived:",
-            "1 DELETE a.txt (in flight) by caller",
+            "the test expected 2 operations at the gate for the DELETE of a.txt, but 1 arrived:",
+            "1 DELETE a.txt (in flight) by caller]; the test waited 0.05 s",
             "All operations on the disk:",
             "DELETE  a.txt  (in flight)",
             "DELETE  b.txt",

@@ -117,7 +117,7 @@ class OperationLimitTest {
             channel.size();
           }
         },
-        "times in a row; the last time with",
+        "times in a row, the last time with",
         "No space left on device");
   }
 

@@ -48,14 +48,14 @@ class PracticeTest {
     assertThat(failureOf(ReadsBeforeItWrites.class).message())
         .contains(
             "NoSuchFileException at PracticeTest.java:", "The file was not there yet", "compose()")
-        .doesNotContain("open it with CREATE and WRITE");
+        .doesNotContain("open the file with CREATE and WRITE");
   }
 
   @Test
   void an_error_without_a_line_of_the_learners_does_not_send_him_to_one() {
     assertThat(failureOf(FailsElsewhere.class).message())
         .contains("IllegalStateException: far away", "The error's stack has no line of your code")
-        .doesNotContain("Start at the first line");
+        .doesNotContain("Start at the line");
   }
 
   @Test

@@ -69,15 +69,16 @@ public final class DiskAssert {
         open.stream()
             .map(handle -> EventTable.name(recording.directory(), handle.file()) + openedAt(handle))
             .collect(Collectors.joining(",\n"));
-    throw fail(Diagnosis.observed("Left open: " + names)
+    throw fail(Diagnosis.observed("Your code left open: " + names)
             .means(
-                "This is a leak: a process can have only a limited number of open files. On"
-                    + " Windows, no program can delete or move a file that is open.")
+                "This is a leak, and a process can have only a limited number of open files. On"
+                    + " Windows, other programs may be unable to delete or move an open file.")
             .nextStep(
-                "Close it on every path out of the code, including errors and cancellation."
+                "Close the file on every path out of your code, including errors and cancellation."
                     + (openedAt(open.getFirst()).isEmpty()
-                        ? " A library opened it for you. Call close() on the object that you got"
-                            + " from it, in the last step of the chain (eventually() in Vert.x)."
+                        ? " A library opened the file for you. Call close() on the object that the"
+                            + " library gave you, in the last step of the chain (eventually() in"
+                            + " Vert.x)."
                         : " If the work ends with a block, try-with-resources does that.")))
         .because(open.getFirst().openedAt());
   }
@@ -95,11 +96,11 @@ public final class DiskAssert {
       if (possible && !forced) {
         throw fail(
             Diagnosis.observed(
-                    "A new file was moved over the old one, and its directory was not forced after"
-                        + " that.")
+                    "A new file was moved over the old one, but the directory was not forced"
+                        + " afterwards.")
                 .means(
-                    "The name is a part of the directory. After a power failure, it may lead to the"
-                        + " old file again.")
+                    "The name of a file is stored in its directory. After a power failure, the name"
+                        + " may lead to the old file again.")
                 .nextStep(
                     "Empty the old file when you open it, and write to it. Or force the directory"
                         + " after the move."));
@@ -122,7 +123,8 @@ public final class DiskAssert {
                     "%s of %s ran on %s, which is not %s."
                         .formatted(event.op(), nameOf(event), threadOf(event), roleName))
                 .means("A thread in a disk operation can do nothing else until the disk is done.")
-                .nextStep("Find the call in your code, and hand it to " + roleName + "."));
+                .nextStep(
+                    "Find the call in your code, and hand this operation to " + roleName + "."));
       }
     }
     somethingHappened();
@@ -159,7 +161,8 @@ public final class DiskAssert {
                   "%d operations (%s) were in flight at the same time, but only %d may be."
                       .formatted(most, names(ops), n))
               .means(
-                  "Under load, nothing limits this, and each operation costs memory and a thread.")
+                  "Under load, your code does not limit the number of operations, and each one"
+                      + " costs memory and a thread.")
               .nextStep(
                   "Take one of "
                       + n

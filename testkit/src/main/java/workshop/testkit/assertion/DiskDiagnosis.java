@@ -25,9 +25,14 @@ public final class DiskDiagnosis {
 
   private static Diagnosis arrivals(ArrivalsError.Details missing) {
     return Diagnosis.observed(
-            "the test %s for %d operations at the gate for %s, but %d arrived"
+            "the test held the disk at %s and expected %d operation%s there, but %d arrived. The"
+                + " test %s"
                 .formatted(
-                    missing.waited(), missing.expected(), missing.gate(), missing.arrived().size()))
+                    missing.gate(),
+                    missing.expected(),
+                    missing.expected() == 1 ? "" : "s",
+                    missing.arrived().size(),
+                    missing.waited()))
         .means("the thread that should start them is still waiting, or it has ended")
         .nextStep(Await.WHERE_TO_LOOK)
         .evidence(Await.WHERE_THREADS_ARE, missing.programState())
@@ -41,7 +46,7 @@ public final class DiskDiagnosis {
                 + "; the directory holds "
                 + missing.present()
                 + ".")
-        .means("It was never created under this name, or it was moved or deleted afterwards.")
+        .means("The file was never created under this name, or it was moved or deleted afterwards.")
         .nextStep("Compare the names, and see below what was done to the file.")
         .evidence("On the disk", missing.recording());
   }

@@ -72,7 +72,8 @@ public record EndlessLoopDiagnosis(String name) {
     return stopped(writes + ": each wrote the same " + bytes(transferred))
         .means(
             "Neither the position nor the buffer advances, so the same bytes are written again and"
-                + " again. If you create the buffer in the loop, it has all its bytes again.")
+                + " again. If you create the buffer in the loop, each round starts with all its"
+                + " bytes again.")
         .nextStep(
             "Create the buffer once, before the loop. After each write, add the number of bytes it"
                 + " took to the position.");
@@ -90,7 +91,8 @@ public record EndlessLoopDiagnosis(String name) {
             "A transfer that finds nothing to move returns 0, however often you repeat it. Its"
                 + " position is an argument and does not advance by itself.")
         .nextStep(
-            "Add the number of bytes that each transfer moved to the position. Stop when it is 0.");
+            "After each transfer, add the number of bytes it moved to the position. Stop when a"
+                + " transfer moves 0 bytes.");
   }
 
   private Diagnosis other(int times, Repeated request) {
@@ -104,7 +106,7 @@ public record EndlessLoopDiagnosis(String name) {
     return stopped(
             String.format(
                 Locale.ROOT,
-                "%s of %s failed %,d times in a row; the last time with %s",
+                "%s of %s failed %,d times in a row, the last time with %s",
                 request.op(),
                 name,
                 times,
@@ -121,7 +123,7 @@ public record EndlessLoopDiagnosis(String name) {
                   "Your code was stopped after %,d operations on %s, each of which moved one byte",
                   operations,
                   name))
-          .means("Each of them is a system call, no matter how few bytes it moves.")
+          .means("Each operation is a system call, no matter how few bytes it moves.")
           .nextStep(
               "Move blocks of a few kilobytes. Before each read, give the buffer its whole room"
                   + " again: clear() does that, flip() does not.");
@@ -133,7 +135,8 @@ public record EndlessLoopDiagnosis(String name) {
                 operations,
                 name,
                 bytes))
-        .means("No file of these tests needs nearly that many. A loop never ends.")
+        .means(
+            "No file in these tests needs that many operations, so one of your loops never ends.")
         .nextStep(
             "Find what should end the loop, and what changes from one round to the next. If"
                 + " you create or rewind the buffer inside the loop, every round starts with the"

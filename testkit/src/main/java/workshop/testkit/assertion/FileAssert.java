@@ -78,7 +78,7 @@ public final class FileAssert {
       }
     }
     if (opened == null) {
-      throw noOperation("opened", "Without that, nothing was written.");
+      throw noOperation("opened", "Without an open for writing, the file cannot get its content.");
     }
     if (opened.transferred() > 0) {
       throw fail(failures.oldContent(opened, first));
@@ -93,7 +93,7 @@ public final class FileAssert {
   public FileAssert wasWrittenOnce(byte[] content) {
     List<DiskEvent> writes = all(DiskEvent::writes);
     if (writes.isEmpty() && (content.length > 0 || events.isEmpty())) {
-      throw noOperation("wrote to", "So the file cannot hold the content.");
+      throw noOperation("wrote to", "The file cannot hold the content.");
     }
     Coverage written = new Coverage(writes);
     Coverage.Overlap overlap = written.firstOverlap();
@@ -189,7 +189,7 @@ public final class FileAssert {
   /** Returns the last write or truncation. */
   private DiskEvent lastChange() {
     if (all(event -> event.writes() && event.isDone()).isEmpty()) {
-      throw noOperation("wrote to", "There is nothing that could be durable.");
+      throw noOperation("wrote to", "Without a write, there is nothing to make durable.");
     }
     return all(event -> (event.writes() || event.op() == Op.TRUNCATE) && event.isDone()).getLast();
   }

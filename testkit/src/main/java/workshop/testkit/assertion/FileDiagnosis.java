@@ -28,7 +28,7 @@ record FileDiagnosis(String name) {
       "You appended the new content: the old content is still in front of it.";
 
   private static final String ASK_FOR_AN_EMPTY_FILE =
-      "Ask for an empty file when you open it: look for an option that truncates.";
+      "When you open the file, use an option that truncates it.";
 
   private static final String TOO_MUCH =
       "Your code wrote more than the content: for example, the whole buffer instead of only the"
@@ -43,7 +43,7 @@ record FileDiagnosis(String name) {
     boolean inHex = !isText(expected) || !isText(found);
     Diagnosis.Observed observed =
         Diagnosis.observed(
-            "The file %s holds %d bytes where %d were expected; the first %d are right."
+            "The file %s holds %d bytes, but %d were expected. The first %d are right."
                     .formatted(name, found.length, expected.length, same)
                 + "\nExpected "
                 + shown(expected, inHex)
@@ -51,36 +51,37 @@ record FileDiagnosis(String name) {
                 + shown(found, inHex));
     if (isInAnotherCharset(expected, found)) {
       return observed
-          .means("It is the same text, but in a different charset.")
+          .means("The file holds the same text, but in a different charset.")
           .nextStep("Pass UTF_8 where you turn the text into bytes.");
     }
     if (Arrays.equals(new String(expected, UTF_8).getBytes(UTF_8), found)) {
       return observed
           .means(
-              "They went through a String: bytes that are not UTF-8 became the replacement"
+              "The bytes went through a String: those that are not UTF-8 became the replacement"
                   + " character (EF BF BD).")
-          .nextStep("Copy the bytes without a String: they need not be text.");
+          .nextStep("Copy the bytes without a String, because they need not be text.");
     }
     if (expected.length > 0 && endsWith(found, expected) && found.length > expected.length) {
       return observed
           .means(APPENDED)
-          .nextStep("Open the file without append mode, and ask for an empty file.");
+          .nextStep("Open the file without append mode, and with an option that truncates it.");
     }
     if (same == expected.length && written < found.length) {
       return observed.means(OLD_TAIL).nextStep(ASK_FOR_AN_EMPTY_FILE);
     }
     return observed
         .means(same == expected.length ? TOO_MUCH : meaningOfOtherContent(found, same))
-        .nextStep("See the positions below: write every byte once, at its own position.");
+        .nextStep("Check the positions below. Write every byte once, at its own position.");
   }
 
   Diagnosis neverEmptied(int size) {
     return Diagnosis.observed(
-            "The content was empty, and your code never opened %s for writing: it still holds %d old bytes."
+            ("The content was empty, and your code never opened %s for writing. The file still"
+                + " holds"
+                + " %d old bytes.")
                 .formatted(name, size))
         .means(
-            "Empty content is content, too: the caller wants to replace the old content with"
-                + " it.")
+            "The caller wanted an empty file, but the next reader gets the old content.")
         .nextStep("Open the file as for any other content, so that opening it empties it.");
   }
 
@@ -97,12 +98,14 @@ record FileDiagnosis(String name) {
 
   private static String meaningOfOtherContent(byte[] found, int same) {
     if (found.length == 0) {
-      return "Nothing was written. A buffer that was filled with put() has no remaining bytes until"
-          + " flip() is called.";
+      return
+          "Nothing was written. Bytes that you have put() into a buffer can be written only after"
+              + " flip().";
     }
     if (same == found.length) {
-      return "The rest is missing. Either your code never wrote it, or a write took fewer bytes"
-          + " than it was given.";
+      return
+          "The remaining bytes are missing. Either your code never wrote them, or a write took"
+              + " fewer bytes than it was given.";
     }
     return "Some bytes went to the wrong position, or were overwritten.";
   }
@@ -110,13 +113,13 @@ record FileDiagnosis(String name) {
   /** The file was not empty when it was opened; the first write went to {@code position}. */
   Diagnosis oldContent(DiskEvent opened, long position) {
     return Diagnosis.observed(
-            "The file %s still had %d bytes after it was opened for writing, with %s."
+            "The file %s still had %d bytes after it was opened for writing with %s."
                 .formatted(name, opened.transferred(), EventTable.options(opened.options())))
         .means(
             position == opened.transferred()
                 ? APPENDED
-                : "The new content overwrites the old content from its beginning. If it is shorter,"
-                    + " the old tail is still in the file.")
+                : "The new content overwrites the old content from its beginning. If the new"
+                    + " content is shorter, the old tail is still in the file.")
         .nextStep(ASK_FOR_AN_EMPTY_FILE);
   }
 
@@ -156,15 +159,17 @@ record FileDiagnosis(String name) {
                     .formatted(gap.from(), gap.to() - 1, name));
     if (gap.to() == length && writes.stream().allMatch(e -> e.transferred() == e.requested())) {
       return observed
-          .means("Each write took all its bytes: your code never passed the rest to a write.")
+          .means(
+              "Each write took all bytes that it was given. Your code never passed the remaining"
+                  + " bytes to a write.")
           .nextStep(
               "Check the condition that ends your loop. A read may return fewer bytes than asked"
-                  + " for; only -1 is the end.");
+                  + " for. Only -1 is the end.");
     }
     return observed
         .means(
-            "A write may take fewer bytes than it was given, and returns their number. The rest is"
-                + " missing, or went to a different position.")
+            "A write may take fewer bytes than it was given, and returns how many. The remaining"
+                + " bytes are missing, or went to a different position.")
         .nextStep(
             "Write in a loop until the buffer has no remaining bytes. Each time, continue at the"
                 + " old position plus the number of bytes that were written.");
@@ -172,7 +177,7 @@ record FileDiagnosis(String name) {
 
   Diagnosis writtenTooFar(long end, long length) {
     return Diagnosis.observed(
-            "The file %s was written up to byte %d; the content has %d."
+            "The file %s was written up to byte %d, but the content has only %d bytes."
                 .formatted(name, end, length))
         .means(TOO_MUCH)
         .nextStep("Check the limit and the position of the buffer at each write.");
@@ -194,19 +199,19 @@ record FileDiagnosis(String name) {
   Diagnosis forcedDataOnly() {
     return Diagnosis.observed("The file " + name + " was made durable with force(false).")
         .means(DATA_ONLY)
-        .nextStep("Ask for both: force(true).");
+        .nextStep("Force the metadata as well, with force(true).");
   }
 
   Diagnosis openedForDataOnly() {
     return Diagnosis.observed("The file " + name + " was opened with DSYNC but never forced.")
         .means(DATA_ONLY)
-        .nextStep("Ask for both: force(true) after the last write, or SYNC instead of DSYNC.");
+        .nextStep("Call force(true) after the last write, or use SYNC instead of DSYNC.");
   }
 
   Diagnosis forcedTooEarly(DiskEvent last) {
     String change = last.op() == Op.TRUNCATE ? "the truncation of " : "the last write to ";
     return Diagnosis.observed("A force came before " + change + name + " had ended.")
-        .means("A force makes durable what has been written so far, and nothing that comes later.")
+        .means("A force makes durable what has been written so far, but not what is written later.")
         .nextStep("Force once, after the last byte and before you close the file.");
   }
 

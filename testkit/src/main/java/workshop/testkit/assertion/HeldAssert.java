@@ -33,7 +33,7 @@ public final class HeldAssert extends AbstractAssert<HeldAssert, Held> {
     return Diagnosis.observed(
             "%d operations could run at the same time, but at most %d reached the disk"
                 .formatted(count, most))
-        .means("this ran one after another: many threads are as slow as one")
+        .means("the operations ran one after another, so many threads are as slow as one")
         .nextStep(
             "find what makes each operation wait for the previous one: a get() that comes too"
                 + " early, a lock, or a pool with one thread")

@@ -52,8 +52,8 @@ public final class OnDisk {
                       .formatted(event.op(), event.file().getFileName(), thread))
               .means(
                   "without an executor, a future or a parallel stream uses the common pool. That"
-                      + " pool has one thread fewer than there are cores: with two cores, this ran"
-                      + " one after another")
+                      + " pool has one thread fewer than there are cores. With two cores, its"
+                      + " tasks run one after another")
               .nextStep("pass the executor to every method that takes one"),
           recording);
     }

@@ -48,7 +48,8 @@ public final class OriginAssert {
     int count = seen().to(path).count();
     if (count != times) {
       throw Diagnosis.observed(
-              path + " was requested " + times(count) + ", expected: " + times(times) + ".")
+              "The origin got %s for %s, but %s expected."
+                  .formatted(requests(count), path, wereExpected(times)))
           .means(
               count > times
                   ? "A request was sent too often, or should not have been sent at all."
@@ -77,9 +78,9 @@ public final class OriginAssert {
                   : "The client did not cancel its request for " + path + ".")
           .means(
               going
-                  ? "No caller waits for it anymore, but it keeps its connection and still"
-                      + " receives bytes. A deadline that only ends the waiting does not stop"
-                      + " the work."
+                  ? "No caller waits for this request anymore, but it keeps its connection and"
+                      + " still receives bytes. A deadline that only ends the wait does not stop"
+                      + " the request."
                   : "The request ended normally, or was never sent.")
           .nextStep(
               "Call cancel(true) on the future that the client returned, not on one that was"
@@ -118,12 +119,19 @@ public final class OriginAssert {
     return origin.exchanges();
   }
 
-  private static String times(int count) {
+  private static String requests(int count) {
     return switch (count) {
-      case 0 -> "never";
-      case 1 -> "once";
-      case 2 -> "twice";
-      default -> count + " times";
+      case 0 -> "no request";
+      case 1 -> "1 request";
+      default -> count + " requests";
+    };
+  }
+
+  private static String wereExpected(int times) {
+    return switch (times) {
+      case 0 -> "none was";
+      case 1 -> "1 was";
+      default -> times + " were";
     };
   }
 }

@@ -55,12 +55,12 @@ public final class Answer {
             .map(frame -> " at " + LearnerFrames.place(frame))
             .orElse("");
     return Diagnosis.observed(
-            "The class %s cannot be used: its static fields could not be initialized%s: %s"
+            "The class %s cannot be used, because its static fields could not be initialized%s: %s"
                 .formatted(type.getSimpleName(), place, what))
         .means(
-            "Java initializes them once, before the class is first used. If that fails, the"
-                + " class is unusable.")
-        .nextStep("Start at the first line of your code named above.")
+            "Java initializes static fields once, before the class is first used. If that fails,"
+                + " the class is unusable.")
+        .nextStep("Start at the line of your code that is named above.")
         .because(why);
   }
 

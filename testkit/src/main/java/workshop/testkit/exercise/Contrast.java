@@ -117,8 +117,8 @@ public record Contrast(
                       contrast.blockingNanos() / 1_000_000))
           .means("The %s wait for each other, although they could overlap.".formatted(unit))
           .nextStep(
-              "Find what makes one wait for another: a lock, a wait, one thread for all, or a queue"
-                  + " that keeps the order.");
+              "Find what makes one of them wait for another: a lock, a call that blocks, one thread"
+                  + " for all of them, or a queue.");
     }
   }
 

@@ -168,33 +168,36 @@ final class UnexpectedErrorDiagnosis {
           observed
               .means("The file does not exist, or a directory above it is missing.")
               .nextStep(
-                  "To write, open it with CREATE and WRITE: without WRITE, CREATE has no effect."
-                      + " To read, check whether the file was moved or deleted earlier.");
+                  "To write, open the file with CREATE and WRITE: without WRITE, CREATE has no"
+                      + " effect. To read, check whether the file was moved or deleted earlier.");
       case FileAlreadyExistsException _ ->
           observed
               .means("A file with this name already exists, and the call refuses to replace it.")
               .nextStep(
-                  "If the task asks for it, use the option that accepts the old file: CREATE"
-                      + " instead of CREATE_NEW, or REPLACE_EXISTING.");
+                  "If the old file may be replaced, use an option that accepts it: CREATE instead"
+                      + " of CREATE_NEW, or REPLACE_EXISTING.");
       case ClosedByInterruptException _ ->
           observed
-              .means("The thread was interrupted, and that closes the channel it uses.")
+              .means(
+                  "The thread was interrupted, and the interrupt closed the channel that the thread"
+                      + " was using.")
               .nextStep(
-                  "Find the code that interrupts it, and decide what should happen to the file.");
+                  "Find the code that interrupts the thread, and decide what should happen to the"
+                      + " file.");
       case ClosedChannelException _ ->
           observed
               .means(
                   "The channel was already closed: its try-with-resources block had ended, or"
                       + " another thread closed it.")
-              .nextStep("Use the channel before the block ends, or close it later.");
+              .nextStep("Use the channel before the block ends, or close the channel later.");
       case NonReadableChannelException _ ->
           observed
               .means("The file was opened for writing only.")
-              .nextStep("Open it with READ as well: CREATE and WRITE do not include it.");
+              .nextStep("Open the file with READ as well: CREATE and WRITE do not include READ.");
       case NonWritableChannelException _ ->
           observed
               .means("The file was opened for reading only, which is the default.")
-              .nextStep("Open it with WRITE.");
+              .nextStep("Open the file with WRITE.");
       case IllegalFormatException _ ->
           observed
               .means("printf() and format() replace each % in their first argument with a value.")
@@ -202,16 +205,16 @@ final class UnexpectedErrorDiagnosis {
       case BufferOverflowException _ ->
           observed
               .means(
-                  "A buffer has room only from its position to its limit. This code went beyond"
-                      + " that.")
+                  "A buffer has room only from its position to its limit. Your code went beyond the"
+                      + " limit.")
               .nextStep(
                   "Put in only what fits, use a larger buffer, or empty the buffer before the next"
                       + " round.");
       case BufferUnderflowException _ ->
           observed
               .means(
-                  "A buffer has bytes only from its position to its limit. This code went beyond"
-                      + " that.")
+                  "A buffer has bytes only from its position to its limit. Your code went beyond"
+                      + " the limit.")
               .nextStep(
                   "Take at most remaining() bytes. After you have filled a buffer, call flip()"
                       + " before you take bytes out.");
@@ -232,8 +235,8 @@ final class UnexpectedErrorDiagnosis {
           observed
               .means("The test expected your code to end without an error.")
               .nextStep(
-                  "Start at the first line of your code named above. The lines after it called"
-                      + " it.");
+                  "Start at the line of your code that is named above. The list below shows which"
+                      + " lines led there.");
     };
   }
 

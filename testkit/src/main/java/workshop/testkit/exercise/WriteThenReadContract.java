@@ -111,7 +111,8 @@ public abstract class WriteThenReadContract {
     if (!printed.equals(expected(NAME, TEXT))) {
       throw Diagnosis.observed(
               "Each read returned at most 5 bytes. " + difference(expected(NAME, TEXT), printed))
-          .means("A read that returns fewer bytes than asked for is not the end of the file.")
+          .means(
+              "A read may return fewer bytes than you asked for. That is not the end of the file.")
           .nextStep(howToReadOn())
           .evidence("Printed", quoted(printed));
     }
@@ -139,7 +140,9 @@ public abstract class WriteThenReadContract {
       assertThat(recording).file(NAME).isDurable();
     } else {
       throw Diagnosis.observed("The program did not print \"Successfully wrote\" after the write.")
-          .means("It printed nothing, or it printed everything at the end, in one longer text.")
+          .means(
+              "The program printed nothing, or it printed everything at the end, in one longer"
+                  + " text.")
           .nextStep("Print each step when it is done, with its own println.");
     }
   }
@@ -166,7 +169,8 @@ public abstract class WriteThenReadContract {
     if (!done.get()) {
       throw Diagnosis.observed("The program ended without reading the file.")
           .means(
-              "What it shows must be what it read: the file may have changed since it was written.")
+              "The program must show what it read, because the file may have changed since it was"
+                  + " written.")
           .nextStep("Read the file. Count and show the bytes that the read returned.")
           .evidence("On the disk", disk.recording());
     }
@@ -191,8 +195,8 @@ public abstract class WriteThenReadContract {
                   + " A9 20 FF. The program did not show them.")
           .means(whyOtherText(printed))
           .nextStep(
-              "Count and show the bytes that the read returned. Decode them as UTF-8 with malformed"
-                  + " input replaced.")
+              "Count and show the bytes that the read returned. Decode them as UTF-8, and replace"
+                  + " malformed input.")
           .evidence("Printed", quoted(printed))
           .evidence("Expected at the end", quoted(shown));
     }
@@ -200,11 +204,11 @@ public abstract class WriteThenReadContract {
 
   private static String whyOtherText(String printed) {
     if (printed.contains(TEXT)) {
-      return "What it shows must be what it read, and not what it wrote.";
+      return "The program must show what it read, not what it wrote.";
     }
-    return "What it shows must be what it read. "
+    return "The program must show what it read. "
         + (printed.contains("caf\u00c3\u00a9")
-            ? "It decoded the bytes with another charset than UTF-8."
+            ? "It decoded the bytes with a charset other than UTF-8."
             : "The byte FF is not UTF-8, so it is shown as U+FFFD.");
   }
 
@@ -347,9 +351,9 @@ public abstract class WriteThenReadContract {
       throw Diagnosis.observed(
               printed.contains(last)
                   ? "The operation failed, but the program continued and printed the next step."
-                  : "The operation failed, and the line \""
+                  : "The operation failed, but the line \""
                       + last.strip()
-                      + "\" before it is missing.")
+                      + "\", which announces it, was not printed.")
           .means("A step was not announced, or a failure was reported as a success.")
           .nextStep(
               "Announce each step before it starts, report it after it ends, and stop at an error.")

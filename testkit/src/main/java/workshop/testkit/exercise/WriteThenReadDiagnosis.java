@@ -20,8 +20,8 @@ final class WriteThenReadDiagnosis {
     if (recording.only(Op.WRITE, Op.TRANSFER, Op.MAP).isEmpty()) {
       throw Diagnosis.observed(
               "The program printed \"Successfully wrote\" before anything was written.")
-          .means("After a power failure, the report is wrong.")
-          .nextStep("Report a step when it is done.");
+          .means("If the write fails, the report is wrong.")
+          .nextStep("Report the write when it is done.");
     }
   }
 
@@ -45,12 +45,13 @@ final class WriteThenReadDiagnosis {
   static Diagnosis doesNotName(Path file, Exception error) {
     if (String.valueOf(error.getMessage()).contains(file.normalize().toString())) {
       return Diagnosis.observed("The program changed the path in its error: " + error)
-          .means("People look for the path that they typed. It was " + file + ".")
+          .means("People look for the path that they typed, which was " + file + ".")
           .nextStep("Put the path into the message as it was given.")
           .because(error);
     }
     return Diagnosis.observed("The program ended with " + error)
-        .means("An error without its path does not say which file. It was " + file + ".")
+        .means(
+            "An error without a path does not say which file it is about. Here, the path was " + file + ".")
         .nextStep(
             "Put the path, with its directories, into the message. Keep the original error as the"
                 + " cause.")
@@ -62,7 +63,7 @@ final class WriteThenReadDiagnosis {
     if (printed.endsWith("changed after the read\n")) {
       throw Diagnosis.observed(
               "The program read the file twice, and showed what it read the second time.")
-          .means("A file may change between the two: then the count and the text disagree.")
+          .means("A file may change between two reads. Then the count does not fit the text.")
           .nextStep("Read the file once. Count the bytes and decode the same bytes.")
           .evidence("Printed", quoted(printed));
     }
@@ -71,8 +72,8 @@ final class WriteThenReadDiagnosis {
   static Diagnosis createdByTheRead(Disk disk, String printed) {
     return Diagnosis.observed(
             "The file was deleted before it was read, and the program created an empty one.")
-        .means("A missing file looks like an empty one, and the caller never learns of it.")
-        .nextStep("Open the file for reading only: with no option that writes or creates.")
+        .means("A missing file looks like an empty one, and the caller never finds out.")
+        .nextStep("Open the file for reading only, without an option that writes or creates.")
         .evidence("On the disk", disk.recording())
         .evidence("Printed", quoted(printed));
   }
@@ -80,7 +81,7 @@ final class WriteThenReadDiagnosis {
   static void assertPrinted(String expected, String printed) {
     if (printed.isEmpty()) {
       throw Diagnosis.observed("The program printed nothing to the stream that it was given.")
-          .means("The caller chose where the output goes, and nothing arrives there.")
+          .means("The caller chose where the output goes, but the output does not arrive there.")
           .nextStep("Print to the PrintStream that is passed to run(), and not to System.out.");
     }
     if (!printed.equals(expected)) {
@@ -102,7 +103,7 @@ final class WriteThenReadDiagnosis {
     List<String> got = printed.lines().toList();
     for (int at = 0; at < Math.min(wanted.size(), got.size()); at++) {
       if (!wanted.get(at).equals(got.get(at))) {
-        return "Line %d is \"%s\" and should be \"%s\"."
+        return "Line %d is \"%s\" but should be \"%s\"."
             .formatted(at + 1, got.get(at), wanted.get(at));
       }
     }

@@ -85,8 +85,8 @@ public final class Await {
     String shown = "".equals(result) ? "an empty text" : CallDiagnosis.describe(result);
     throw Diagnosis.observed(what + " succeeded with " + shown + ", but it had to fail")
         .means(
-            "the caller takes this for a success. An error was swallowed on its way, or your code"
-                + " does not treat this case as an error")
+            "the caller takes this for a success. Either an error was swallowed on its way, or your"
+                + " code does not treat this case as an error")
         .nextStep("let the error reach the caller: fail the future with it");
   }
 
@@ -120,7 +120,7 @@ public final class Await {
 
   /** Waits until {@code condition} holds. Checks it every millisecond, on the calling thread. */
   public static void until(String what, BooleanSupplier condition) {
-    until(what, condition, () -> "it does not hold");
+    until(what, condition, () -> "");
   }
 
   /** Waits until {@code condition} holds; {@code lastSeen} describes the present state. */
@@ -148,20 +148,20 @@ public final class Await {
   }
 
   static Diagnosis gaveUp(String wait, String lastSeen) {
-    return Diagnosis.observed(wait + (lastSeen.isEmpty() ? "" : "\nlast seen: " + lastSeen))
-        .means("the thread that should make it happen is still waiting, or it has ended")
+    return Diagnosis.observed(wait + (lastSeen.isEmpty() ? "" : ".\nLast seen: " + lastSeen))
+        .means("the thread that should do this is still waiting, or it has ended")
         .nextStep(WHERE_TO_LOOK)
         .evidence(WHERE_THREADS_ARE, ThreadSnapshot.inLearnersCode());
   }
 
   static Diagnosis notComplete(String what, Deadline deadline, Future<?> future) {
-    return Diagnosis.observed(waited(what, deadline) + "\nlast seen: " + CallDiagnosis.show(future))
+    return Diagnosis.observed(waited(what, deadline) + ".\nLast seen: " + CallDiagnosis.show(future))
         .means(
-            "no thread completed it: the thread that should do so is still working, is waiting"
-                + " itself, or has ended")
+            "no thread completed the future: the thread that should do so is still working, is"
+                + " waiting itself, or has ended")
         .nextStep(
-            "find the code that completes it. Follow every path out of that code, including the"
-                + " paths that fail")
+            "find the code that completes the future. Follow every path out of that code, including"
+                + " the paths that fail")
         .evidence(WHERE_THREADS_ARE, ThreadSnapshot.inLearnersCode());
   }
 

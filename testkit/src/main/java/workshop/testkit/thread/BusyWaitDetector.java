@@ -188,7 +188,7 @@ public final class BusyWaitDetector {
       long wakes = count - wokeUp.computeIfAbsent(each.id(), _ -> count);
       if (mayTell.test(each) && !each.name().startsWith("HttpClient-")) {
         if (wakes >= often) {
-          String who = "%s; it has woken up %d times".formatted(each, wakes);
+          String who = "%s, which has woken up %d times".formatted(each, wakes);
           throw busyWaiting(situation, who, each);
         }
         all += wakes;
@@ -220,8 +220,8 @@ public final class BusyWaitDetector {
   private static Diagnosis busyWaiting(String situation, String who) {
     return Diagnosis.observed("%s, so there is nothing to do. But %s".formatted(situation, who))
         .means(
-            "that is busy waiting: it wastes processor time to find out that nothing has happened,"
-                + " and it notices late when something has")
+            "that is busy waiting: it wastes processor time to find out that there is no result,"
+                + " and it notices the result late")
         .nextStep(
             "let the result wake you: attach the next step to the future (whenComplete,"
                 + " thenCompose), or call a method that blocks until there is one (join, acquire,"
@@ -232,7 +232,8 @@ public final class BusyWaitDetector {
     return Diagnosis.observed("%s, and %s".formatted(situation, thread))
         .means(
             "the common pool belongs to the whole program and has one thread fewer than there are"
-                + " cores. You take one of them away from all other code, such as the HTTP client")
+                + " cores. You take one of these threads away from all other code, such as the"
+                + " HTTP client")
         .nextStep(
             "attach the next step to the future (allOf, thenApply), so that no thread has to wait."
                 + " Or wait on your own thread, such as a virtual thread")

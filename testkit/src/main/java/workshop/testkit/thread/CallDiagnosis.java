@@ -27,7 +27,9 @@ record CallDiagnosis(String what, Thread caller) {
                         + " return delivers the result later")
             : observed
                 .means(
-                    "another thread does %s, but the caller waits for it. It can do nothing else"
+                    ("another thread does %s, but the caller waits for it. The caller can do"
+                        + " nothing"
+                        + " else")
                             .formatted(held.work())
                         + " until %s answers".formatted(held.holder()))
                 .nextStep(
@@ -48,10 +50,12 @@ record CallDiagnosis(String what, Thread caller) {
 
   Diagnosis notBack(Deadline deadline) {
     return Diagnosis.observed(
-            "the test waited %s for %s to return and gave up.\nThe %s"
+            "the test waited for %s to return and gave up %s.\nThe %s"
                 .formatted(
-                    deadline.hasPassed() ? deadline : "until no thread got any further",
                     what,
+                    deadline.hasPassed()
+                        ? "after " + deadline
+                        : "because no thread gets any further",
                     ThreadSnapshot.of(caller).introduced()))
         .means("the call never ends, or it waits for something that no thread will do")
         .nextStep("see below where your threads are and what the caller waits for")
@@ -106,17 +110,17 @@ record CallDiagnosis(String what, Thread caller) {
 
   Diagnosis noError(Class<? extends Throwable> expected, @Nullable Object value) {
     return Diagnosis.observed(
-            "the call to %s returned %s but threw nothing".formatted(what, show(value)))
+            "the call to %s returned %s and threw no exception".formatted(what, show(value)))
         .means("an error was swallowed: the caller believes that all is well")
         .nextStep("let the " + expected.getSimpleName() + " reach the caller");
   }
 
   Diagnosis interruptSwallowed() {
     return Diagnosis.observed(
-            "the caller was interrupted, but " + what + " returned without its interrupt flag")
+            "the caller was interrupted, but " + what + " returned without setting its interrupt flag again")
         .means(
-            "an InterruptedException clears the flag. Code that catches it and continues hides the"
-                + " request to stop from its callers")
+            "a method that throws an InterruptedException clears the flag. Code that catches the"
+                + " exception and continues hides the request to stop from its callers")
         .nextStep(
             "set the flag again in the catch block: Thread.currentThread().interrupt(). If the"
                 + " method declares InterruptedException, you can also throw it");

@@ -199,21 +199,26 @@ public final class Heartbeat implements AutoCloseable {
     RuntimeException refused = refusal;
     if (refused != null) {
       return Diagnosis.observed(who + " takes no more tasks: " + refused)
-          .means("it was closed while the test still needed it")
-          .nextStep("do not close it: the code that opened it closes it")
+          .means("this loop was closed while the test still needed it")
+          .nextStep("leave the loop open: the code that opened it closes it")
           .because(refused);
     }
     return Diagnosis.observed(
-            "no task ran while the disk held %s: you blocked %s.\nIts %s"
+            "no task ran %s: you blocked %s.\nIts %s"
                 .formatted(
-                    held.waiting() > 0 ? held.describe() : "nothing yet", who, loopAt.introduced()))
+                    held.waiting() > 0
+                        ? "while the disk held " + held.describe()
+                        : "and no operation reached the disk",
+                    who,
+                    loopAt.introduced()))
         .means(
             "all work on "
                 + who
-                + " waits with it: timers, requests, and often the very result it waits for")
+                + " has to wait as well: timers, requests, and often the very result that the"
+                + " thread waits for")
         .nextStep(
-            "never wait on it: do the file operation on another thread, and continue in a callback"
-                + " when the result is there")
+            "do the file operation on another thread, and continue in a callback when the result is"
+                + " there")
         .evidence("Where its thread is", loopAt.trace());
   }
 
@@ -229,7 +234,9 @@ public final class Heartbeat implements AutoCloseable {
   private static Diagnosis wentOn(Held held, long ticks) {
     return Diagnosis.observed(
             "the loop ran " + ticks + " more tasks while the disk held " + held.describe())
-        .means("it is free: the file operation runs on another thread")
-        .nextStep("this step is about blocking it: do the file operation on the loop's own thread");
+        .means("the loop is free, because the file operation runs on another thread")
+        .nextStep(
+            "this exercise blocks the loop on purpose: do the file operation on the loop's own"
+                + " thread");
   }
 }

@@ -170,7 +170,7 @@ public final class ThreadLeakDetector {
             ? "your code started it and never stopped it"
             : "your code started them and never stopped them";
     return left.stream().allMatch(ThreadSnapshot::daemon)
-        ? who + ". Each call may add another one"
+        ? who + ". Each call may add another thread"
         : who + ". A thread that is not a daemon keeps the program running";
   }
 

@@ -34,11 +34,11 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
 
   private static final String WAITS =
       "a thread of the executor waits in your code for work that needs a thread of the same"
-          + " executor. With enough tasks, all threads wait, and none is left to do the work";
+          + " executor. With enough tasks, all threads wait, and none is left to do that work";
 
   private static final String WAITS_IN_VAIN =
-      "a thread of the executor waits in your code, and no task is queued. So the work that it waits"
-          + " for has ended without telling it, or was never started";
+      "a thread of the executor waits in your code, and no task is queued. The work that it waits"
+          + " for was never started, or has ended without waking the thread";
 
   /** Looks in a row; a thread that is about to get a lock looks still as well. */
   private static final int LOOKS = 3;
@@ -189,8 +189,10 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
           .means(
               oneWaits
                   ? meaningOfAWait()
-                  : "either this ran one after another, or a step never starts")
-          .nextStep("trace your code to the disk: where does it stop, and what does it wait for?")
+                  : "either the operations run one after another, or a step never starts")
+          .nextStep(
+              "follow your code on its way to the disk. Where does it stop, and what does it wait"
+                  + " for?")
           .evidence(WHERE_THREADS_ARE, whereTheyStand());
     }
   }
@@ -250,8 +252,8 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
             .means(
                 oneWaits
                     ? meaningOfAWait()
-                    : "on some path, your code forgets the future. A caller that waits for it"
-                        + " waits forever")
+                    : "on some path, your code does not complete the future. A caller that waits"
+                        + " for the future waits forever")
             .nextStep(
                 oneWaits
                     ? stepAfterAWait()
@@ -271,7 +273,8 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
 
   private String stepAfterAWait() {
     return getQueue().isEmpty()
-        ? "see below where it waits. A result, an exception and an Error must all end that wait"
+        ? "see below where the thread waits. A result, an exception and an Error must all end that"
+            + " wait"
         : "do not wait inside a stage: chain the next step with thenCompose";
   }
 

@@ -64,7 +64,7 @@ class DiskAssertTest {
     force(disk.path("a.txt"));
 
     assertThatThrownBy(() -> assertThat(disk).everyMoveIsForced())
-        .hasMessageContaining("its directory was not forced after that");
+        .hasMessageContaining("the directory was not forced afterwards");
 
     force(directory);
     assertThat(disk).everyMoveIsForced();
@@ -86,7 +86,7 @@ class DiskAssertTest {
           "an open file", vertx.fileSystem().open(file, new OpenOptions()).toCompletionStage());
 
       assertThatThrownBy(() -> assertThat(disk).everyHandleIsClosed())
-          .hasMessageContainingAll("Left open: a.txt.\n", "A library opened it", "eventually()")
+          .hasMessageContainingAll("Your code left open: a.txt.\n", "A library opened the file", "eventually()")
           .message()
           .doesNotContain("opened at", "try-with-resources");
     } finally {
@@ -102,16 +102,16 @@ class DiskAssertTest {
     assertThatThrownBy(() -> assertThat(disk).everyHandleIsClosed())
         .isInstanceOf(Diagnosis.class)
         .hasMessageContainingAll(
-            "Left open: a.txt (opened at ",
+            "Your code left open: a.txt (opened at ",
             "DiskAssertTest.java:",
-            "This is a leak: ",
+            "This is a leak, ",
             "OPEN  a.txt")
         .cause()
         .hasMessage("a.txt was opened here")
         .satisfies(cause ->
             Assertions.assertThat(cause.getStackTrace()[0].getMethodName())
                 .isEqualTo("an_open_file_is_a_leak_and_the_cause_is_the_line_that_opened_it"));
-    says(() -> assertThat(disk).file("a.txt").isClosed(), "Left open: a.txt");
+    says(() -> assertThat(disk).file("a.txt").isClosed(), "Your code left open: a.txt");
     assertThat(disk).file("b.txt").isClosed();
     leak.close();
   }

@@ -88,7 +88,7 @@ class FileAssertTest {
     Files.write(disk.path("a.txt"), new byte[] {'s', 'i', (byte) 0xFF});
 
     says(() -> file().holds(EGGS), "Found    73 69 FF", "Some bytes went to the wrong position");
-    says(() -> file().holds(new byte[] {'s', 'i', (byte) 0xFF, 'x'}), "The rest is missing");
+    says(() -> file().holds(new byte[] {'s', 'i', (byte) 0xFF, 'x'}), "The remaining bytes are missing");
     says(() -> assertThat(disk).file("b.txt").holds(EGGS), "There is no file b.txt", "[a.txt]");
   }
 
@@ -98,7 +98,7 @@ class FileAssertTest {
     says(() -> file().holds("crème".getBytes(UTF_8)), "in a different charset", "Pass UTF_8");
 
     Files.writeString(disk.path("a.txt"), "s\uFFFDx");
-    says(() -> file().holds(new byte[] {'s', (byte) 0xFF, 'x'}), "They went through a String");
+    says(() -> file().holds(new byte[] {'s', (byte) 0xFF, 'x'}), "The bytes went through a String");
 
     Files.write(disk.path("a.txt"), Arrays.copyOf(EGGS, 99));
     says(() -> file().holds(EGGS), "Your code wrote more than the content");
@@ -172,7 +172,7 @@ class FileAssertTest {
     says(
         () -> file().wasWrittenOnce(EGGS),
         "The file a.txt was written only up to byte 3 of 8.",
-        "your code never passed the rest to a write");
+        "Your code never passed the remaining bytes to a write");
   }
 
   @Test

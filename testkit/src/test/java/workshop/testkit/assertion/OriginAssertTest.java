@@ -42,11 +42,11 @@ class OriginAssertTest {
     assertThat(origin).neverMoreInFlightThan(3).sawTogether(3);
     saysNo(
         () -> assertThat(origin).neverMoreInFlightThan(2),
-        "3 requests were in flight together; the limit is 2.",
+        "3 requests were in flight together, but the limit is 2.",
         "GET /3");
     saysNo(
         () -> assertThat(origin).sawTogether(4),
-        "At most 3 requests were in flight at a time; 4 could have been.",
+        "At most 3 requests were in flight at a time, although 4 could have been.",
         "Some downloads wait for others");
   }
 
@@ -70,11 +70,11 @@ class OriginAssertTest {
     assertThat(origin).requestedTimes("/a", 2).requestedTimes("/c", 0);
     saysNo(
         () -> assertThat(origin).requestedTimes("/a", 1),
-        "/a was requested twice, expected: once.",
+        "The origin got 2 requests for /a, but 1 was expected.",
         "A request was sent too often");
     saysNo(
         () -> assertThat(origin).requestedTimes("/c", 3),
-        "/c was requested never, expected: 3 times.",
+        "The origin got no request for /c, but 3 were expected.",
         "A request is missing",
         "GET /b");
   }

@@ -161,7 +161,7 @@ class OriginGateTest {
     gate.awaitNoMoreThan(3);
     assertThatThrownBy(() -> gate.awaitNoMoreThan(2))
         .isInstanceOf(Diagnosis.class)
-        .hasMessageContaining("3 requests were in flight together; the limit is 2.");
+        .hasMessageContaining("3 requests were in flight together, but the limit is 2.");
   }
 
   @ParameterizedTest

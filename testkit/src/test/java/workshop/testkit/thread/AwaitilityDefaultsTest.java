@@ -47,7 +47,7 @@ class AwaitilityDefaultsTest {
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "The test waited for seven and gave up: no thread gets any further",
-              "last seen: 6",
+              "Last seen: 6",
               "\"waiter\" waits in CountDownLatch.await");
     } finally {
       never.countDown();
@@ -63,7 +63,7 @@ class AwaitilityDefaultsTest {
 
       assertThat(AwaitilityDefaults.explain(thrown).orElseThrow())
           .hasMessageContaining("The test waited for soup and gave up.")
-          .hasMessageNotContaining("last seen");
+          .hasMessageNotContaining("Last seen");
     }
   }
 
@@ -90,7 +90,7 @@ class AwaitilityDefaultsTest {
               () -> await("soup").untilAsserted(() -> assertThat("tea").isEqualTo("soup")));
 
       assertThat(AwaitilityDefaults.explain(thrown).orElseThrow())
-          .hasMessageContainingAll("last seen", "tea");
+          .hasMessageContainingAll("Last seen", "tea");
     }
   }
 

@@ -217,7 +217,7 @@ class BlockedCallerTest {
     try (TemporaryDeadline _ = TemporaryDeadline.of(SOON)) {
       assertThatThrownBy(() -> call.returnsWhileHeld(gate))
           .isInstanceOf(Diagnosis.class)
-          .hasMessageContaining("The test waited 0.05 s for write() to return and gave up")
+          .hasMessageContaining("The test waited for write() to return and gave up after 0.05 s")
           .hasMessageContaining(
               "\"caller\" waits in CountDownLatch.await at BlockedCallerTest.java:")
           .hasMessageNotContaining("you blocked the caller");

@@ -105,14 +105,14 @@ class BusyWaitDetectorTest {
   void who_waits_again_and_again_is_told_with_its_line() {
     platform(() -> soup.get(2, MILLISECONDS));
 
-    assertAsks("BusyWaitDetectorTest.java:", "it has woken up");
+    assertAsks("BusyWaitDetectorTest.java:", "which has woken up");
   }
 
   @Test
   void who_asks_rarely_by_a_wait_with_a_limit_is_told_with_its_line() {
     platform(() -> soup.get(250, MILLISECONDS));
 
-    assertAsks("BusyWaitDetectorTest.java:", "it has woken up");
+    assertAsks("BusyWaitDetectorTest.java:", "which has woken up");
   }
 
   @Test
@@ -155,7 +155,7 @@ class BusyWaitDetectorTest {
     try (ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor()) {
       timer.scheduleWithFixedDelay(soup::isDone, 0, 400, MILLISECONDS);
       try {
-        assertAsks("it has woken up");
+        assertAsks("which has woken up");
       } finally {
         timer.shutdownNow();
       }
@@ -166,7 +166,7 @@ class BusyWaitDetectorTest {
   void the_timer_of_the_common_pool_that_asks_rarely_is_noticed() {
     askLater();
 
-    assertAsks("it has woken up");
+    assertAsks("which has woken up");
   }
 
   private void askLater() {
@@ -180,7 +180,7 @@ class BusyWaitDetectorTest {
     try (ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor()) {
       timer.scheduleWithFixedDelay(soup::isDone, 1, 2, MILLISECONDS);
       try {
-        assertAsks("it has woken up");
+        assertAsks("which has woken up");
       } finally {
         timer.shutdownNow();
       }

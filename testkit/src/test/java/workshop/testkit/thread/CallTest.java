@@ -61,7 +61,7 @@ class CallTest {
       assertThatThrownBy(call::returns)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
-              "The test waited 0.05 s for read() to return and gave up",
+              "The test waited for read() to return and gave up after 0.05 s",
               "The thread \"caller\" waits",
               "CallTest.java:");
     }
@@ -155,7 +155,7 @@ class CallTest {
     assertThatThrownBy(() -> call.interrupt().interruptFlagIsKept())
         .isInstanceOf(Diagnosis.class)
         .hasMessageContainingAll(
-            "read() returned without its interrupt flag", "Set the flag again in the catch block");
+            "read() returned without setting its interrupt flag again", "Set the flag again in the catch block");
   }
 
   @Test

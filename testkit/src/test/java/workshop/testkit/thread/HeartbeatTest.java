@@ -88,7 +88,7 @@ class HeartbeatTest {
       assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
-              "No task ran while the disk held nothing yet: you blocked the event loop",
+              "No task ran and no operation reached the disk: you blocked the event loop",
               "Its thread \"loop\" waits in CountDownLatch.await at HeartbeatTest.java:");
       never.countDown();
     }
@@ -200,7 +200,7 @@ class HeartbeatTest {
       assertThatThrownBy(() -> heartbeat.stopsWhile(gate))
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
-              "more tasks while the disk held the READ of notes.txt", "It is free");
+              "more tasks while the disk held the READ of notes.txt", "The loop is free");
     }
   }
 

@@ -90,7 +90,7 @@ class ThreadLeakDetectorTest {
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "A thread is still alive after the test: \"reader\"",
-              "Each call may add another one",
+              "Each call may add another thread",
               "Your work at ThreadLeakDetectorTest.java:",
               "has not ended");
     }

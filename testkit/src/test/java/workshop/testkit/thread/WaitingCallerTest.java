@@ -96,7 +96,7 @@ class WaitingCallerTest {
     try (TemporaryDeadline _ = TemporaryDeadline.of(SOON)) {
       assertThatThrownBy(() -> call.waitsInside(gate))
           .isInstanceOf(Diagnosis.class)
-          .hasMessageContaining("The test waited 0.05 s for read() to return and gave up");
+          .hasMessageContaining("The test waited for read() to return and gave up after 0.05 s");
     } finally {
       never.countDown();
     }

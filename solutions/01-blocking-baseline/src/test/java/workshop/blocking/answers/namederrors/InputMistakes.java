@@ -68,7 +68,7 @@ final class InputMistakes {
   }
 
   /** Saves in another charset than UTF-8. */
-  @WrongAnswer("It is the same text, but in a different charset")
+  @WrongAnswer("The file holds the same text, but in a different charset")
   public static class SavesInAnotherCharset extends NamedErrors {
 
     @Override

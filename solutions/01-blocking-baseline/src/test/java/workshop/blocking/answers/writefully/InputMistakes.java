@@ -91,7 +91,7 @@ final class InputMistakes {
   }
 
   /** Converts the content to a String, which loses bytes that are not text. */
-  @WrongAnswer("They went through a String")
+  @WrongAnswer("The bytes went through a String")
   public static class WritesTextOnly extends WriteFully {
 
     @Override

@@ -19,7 +19,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class PartialResultMistakes {
 
   /** Does not flip the buffer after put(), so nothing remains to be written. */
-  @WrongAnswer("until flip() is called")
+  @WrongAnswer("can be written only after flip()")
   public static class ForgetsToFlip extends WriteFully {
 
     @Override

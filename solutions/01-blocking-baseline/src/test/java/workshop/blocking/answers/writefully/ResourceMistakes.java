@@ -74,7 +74,7 @@ final class ResourceMistakes {
   }
 
   /** Wraps the content anew in each round, so its loop never ends. */
-  @WrongAnswer("A loop never ends")
+  @WrongAnswer("one of your loops never ends")
   public static class WrapsAnewInTheLoop extends WriteFully {
 
     @Override

@@ -83,7 +83,7 @@ final class InputMistakes {
   }
 
   /** Decodes what it read as Latin-1. */
-  @WrongAnswer("another charset than UTF-8")
+  @WrongAnswer("a charset other than UTF-8")
   public static class ShowsLatin1 extends WriteThenRead {
     @Override
     public void run(Path file, PrintStream out) throws IOException {

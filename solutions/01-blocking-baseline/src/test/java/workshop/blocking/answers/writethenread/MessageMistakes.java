@@ -18,7 +18,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class MessageMistakes {
 
   /** Its error names my_async_file.txt, whatever the file is called. */
-  @WrongAnswer("An error without its path")
+  @WrongAnswer("An error without a path")
   public static class NamesAFixedFile extends WriteThenRead {
     @Override
     public void run(Path file, PrintStream out) throws IOException {

@@ -25,7 +25,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class OrderMistakes {
 
   /** Opens the file before it prints that the step begins. */
-  @WrongAnswer("before it is missing")
+  @WrongAnswer("which announces it, was not printed")
   public static class OpensBeforeItAnnounces extends WriteThenRead {
 
     @Override
@@ -89,7 +89,7 @@ final class OrderMistakes {
   }
 
   /** Writes once more just before it reads. */
-  @WrongAnswer("and not what it wrote")
+  @WrongAnswer("not what it wrote")
   public static class WritesTwice extends WriteThenRead {
     @Override
     public void run(Path file, PrintStream out) throws IOException {

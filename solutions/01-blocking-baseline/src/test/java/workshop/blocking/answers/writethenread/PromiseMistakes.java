@@ -102,7 +102,7 @@ final class PromiseMistakes {
   }
 
   /** Shows the text that it wrote instead of the text that it read. */
-  @WrongAnswer("What it shows must be what it read")
+  @WrongAnswer("The program must show what it read")
   public static class ShowsWhatItWrote extends WriteThenRead {
 
     @Override

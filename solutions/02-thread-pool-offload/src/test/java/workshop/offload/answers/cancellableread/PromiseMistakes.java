@@ -38,7 +38,7 @@ final class PromiseMistakes {
   }
 
   /** Catches the InterruptedException, and does not set the flag again. */
-  @WrongAnswer("without its interrupt flag")
+  @WrongAnswer("without setting its interrupt flag again")
   public static class SwallowsTheInterrupt extends CancellableRead {
 
     @Override

@@ -19,7 +19,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class OrderMistakes {
 
   /** Splits the list, and waits for the first half before it begins the second. */
-  @WrongAnswer("this ran one after another")
+  @WrongAnswer("the operations ran one after another")
   public static class HalvesTheWork extends FanOut {
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)

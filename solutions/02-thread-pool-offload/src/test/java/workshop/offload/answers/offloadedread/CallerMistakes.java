@@ -123,7 +123,7 @@ final class CallerMistakes {
   }
 
   /** Calls supplyAsync without an executor, so the common pool reads. */
-  @WrongAnswer("this ran one after another")
+  @WrongAnswer("its tasks run one after another")
   public static class ReadsOnTheCommonPool extends OffloadedRead {
 
     @Override

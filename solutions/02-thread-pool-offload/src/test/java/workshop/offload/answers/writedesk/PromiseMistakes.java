@@ -50,7 +50,7 @@ final class PromiseMistakes {
   }
 
   /** Stops waiting when it is interrupted, and clears the flag. */
-  @WrongAnswer("without its interrupt flag")
+  @WrongAnswer("without setting its interrupt flag again")
   public static class ForgetsTheInterrupt extends WriteDesk {
 
     @Override

@@ -77,7 +77,7 @@ final class InputMistakes {
   }
 
   /** The buffer has a fixed size. */
-  @WrongAnswer("The rest of the file is missing")
+  @WrongAnswer("mistakes a part of the file for the whole")
   public static class ReadsOneMebibyteAtMost extends ChainedSteps {
     @Override
     public CompletableFuture<byte[]> read(Path file, Executor executor) {

@@ -45,7 +45,7 @@ final class InputMistakes {
   }
 
   /** Reads until a buffer of one mebibyte is full. */
-  @WrongAnswer("The rest of the file is missing")
+  @WrongAnswer("mistakes a part of the file for the whole")
   public static class FillsOneBufferOnly extends ChannelFutures {
     @Override
     public CompletableFuture<byte[]> readFully(AsynchronousFileChannel channel) {

@@ -100,7 +100,7 @@ final class PromiseMistakes {
   }
 
   /** A refusal of the first operation is thrown at the caller. */
-  @WrongAnswer("threw to its caller")
+  @WrongAnswer("threw an exception instead of failing the future")
   public static class ThrowsAtTheCaller extends ChannelFutures {
     @Override
     public CompletableFuture<Void> writeFully(AsynchronousFileChannel channel, byte[] content) {

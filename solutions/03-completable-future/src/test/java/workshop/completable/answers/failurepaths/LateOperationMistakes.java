@@ -82,7 +82,7 @@ final class LateOperationMistakes {
   }
 
   /** An interrupted wait cancels the future, although others may wait for it. */
-  @WrongAnswer("was interrupted, and canceled the future")
+  @WrongAnswer("was interrupted, and await(...) canceled the future")
   public static class CancelsWhenInterrupted extends FailurePaths {
     @Override
     public <T> T await(CompletableFuture<T> future) throws IOException {

@@ -21,7 +21,7 @@ final class OrderMistakes {
   private OrderMistakes() {}
 
   /** try-with-resources closes at the end of the block; the work has only begun by then. */
-  @WrongAnswer("already closed while the disk still holds a read")
+  @WrongAnswer("already closed, but the disk still holds a read")
   public static class ClosesWhenTheBodyReturns extends FailurePaths {
 
     @Override

@@ -248,7 +248,7 @@ final class PromiseMistakes {
   }
 
   /** Leaves it to whenComplete to suppress: it does so on the wrapper, which is thrown away. */
-  @WrongAnswer("vanished without a trace")
+  @WrongAnswer("The failure of the close is lost")
   public static class ThrowsFromWhenComplete extends FailurePaths {
     @Override
     protected <R> CompletableFuture<R> closeAfter(
@@ -323,7 +323,7 @@ final class PromiseMistakes {
   }
 
   /** Reports the first failure only. */
-  @WrongAnswer("vanished without a trace")
+  @WrongAnswer("The failure of the close is lost")
   public static class ForgetsTheSecondFailure extends FailurePaths {
 
     @Override

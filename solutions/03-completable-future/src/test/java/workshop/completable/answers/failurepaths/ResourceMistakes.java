@@ -54,7 +54,7 @@ final class ResourceMistakes {
   }
 
   /** Closes in a task of its own, which an executor that is shut down refuses. */
-  @WrongAnswer("rejects it, even if its only work is to close")
+  @WrongAnswer("rejects that task, even if the task only closes a file")
   public static class ClosesInATaskOfItsOwn extends FailurePaths {
 
     @Override

@@ -26,7 +26,7 @@ final class InputMistakes {
   private InputMistakes() {}
 
   /** A task ends with its first failure and leaves its files to the others. */
-  @WrongAnswer("A task that ends with its first failure")
+  @WrongAnswer("A task that ends at its first failure")
   public static class LetsAFailureEndALane extends ManyFiles {
     @Override
     public CompletableFuture<List<Result>> tryAll(List<Path> files, int limit, Executor executor) {
@@ -71,7 +71,7 @@ final class InputMistakes {
   }
 
   /** Returns the results in the order of the names. */
-  @WrongAnswer("match results to files by their position")
+  @WrongAnswer("match results to files by their index")
   public static class SortsByName extends ManyFiles {
     @Override
     public CompletableFuture<List<byte[]>> readAll(List<Path> files, int limit, Executor executor) {

@@ -128,7 +128,7 @@ final class PromiseMistakes {
   }
 
   /** Reads all or nothing, and turns that into results. */
-  @WrongAnswer("tryAll(...) failed with it")
+  @WrongAnswer("the future of tryAll(...) failed")
   public static class FailsBecauseOfOneFile extends ManyFiles {
 
     @Override
@@ -179,7 +179,7 @@ final class PromiseMistakes {
   }
 
   /** Expects allOf to fail as soon as one of its futures does. */
-  @WrongAnswer("allOf completes when all of its futures have")
+  @WrongAnswer("allOf completes when all of its futures are complete")
   public static class WaitsForAllBeforeItFails extends ManyFiles {
 
     @Override
@@ -229,7 +229,7 @@ final class PromiseMistakes {
   }
 
   /** Makes a result of the disk's exceptions only. */
-  @WrongAnswer("tryAll(...) failed with it: java.lang.SecurityException")
+  @WrongAnswer("the future of tryAll(...) failed: java.lang.SecurityException")
   public static class CatchesIoExceptionsOnly extends ManyFiles {
     @Override
     protected Result attempt(Path file) {

@@ -26,7 +26,7 @@ final class CallerMistakes {
   private CallerMistakes() {}
 
   /** Maps the file chunk by chunk. */
-  @WrongAnswer("A mapped file is read by the thread that touches it")
+  @WrongAnswer("A thread that touches a mapped byte")
   public static class MapsTheFile extends ReadAheadPipeline {
 
     @Override

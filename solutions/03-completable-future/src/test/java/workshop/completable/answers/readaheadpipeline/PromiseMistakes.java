@@ -48,7 +48,7 @@ final class PromiseMistakes {
   }
 
   /** Completes the future of a part after the work only, so a part that throws never ends. */
-  @WrongAnswer("has ended without telling it")
+  @WrongAnswer("has ended without waking the thread")
   public static class ForgetsAPartThatThrows extends ReadAheadPipeline {
 
     @Override

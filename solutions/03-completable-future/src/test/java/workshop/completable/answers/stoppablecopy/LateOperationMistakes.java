@@ -36,7 +36,7 @@ final class LateOperationMistakes {
   }
 
   /** Checks the future between two chunks, but not before it opens the files. */
-  @WrongAnswer("was canceled while it was queued")
+  @WrongAnswer("a file was opened all the same")
   public static class ForgetsToAskBeforeItOpens extends StoppableCopy {
     @Override
     protected void run(Path from, Path to, CompletableFuture<Long> copied) {

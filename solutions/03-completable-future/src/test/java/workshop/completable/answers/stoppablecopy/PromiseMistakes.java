@@ -40,7 +40,7 @@ final class PromiseMistakes {
   }
 
   /** Uses Files.copy, which cannot be stopped. */
-  @WrongAnswer("Nothing can stop it in the middle")
+  @WrongAnswer("No cancel can stop it in the middle")
   public static class CopiesInOneOperation extends StoppableCopy {
     @Override
     public CompletableFuture<Long> copy(
@@ -60,7 +60,7 @@ final class PromiseMistakes {
   }
 
   /** Expects cancel(true) to interrupt a thread. */
-  @WrongAnswer("stop no thread")
+  @WrongAnswer("stops no thread")
   public static class ExpectsAnInterrupt extends StoppableCopy {
     @Override
     protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {
@@ -70,7 +70,7 @@ final class PromiseMistakes {
   }
 
   /** orTimeout tells the caller, but the work does not stop. */
-  @WrongAnswer("cancel and orTimeout stop no thread")
+  @WrongAnswer("A cancel or a timeout stops no thread")
   public static class OnlyTimesOut extends StoppableCopy {
     @Override
     protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {

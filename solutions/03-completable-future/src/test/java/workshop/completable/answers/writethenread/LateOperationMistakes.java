@@ -20,7 +20,7 @@ final class LateOperationMistakes {
   private LateOperationMistakes() {}
 
   /** Starts the force in a side branch that nothing waits for. */
-  @WrongAnswer("or nothing waits for the stage that calls it")
+  @WrongAnswer("or no step waits for the stage that calls it")
   public static class DoesNotWaitForTheForce extends WriteThenRead {
     @Override
     protected CompletableFuture<Void> write(Path file, ExecutorService executor) {

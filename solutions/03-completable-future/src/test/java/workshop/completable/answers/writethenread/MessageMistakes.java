@@ -25,7 +25,7 @@ final class MessageMistakes {
   }
 
   /** Passes on the message only: for a missing file that is its path. */
-  @WrongAnswer("without its path")
+  @WrongAnswer("without a path")
   public static class NamesNothingButThePath extends WriteThenRead {
     @Override
     protected IOException naming(Path file, Throwable failure) {

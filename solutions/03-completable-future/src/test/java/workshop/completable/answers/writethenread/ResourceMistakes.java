@@ -18,7 +18,7 @@ final class ResourceMistakes {
   private ResourceMistakes() {}
 
   /** Shuts down the executor that it was given. */
-  @WrongAnswer("It belongs to the caller")
+  @WrongAnswer("The executor belongs to the caller")
   public static class ClosesTheExecutor extends WriteThenRead {
     @Override
     public CompletableFuture<Void> run(Path file, PrintStream out, ExecutorService executor) {

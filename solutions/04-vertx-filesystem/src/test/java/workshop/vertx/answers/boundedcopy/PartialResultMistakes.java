@@ -48,7 +48,7 @@ final class PartialResultMistakes {
   }
 
   /** Takes a chunk that is not full for the end of the file. */
-  @WrongAnswer("Each write took all its bytes")
+  @WrongAnswer("Each write took all bytes that it was given")
   public static class StopsAtAShortRead extends BoundedCopy {
 
     @Override

@@ -17,7 +17,7 @@ final class MessageMistakes {
   private MessageMistakes() {}
 
   /** Fails with an error that does not name the file. */
-  @WrongAnswer("An error without its path")
+  @WrongAnswer("An error without a path")
   public static class LeavesOutThePath extends WriteThenRead {
 
     @Override

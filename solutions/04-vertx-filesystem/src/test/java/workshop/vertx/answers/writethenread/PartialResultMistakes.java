@@ -55,7 +55,7 @@ final class PartialResultMistakes {
   }
 
   /** Uses FileSystem.readFile(), which reads once. */
-  @WrongAnswer("A read that returns fewer bytes")
+  @WrongAnswer("A read may return fewer bytes")
   public static class ReadsWithASingleRead extends WriteThenRead {
 
     @Override
