@@ -129,7 +129,7 @@ class LossyDecoderTest {
 
   @Test
   @Order(8)
-  void no_bytes_are_no_text() throws IOException {
+  void an_empty_source_gives_the_empty_text() throws IOException {
     assertDecoded(
         "",
         Chunks.of(),
@@ -153,7 +153,7 @@ class LossyDecoderTest {
 
   @Test
   @Order(10)
-  void any_bytes_in_any_chunks_are_the_same_text_as_in_one_piece() throws IOException {
+  void any_bytes_in_any_chunks_give_the_same_text_as_in_one_piece() throws IOException {
     for (long seed = 1; seed <= 60; seed++) {
       Random random = new Random(seed);
       // Small ones first: they are easier to follow.

@@ -83,7 +83,7 @@ class ReadToEndTest {
 
   @Test
   @Order(6)
-  void an_empty_file_is_no_bytes(Disk disk) throws IOException {
+  void an_empty_file_gives_no_bytes(Disk disk) throws IOException {
     disk.seed("shelf.txt", "");
 
     byte[] read;
@@ -133,7 +133,7 @@ class ReadToEndTest {
 
   @Test
   @Order(9)
-  void a_file_that_shrinks_while_it_is_read_ends_where_it_ends(Disk disk) throws IOException {
+  void a_file_that_shrinks_while_it_is_read_is_read_to_its_new_end(Disk disk) throws IOException {
     disk.seed("shelf.txt", SHELF);
     disk.when(Op.READ, Op.TRANSFER).times(1).then(() -> disk.seed("shelf.txt", "butter"));
 

@@ -76,7 +76,7 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Test
   @Order(21)
-  void while_it_waits_its_thread_runs_nothing_else(Disk disk) throws Exception {
+  void while_the_program_waits_its_thread_runs_nothing_else(Disk disk) throws Exception {
     try (ExecutorService thread = Executors.newSingleThreadExecutor();
         Heartbeat others = Heartbeat.on(thread);
         Gate held = disk.hold(Op.READ)) {

@@ -128,7 +128,7 @@ class BoundedPoolTest {
 
   @Test
   @Order(5)
-  void one_more_than_there_is_room_for_is_rejected_at_once(Disk disk) throws Exception {
+  void a_task_without_a_free_place_is_rejected_at_once(Disk disk) throws Exception {
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
         Gate held = disk.hold(Op.OPEN)) {
       List<Future<?>> orders = accept(ROOM, disk, pool, held);
@@ -155,7 +155,7 @@ class BoundedPoolTest {
 
   @Test
   @Order(6)
-  void no_more_threads_than_allowed_run_all_accepted_tasks(Disk disk) throws Exception {
+  void all_accepted_tasks_run_on_no_more_threads_than_allowed(Disk disk) throws Exception {
     StartedThreads workers = StartedThreads.named("storeroom-");
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
         Gate held = disk.hold(Op.OPEN)) {
@@ -328,7 +328,7 @@ class BoundedPoolTest {
 
   @Test
   @Order(13)
-  void after_shutdown_the_exception_says_that_it_is_shut_down(Disk disk) throws Exception {
+  void after_shutdown_the_exception_says_that_the_pool_is_shut_down(Disk disk) throws Exception {
     String full;
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
         Gate held = disk.hold(Op.OPEN)) {

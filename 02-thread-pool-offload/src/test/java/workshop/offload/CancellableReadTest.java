@@ -130,7 +130,7 @@ class CancellableReadTest {
 
   @Test
   @Order(7)
-  void an_error_that_the_read_throws_is_thrown_as_well(Disk disk) {
+  void an_Error_that_the_read_throws_reaches_the_caller(Disk disk) {
     disk.seed("stock.txt", LARGE);
     disk.when(Op.READ)
         .then(() -> {
@@ -145,7 +145,7 @@ class CancellableReadTest {
 
   @Test
   @Order(8)
-  void canceled_in_the_middle_it_reads_no_further_and_closes_the_file(Disk disk) throws Exception {
+  void a_read_canceled_in_the_middle_stops_and_closes_the_file(Disk disk) throws Exception {
     disk.when(Op.READ).atMost(5_000);
 
     for (int last = 2; last <= 3; last++) { // code may look only before every second read
@@ -167,7 +167,7 @@ class CancellableReadTest {
 
   @Test
   @Order(9)
-  void canceled_while_it_opens_the_file_it_closes_it(Disk disk) throws Exception {
+  void a_read_canceled_while_it_opens_the_file_closes_it(Disk disk) throws Exception {
     disk.seed("stock.txt", LARGE);
 
     try (TrackedExecutor pool = TrackedExecutor.withThreads(1);
@@ -184,7 +184,7 @@ class CancellableReadTest {
 
   @Test
   @Order(10)
-  void a_pool_that_stops_ends_the_read_without_a_result(Disk disk) throws Exception {
+  void a_pool_that_is_stopped_ends_the_read_without_a_result(Disk disk) throws Exception {
     disk.seed("stock.txt", LARGE);
     disk.when(Op.READ).atMost(5_000);
 
@@ -206,7 +206,7 @@ class CancellableReadTest {
 
   @Test
   @Order(11)
-  void an_interrupt_at_the_open_leaves_no_part_of_a_file_as_the_result(Disk disk) {
+  void an_interrupt_during_the_open_gives_no_partial_result(Disk disk) {
     disk.seed("stock.txt", LARGE);
     disk.when(Op.OPEN).then(() -> Thread.currentThread().interrupt());
 
@@ -238,7 +238,7 @@ class CancellableReadTest {
 
   @Test
   @Order(13)
-  void canceled_before_its_turn_it_never_opens_the_file(Disk disk) throws Exception {
+  void a_read_canceled_before_its_turn_never_opens_the_file(Disk disk) throws Exception {
     disk.seed("stock.txt", LARGE);
     CountDownLatch busy = new CountDownLatch(1);
 

@@ -68,7 +68,7 @@ class FanOutTest {
 
   @Test
   @Order(3)
-  void all_reads_are_under_way_before_the_first_is_waited_for(Disk disk) throws Exception {
+  void all_reads_start_before_the_caller_waits_for_the_first(Disk disk) throws Exception {
     List<Path> files = seed(5, disk);
 
     try (TrackedExecutor pool = TrackedExecutor.withThreads(5);
@@ -112,7 +112,7 @@ class FanOutTest {
 
   @Test
   @Order(5)
-  void the_list_may_hold_a_file_twice_and_in_any_order(Disk disk) throws Exception {
+  void the_list_may_be_in_any_order_and_contain_a_file_twice(Disk disk) throws Exception {
     seed(3, disk);
     List<Path> files = names(disk, "order-3.txt", "order-1.txt", "order-3.txt", "order-2.txt");
 
@@ -123,7 +123,7 @@ class FanOutTest {
 
   @Test
   @Order(6)
-  void the_text_is_what_read_string_makes_of_the_file(Disk disk) throws Exception {
+  void the_text_is_what_readString_returns(Disk disk) throws Exception {
     String text = "crème\r\nbrûlée\n";
     disk.seed("menu.txt", text);
     disk.seed("photo.bin", new byte[] {'a', (byte) 0xFF, 'b'});
@@ -165,7 +165,7 @@ class FanOutTest {
 
   @Test
   @Order(8)
-  void a_file_that_cannot_be_read_does_not_lose_the_others(Disk disk) throws Exception {
+  void a_file_that_cannot_be_read_does_not_affect_the_others(Disk disk) throws Exception {
     seed(4, disk);
     Path missing = disk.path("no-such-order.txt");
     disk.when(Op.READ)
@@ -189,7 +189,7 @@ class FanOutTest {
 
   @Test
   @Order(9)
-  void an_error_in_one_read_does_not_lose_the_others_either(Disk disk) throws Exception {
+  void an_Error_in_one_read_does_not_affect_the_others_either(Disk disk) throws Exception {
     List<Path> files = seed(3, disk);
     disk.when(Op.READ)
         .on("order-1.txt")
@@ -221,7 +221,7 @@ class FanOutTest {
 
   @Test
   @Order(11)
-  void an_interrupt_ends_the_wait_and_cancels_the_rest(Disk disk) throws Exception {
+  void an_interrupt_ends_the_wait_and_cancels_all_reads(Disk disk) throws Exception {
     List<Path> files = seed(4, disk);
 
     try (TrackedExecutor pool = TrackedExecutor.withThreads(1);

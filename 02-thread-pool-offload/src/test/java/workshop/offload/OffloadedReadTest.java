@@ -118,7 +118,7 @@ class OffloadedReadTest {
 
   @Test
   @Order(5)
-  void bytes_of_any_number_and_kind_arrive(Disk disk) throws Exception {
+  void a_large_file_that_is_not_text_arrives_unchanged(Disk disk) throws Exception {
     byte[] film = new byte[(1 << 20) + 4321];
     for (int i = 0; i < film.length; i++) {
       film[i] = (byte) (i * 31 + i / 251);
@@ -170,7 +170,7 @@ class OffloadedReadTest {
 
   @Test
   @Order(8)
-  void a_missing_permission_and_a_directory_fail_it_as_well(Disk disk) throws Exception {
+  void a_forbidden_file_or_a_directory_fails_the_future_as_well(Disk disk) throws Exception {
     Path directory = Files.createDirectory(disk.path("shelves"));
     disk.seed("locked.txt", SHELF);
     disk.when(Op.OPEN).on("locked.txt").fails(path -> new AccessDeniedException(path.toString()));
@@ -184,7 +184,7 @@ class OffloadedReadTest {
 
   @Test
   @Order(9)
-  void an_error_in_the_middle_of_the_task_ends_up_in_the_future(Disk disk) throws Exception {
+  void an_Error_in_the_middle_of_the_task_fails_the_future(Disk disk) throws Exception {
     disk.seed("shelf.txt", SHELF);
     disk.when(Op.READ)
         .then(() -> {

@@ -62,7 +62,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(2)
-  void a_task_that_a_task_hands_over_runs_in_turn() {
+  void a_task_that_a_task_hands_over_waits_for_its_turn() {
     try (OpenedRuntime opened = OpenedRuntime.open()) {
       CompletableFuture<List<Integer>> all = opened.nestedTasks();
 
@@ -121,7 +121,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(6)
-  void the_task_is_resumed_on_the_loop_and_nowhere_else() {
+  void resume_runs_on_the_loop_and_nowhere_else() {
     AtomicInteger times = new AtomicInteger();
     try (OpenedRuntime opened = OpenedRuntime.open()) {
       for (int i = 0; i < 20; i++) {
@@ -239,7 +239,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(13)
-  void closing_finishes_what_was_accepted_with_all_that_follows_from_it(Disk disk) {
+  void close_finishes_accepted_work_and_all_that_follows_from_it(Disk disk) {
     disk.seed("menu.txt", "soup");
     OpenedRuntime opened = OpenedRuntime.open();
     CompletableFuture<String> second = new CompletableFuture<>();
@@ -337,7 +337,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(18)
-  void neither_an_error_nor_its_handler_nor_an_interrupt_ends_the_loop() {
+  void an_error_a_failing_handler_or_an_interrupt_does_not_end_the_loop() {
     try (OpenedRuntime opened = OpenedRuntime.open()) {
       opened.execute(() -> {
         Thread.currentThread().setUncaughtExceptionHandler((_, _) -> {}); // prints nothing
@@ -362,7 +362,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(19)
-  void an_interrupted_close_returns_and_the_loop_finishes_alone(Disk disk) {
+  void an_interrupted_close_returns_and_the_loop_finishes_its_work(Disk disk) {
     disk.seed("menu.txt", "soup");
 
     try (OpenedRuntime opened = OpenedRuntime.open();
@@ -384,7 +384,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(20)
-  void any_number_of_tasks_and_of_work_may_wait() {
+  void any_number_of_tasks_and_pieces_of_work_may_wait() {
     CountDownLatch free = new CountDownLatch(1);
     try (OpenedRuntime opened = OpenedRuntime.open()) {
       opened.execute(() -> OpenedRuntime.awaitQuietly(free));

@@ -65,7 +65,7 @@ class VirtualOrdersTest {
 
   @Test
   @Order(2)
-  void the_list_may_be_empty_or_hold_a_file_twice(Disk disk) {
+  void the_list_may_be_empty_or_contain_a_file_twice(Disk disk) {
     seed(2, disk);
     List<Path> files =
         Stream.of("order-2.txt", "order-1.txt", "order-2.txt").map(disk::path).toList();

@@ -86,7 +86,7 @@ class WriteDeskTest {
 
   @Test
   @Order(3)
-  void a_write_that_failed_is_reported_and_the_others_are_done(Disk disk) throws Exception {
+  void a_failed_write_is_reported_and_the_others_are_done(Disk disk) throws Exception {
     disk.when(Op.WRITE).on("order-2.txt").fails("No space left on device");
     accept(4, disk);
 
@@ -169,7 +169,7 @@ class WriteDeskTest {
 
   @Test
   @Order(8)
-  void all_orders_together_have_one_patience(Disk disk) throws Exception {
+  void the_patience_is_one_limit_for_all_orders_together(Disk disk) throws Exception {
     StartedThreads writers = StartedThreads.named("writer-");
     AtomicLong waits = new AtomicLong();
     try (Gate held = disk.hold(Op.WRITE)) {

@@ -153,7 +153,7 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Test
   @Order(21)
-  void the_loop_is_free_at_every_single_operation(Disk disk) {
+  void the_loop_is_free_during_every_operation(Disk disk) {
     try (TinyRuntime runtime = new TinyRuntime();
         Heartbeat others = Heartbeat.on(runtime::execute);
         Gate held = disk.hold(Op.OPEN, Op.WRITE, Op.FORCE, Op.READ, Op.CLOSE)) {

@@ -338,7 +338,7 @@ class ChannelFuturesTest {
 
   @Test
   @Order(16)
-  void an_executor_that_is_shut_down_before_fails_the_future(Disk disk) throws IOException {
+  void an_executor_that_is_already_shut_down_fails_the_future(Disk disk) throws IOException {
     disk.seed("order.txt", ORDER);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(1);
         AsynchronousFileChannel reading = forReading(disk, executor);

@@ -297,7 +297,7 @@ class FailurePathsTest extends UnwrappingTests {
 
   @Test
   @Order(10)
-  void an_executor_that_is_shut_down_before_is_an_error(Disk disk) {
+  void an_executor_that_is_already_shut_down_is_an_error(Disk disk) {
     disk.seed("menu.txt", MENU);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2)) {
       executor.shutdown();

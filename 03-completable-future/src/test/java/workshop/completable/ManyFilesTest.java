@@ -73,7 +73,7 @@ class ManyFilesTest extends TryAllTests {
 
   @Test
   @Order(3)
-  void as_many_as_the_limit_are_read_at_once_and_not_one_more(Disk disk) {
+  void as_many_files_as_the_limit_are_read_at_once_and_no_more(Disk disk) {
     seed(disk);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(8);
         Gate held = disk.hold(Op.READ)) {
@@ -91,7 +91,7 @@ class ManyFilesTest extends TryAllTests {
 
   @Test
   @Order(4)
-  void when_one_is_done_the_next_one_begins(Disk disk) {
+  void when_one_file_is_done_the_next_one_begins(Disk disk) {
     seed(disk);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(8);
         Gate held = disk.when(Op.READ).on("b.txt").times(1).hold();
@@ -141,7 +141,7 @@ class ManyFilesTest extends TryAllTests {
 
   @Test
   @Order(7)
-  void the_first_failure_fails_all_at_once(Disk disk) {
+  void the_first_failure_fails_the_future_at_once(Disk disk) {
     seed(disk);
     disk.when(Op.OPEN).on("b.txt").fails(path -> new NoSuchFileException(path.toString()));
     try (TrackedExecutor executor = TrackedExecutor.withThreads(8);

@@ -224,7 +224,7 @@ class StoppableCopyTest {
 
   @Test
   @Order(10)
-  void a_copy_that_is_canceled_or_too_late_in_the_queue_never_opens_a_file(Disk disk) {
+  void a_queued_copy_that_is_canceled_or_too_late_never_opens_a_file(Disk disk) {
     disk.seed("sack.txt", SACK);
     CountDownLatch busy = new CountDownLatch(1);
     try (TrackedExecutor one = TrackedExecutor.withThreads(1)) {

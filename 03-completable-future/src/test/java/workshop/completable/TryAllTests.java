@@ -62,7 +62,7 @@ abstract class TryAllTests {
 
   @Test
   @Order(22)
-  void tryAll_begins_the_next_one_when_one_is_done(Disk disk) {
+  void tryAll_begins_the_next_file_when_one_is_done(Disk disk) {
     seed(disk);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(8);
         Gate held = disk.when(Op.READ).on("b.txt").times(1).hold();
@@ -120,7 +120,7 @@ abstract class TryAllTests {
 
   @Test
   @Order(24)
-  void tryAll_makes_a_Failure_of_an_exception_that_is_no_IOException(Disk disk) {
+  void tryAll_makes_a_Failure_of_any_exception(Disk disk) {
     seed(disk);
     SecurityException thrown = new SecurityException("thrown by the suite");
     disk.when(Op.READ)

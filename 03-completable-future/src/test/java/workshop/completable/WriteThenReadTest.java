@@ -229,7 +229,7 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Test
   @Order(26)
-  void an_executor_that_is_shut_down_before_is_an_error(Disk disk) {
+  void an_executor_that_is_already_shut_down_is_an_error(Disk disk) {
     try (TrackedExecutor executor = TrackedExecutor.withThreads(1)) {
       executor.shutdown();
 

@@ -70,7 +70,7 @@ class BlockedReadsFreezeVirtualThreadsTest {
   }
 
   @Test
-  void two_waits_at_a_lock_freeze_no_thread() {
+  void two_waits_for_a_latch_freeze_no_virtual_thread() {
     assertThat(TICKS.get("CountDownLatch.await on virtual threads")).isPositive();
   }
 

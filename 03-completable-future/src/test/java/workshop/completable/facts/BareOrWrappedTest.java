@@ -46,7 +46,7 @@ class BareOrWrappedTest {
   }
 
   @Test
-  void a_stage_after_one_that_was_canceled_has_failed_and_was_not_canceled() {
+  void a_stage_after_a_canceled_one_has_failed_and_is_not_canceled() {
     CompletableFuture<String> source = new CompletableFuture<>();
     CompletableFuture<String> after = source.thenApply(text -> text);
 

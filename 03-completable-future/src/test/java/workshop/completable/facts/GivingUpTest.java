@@ -69,7 +69,7 @@ class GivingUpTest {
   }
 
   @Test
-  void to_cancel_a_later_stage_leaves_the_one_before_alone() {
+  void canceling_a_later_stage_does_not_cancel_the_one_before() {
     CompletableFuture<Void> writing = CompletableFuture.runAsync(this::fetchAndWrite, assistant);
     CompletableFuture<Void> after = writing.thenRun(() -> {});
 

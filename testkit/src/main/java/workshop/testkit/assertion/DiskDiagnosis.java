@@ -25,8 +25,8 @@ public final class DiskDiagnosis {
 
   private static Diagnosis arrivals(ArrivalsError.Details missing) {
     return Diagnosis.observed(
-            "the test held the disk at %s and expected %d operation%s there, but %d arrived. The"
-                + " test %s"
+            ("the test held the disk at %s and expected %d operation%s there, but %d arrived. The"
+                + " test %s")
                 .formatted(
                     missing.gate(),
                     missing.expected(),

@@ -77,8 +77,7 @@ record FileDiagnosis(String name) {
   Diagnosis neverEmptied(int size) {
     return Diagnosis.observed(
             ("The content was empty, and your code never opened %s for writing. The file still"
-                + " holds"
-                + " %d old bytes.")
+                + " holds %d old bytes.")
                 .formatted(name, size))
         .means(
             "The caller wanted an empty file, but the next reader gets the old content.")
