@@ -31,7 +31,9 @@ final class NamedErrorsDiagnosis {
     if (!disk.names().contains(name)) {
       throw Diagnosis.observed("Saving to " + name + " failed, and now " + name + " is gone.")
           .means(
-              "It existed before the call. Your clean-up deleted something that it did not create.")
+              name
+                  + " existed before the call. Your clean-up deleted something that this call had not"
+                  + " created.")
           .nextStep("Delete only what this call created.")
           .evidence("On the disk", disk.recording());
     }
@@ -59,7 +61,7 @@ final class NamedErrorsDiagnosis {
           .evidence("On the disk", disk.recording());
     }
     return Diagnosis.observed(name + "() returned normally, although it could not do its work.")
-        .means("The caller believes that it succeeded, " + unfinished(disk))
+        .means("The caller believes that the call succeeded" + unfinished(disk))
         .nextStep("Try the operation. If something is wrong, the disk's own error says what it is.")
         .evidence("On the disk", disk.recording());
   }
@@ -72,14 +74,15 @@ final class NamedErrorsDiagnosis {
 
   private static String unfinished(Disk disk) {
     if (!disk.recording().only(Op.MAP).isEmpty()) {
-      return "and an error in mapped memory is not an IOException.";
+      return ". If the disk fails, mapped memory reports no IOException.";
     }
     boolean partly =
         disk.recording().events().stream()
             .anyMatch(event -> event.writes() && event.transferred() < event.requested());
     return partly
-        ? "but a write took fewer bytes than it was given, and the rest was never written."
-        : "but nothing was read or written.";
+        ? ", but a write took fewer bytes than it was given, and the remaining bytes were never"
+            + " written."
+        : ", but nothing was read or written.";
   }
 
   static void assertNames(Path file, IOException error) {

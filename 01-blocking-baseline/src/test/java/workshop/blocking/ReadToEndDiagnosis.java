@@ -49,7 +49,7 @@ final class ReadToEndDiagnosis {
         .means(
             "Your code kept these bytes from an earlier call. A file that has changed may have the"
                 + " same size as before.")
-        .nextStep("Read the file again in each call, and keep nothing.");
+        .nextStep("Read the file again in each call, and do not keep its bytes.");
   }
 
   static void assertRead(byte[] expected, byte[] read, String circumstance) {
@@ -95,7 +95,7 @@ final class ReadToEndDiagnosis {
     }
     return String.format(
         Locale.ROOT,
-        "read() returned %,d bytes, and the file has %,d. They differ from byte %,d on.",
+        "read() returned %,d bytes, and the file has %,d. The contents differ from byte %,d on.",
         read.length,
         expected.length,
         same);

@@ -175,8 +175,7 @@ final class BoundedPoolDiagnosis {
               "The pool accepted %d tasks, but %d tasks ran.".formatted(count, opened))
           .means("A task that is accepted must run once. A task that is rejected must not run.")
           .nextStep(
-              "Leave it to the pool to run its tasks: a RejectedExecutionHandler should only"
-                  + " throw.")
+              "Let the pool run its tasks. A RejectedExecutionHandler should only throw.")
           .evidence("On the disk", disk.recording());
     }
   }

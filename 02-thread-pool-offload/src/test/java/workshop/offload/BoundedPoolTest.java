@@ -118,8 +118,8 @@ class BoundedPoolTest {
       }
       if (Set.copyOf(names).size() < names.size()) {
         throw Diagnosis.observed("Several threads of the pool have the same name: " + names)
-            .means("In a thread dump, you cannot tell them apart.")
-            .nextStep("Number them: Thread.ofPlatform().name(\"storeroom-\", 1) counts by itself.");
+            .means("In a thread dump, you cannot tell the threads apart.")
+            .nextStep("Number the threads: Thread.ofPlatform().name(\"storeroom-\", 1) does that.");
       }
       held.open();
       awaitAll(orders);

@@ -128,7 +128,7 @@ final class BusyWaiting {
             "There are only as many carriers as processors. An order that checks in a loop never"
                 + " releases its carrier. Thread.yield() only lets the next order check.")
         .nextStep(
-            "Wait for the disk pool with get(): there, a virtual thread releases its carrier.")
+            "Wait for the disk pool with get(), where a virtual thread releases its carrier.")
         .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
   }
 

@@ -102,7 +102,7 @@ class FanOutTest {
                               disk.recording().only(Op.CLOSE).events().size(), files.size() - 1))
                   .means(
                       "The reads ran one after another, or in groups that wait for their slowest"
-                          + " file. So one slow file holds up the others.")
+                          + " file. One slow file holds up the other files.")
                   .nextStep("Submit all reads before you wait for the first result.")
                   .evidence("On the disk", disk.recording()));
       slow.open();

@@ -159,8 +159,7 @@ final class FullPool {
             .means("While the disk is slow, tasks pile up until the memory is full.");
     return refusedInTheEnd
         ? piledUp.nextStep(
-            "The pool has a limit, but the wrong one: give the queue as many places as the caller"
-                + " of open() asked for.")
+            "The limit is wrong: give the queue as many places as the caller of open() asked for.")
         : piledUp.nextStep(
             "Limit both the threads and the queue (ArrayBlockingQueue), and reject what does not"
                 + " fit.");

@@ -43,7 +43,7 @@ final class OffloadedReadDiagnosis {
     return Diagnosis.observed(
             "Two files were read at the same time, and one result got the bytes of the other file.")
         .means("Both reads put their bytes into the same buffer.")
-        .nextStep("Let each read create its own buffer, not use a shared or static one.");
+        .nextStep("Create a new buffer for each read, not a shared or static one.");
   }
 
   static Diagnosis neverDone(TrackedExecutor pool) {
@@ -87,7 +87,7 @@ final class OffloadedReadDiagnosis {
   static Diagnosis sharedReading() {
     return Diagnosis.observed("read() was called twice for one file, but only one read began.")
         .means("Both calls share one read, but the file may change between the calls.")
-        .nextStep("Hand a read to the pool in each call.");
+        .nextStep("Submit a read to the pool in each call.");
   }
 
   static Diagnosis hasATimeLimit() {
@@ -107,6 +107,6 @@ final class OffloadedReadDiagnosis {
         .means(
             "Your code kept the result of an earlier call, but the caller expects the present"
                 + " content.")
-        .nextStep("Hand a read to the pool in each call.");
+        .nextStep("Submit a read to the pool in each call.");
   }
 }

@@ -70,7 +70,7 @@ final class TinyRuntimeDiagnosis {
                 + (reported.isEmpty() ? "neither." : "only " + reported + "."))
         .means(
             "The exception is swallowed or only printed. A program that logs errors in its handler"
-                + " does not log this one.")
+                + " does not log this exception.")
         .nextStep(
             "Catch the exception in the loop, hand it to"
                 + " Thread.currentThread().getUncaughtExceptionHandler(), and take the next task.");
@@ -101,7 +101,7 @@ final class TinyRuntimeDiagnosis {
                 + " not called.")
         .means(
             "If a thread has its own handler, that handler must be called instead of the default"
-                + " one.")
+                + " handler.")
         .nextStep(
             "Use Thread.currentThread().getUncaughtExceptionHandler(), which returns the right one"
                 + " of the two.");
@@ -128,7 +128,7 @@ final class TinyRuntimeDiagnosis {
 
   static Diagnosis loopHasEnded(String what) {
     return Diagnosis.observed(what + ", and no task has run since.")
-        .means("One task stopped the loop for all others.")
+        .means("One task stopped the loop for all other tasks.")
         .nextStep("In the loop, catch Throwable around each task, and around the handler.");
   }
 
@@ -204,7 +204,8 @@ final class TinyRuntimeDiagnosis {
             order.isEmpty()
                 ? "Task 1 handed over task 2, which ran at once, in the middle of task 1."
                 : "Task 1 handed over tasks 2 and 3, but the tasks ended in this order: " + order)
-        .means("A task ran in the middle of another one, or before one that became ready earlier.")
+        .means(
+            "A task ran in the middle of another task, or before a task that became ready earlier.")
         .nextStep(
             "Let execute() put every task at the end of the queue, even one from the loop itself.");
   }
@@ -246,8 +247,8 @@ final class TinyRuntimeDiagnosis {
     return Diagnosis.observed(
             "No default handler was set. A task threw an exception, and no task has run since.")
         .means(
-            "In most programs, Thread.getDefaultUncaughtExceptionHandler() returns null. Calling it"
-                + " then throws a NullPointerException, which ends the loop.")
+            "In most programs, Thread.getDefaultUncaughtExceptionHandler() returns null. A call on"
+                + " null throws a NullPointerException, which ends the loop.")
         .nextStep(
             "Ask the thread for its handler, which is never null:"
                 + " Thread.currentThread().getUncaughtExceptionHandler().");

@@ -353,7 +353,8 @@ class TinyRuntimeTest {
             reports.incrementAndGet();
             throw new InternalError("thrown by the handler");
           });
-      opened.assertGoesOn("A task threw, and so did the uncaught exception handler");
+      opened.assertGoesOn(
+          "A task threw an exception, then the uncaught exception handler threw an Error");
       if (reports.get() == 0) {
         throw TinyRuntimeDiagnosis.notToTheThreadsHandler();
       }

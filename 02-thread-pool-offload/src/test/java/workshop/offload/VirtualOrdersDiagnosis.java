@@ -113,7 +113,7 @@ final class VirtualOrdersDiagnosis {
 
   static Diagnosis askedAgain(int orders, int refusals) {
     return Diagnosis.observed(
-            "The disk pool was full. For %d orders, your code asked it %d times.".formatted(orders, refusals))
+            "The disk pool was full. For %d orders, your code asked the pool %d times.".formatted(orders, refusals))
         .means("Orders that ask a full pool again and again keep the processors busy.")
         .nextStep("Let the first RejectedExecutionException fail the future of the order.");
   }

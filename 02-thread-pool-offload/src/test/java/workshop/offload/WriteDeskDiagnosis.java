@@ -102,7 +102,8 @@ final class WriteDeskDiagnosis {
                 .formatted(third))
         .means(
             "When you cancel a running order, its writer takes the next order from the queue. The"
-                + " writer then empties the file of that order before you cancel the order.")
+                + " writer then empties the file of that order before you cancel that order as"
+                + " well.")
         .nextStep(
             "Empty the queue before you interrupt a writer. shutdownNow() does both in this order.")
         .evidence("On the disk", recording);
@@ -197,15 +198,15 @@ final class WriteDeskDiagnosis {
         .means(
             "Duration.toNanos() overflows above 292 years, and toMillis() above 292 million years.")
         .nextStep(
-            "Use TimeUnit.NANOSECONDS.convert(patience), which returns the largest number instead"
-                + " of an error.")
+            "Use TimeUnit.NANOSECONDS.convert(patience), which returns Long.MAX_VALUE instead of"
+                + " overflowing.")
         .because(overflow);
   }
 
   static Diagnosis hadNoPatience() {
     return Diagnosis.observed("The patience was 900 ms, but close() did not wait at all.")
         .means(
-            "Cut to whole seconds, 900 ms are 0. Orders that could have been written were"
+            "Rounded down to whole seconds, 900 ms is 0. Orders that could have been written were"
                 + " canceled.")
         .nextStep("Wait in nanoseconds: TimeUnit.NANOSECONDS.convert(patience).");
   }

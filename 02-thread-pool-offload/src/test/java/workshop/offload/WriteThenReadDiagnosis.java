@@ -127,7 +127,8 @@ final class WriteThenReadDiagnosis {
 
   static Diagnosis printedBy(String thread, String line) {
     Diagnosis.Observed observed =
-        Diagnosis.observed("\"%s\" was printed by \"%s\".".formatted(line, thread));
+        Diagnosis.observed(
+            "The line \"%s\" was printed by the thread \"%s\".".formatted(line, thread));
     return thread.equals("caller")
         ? observed
             .means("The caller of start() is not the loop: it only starts the program.")

@@ -32,7 +32,8 @@ final class ChainedStepsDiagnosis {
   /** Expects the content of a file that the same object copied together with another one. */
   static void assertNotMixed(byte[] expected, byte[] copied) {
     if (!Arrays.equals(expected, copied)) {
-      throw Diagnosis.observed("One object copied two files at the same time, and mixed them up.")
+      throw Diagnosis.observed(
+          "One object copied two files at the same time, and mixed up their bytes.")
           .means(
               "All calls share a field: one call took the bytes that another call had put there.")
           .nextStep("Pass the bytes from stage to stage: thenCompose gives them to its function.");

@@ -26,8 +26,8 @@ final class FailurePathsDiagnosis {
     return Diagnosis.observed(
             "The channel is already closed, but the disk still holds a read from it.")
         .means(
-            "When the body returns, it has only started the work. try-with-resources closes the"
-                + " channel at that moment.")
+            "When the body returns, it has only started the work. A try-with-resources block closes"
+                + " the channel at that moment.")
         .nextStep(
             "Close the channel when the body's future is done, not when the body has returned.");
   }

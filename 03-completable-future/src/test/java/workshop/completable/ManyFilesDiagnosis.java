@@ -142,7 +142,7 @@ final class ManyFilesDiagnosis {
       return Diagnosis.observed(
               "readAll(...) completed too early: result %d is still null."
                   .formatted(found.indexOf("null") + 1))
-          .means("The caller gets a list that lacks the files that were not read yet.")
+          .means("The list lacks the contents of files that were not read yet.")
           .nextStep("Complete the future when the last task has ended, not the first one.")
           .evidence("The results", String.join("\n", found));
     }

@@ -118,8 +118,8 @@ final class OpenFiles {
                 "An executor with many threads does not know your limit. Every open file costs"
                     + " memory, and the number of open files is limited.")
             .nextStep(
-                "Begin a file only when one in flight is done, and start no more tasks than the"
-                    + " limit."),
+                "Open the next file only when a file in flight is done, and start no more tasks"
+                    + " than the limit."),
         disk);
   }
 }

@@ -128,8 +128,8 @@ final class ReadAheadPipelineDiagnosis {
                         ? "the second chunk is not being read"
                         : "only %d bytes of the second have been read".formatted(bytes)))
         .means(
-            "This ran one after another: the disk waits for the cores, then the cores wait for the"
-                + " disk. The run takes the sum of both times.")
+            "The steps ran one after another: the disk waits for the cores, then the cores wait for"
+                + " the disk. The run takes the sum of both times.")
         .nextStep("Start the work, then read the next chunk, and only then wait for the work.");
   }
 

@@ -299,8 +299,8 @@ class ReadAheadPipelineTest {
                   + run.output().lines().findFirst().orElse("nothing"))
           .means(
               run.output().contains("OutOfMemoryError")
-                  ? "The memory grows with the file: your code keeps chunks, or what it made from"
-                      + " them."
+                  ? "The memory grows with the file: your code keeps chunks, or what it computed"
+                      + " from them."
                   : "This is not the result of the sequential program.")
           .nextStep("Keep only two chunks and one result, nothing that grows with every chunk.")
           .evidence("What that JVM printed", run.output());

@@ -146,7 +146,9 @@ abstract class UnwrappingTests {
                 "The future was canceled, but await threw %s instead of a CancellationException."
                     .formatted(thrown))
             .means("Callers recognize a cancellation by the CancellationException.")
-            .nextStep("Unwrap it like any other failure: one stage later, it is wrapped as well.")
+            .nextStep(
+                "Unwrap a cancellation like any other failure, because a later stage wraps it as"
+                    + " well.")
             .because(thrown);
       }
     }

@@ -62,7 +62,8 @@ class WriteThenReadTest extends WriteThenReadContract {
       if (at instanceof ClosedChannelException closed) {
         throw Diagnosis.observed("A channel was closed while it was still needed: " + closed)
             .means(
-                "try-with-resources closes at the end of its block, when the work has only begun.")
+                "A try-with-resources block closes the channel at its end, when the work has only"
+                    + " begun.")
             .nextStep("Close the channel in a stage after the work: your own using(...) does that.")
             .because(failure);
       }

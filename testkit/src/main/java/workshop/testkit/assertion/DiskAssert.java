@@ -192,8 +192,8 @@ public final class DiskAssert {
     return fail(
         Diagnosis.observed("No operation on " + what + " went through java.nio.file.")
             .means(
-                "The code did nothing there, or it used java.io (FileInputStream, RandomAccessFile,"
-                    + " File), which the watched disk cannot see.")
+                "Your code did nothing there, or it used java.io (FileInputStream,"
+                    + " RandomAccessFile, File), which the watched disk cannot see.")
             .nextStep("Use FileChannel or Files instead of java.io."));
   }
 

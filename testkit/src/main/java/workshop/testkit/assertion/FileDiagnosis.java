@@ -227,13 +227,13 @@ record FileDiagnosis(String name) {
         .means(
             "The operating system decides when mapped bytes reach the disk. The test cannot see"
                 + " that, and your code gets no exception if the disk fails.")
-        .nextStep("Here, use read and write instead of map.");
+        .nextStep("In this exercise, use read and write instead of map.");
   }
 
   Diagnosis copied() {
     return Diagnosis.observed("The file " + name + " was copied as a whole, with Files.copy.")
         .means("The operating system moves the bytes, and no force makes the copy durable.")
-        .nextStep("Open the file itself, and read or write its bytes through that channel.");
+        .nextStep("Open the file itself, and read or write its bytes through its channel.");
   }
 
   Diagnosis noOperation(String did, String meaning) {

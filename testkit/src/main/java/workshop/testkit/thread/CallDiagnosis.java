@@ -103,7 +103,8 @@ record CallDiagnosis(String what, Thread caller) {
 
   Diagnosis otherError(Class<? extends Throwable> expected, Throwable thrown) {
     return Diagnosis.observed("the call to " + what + " threw " + thrown)
-        .means("the caller expects " + expected.getSimpleName() + " and does not catch this one")
+        .means("the caller expects " + expected.getSimpleName() +
+            " and does not catch other exceptions")
         .nextStep("throw the original exception, or make it the cause of the expected one")
         .because(thrown);
   }

@@ -199,7 +199,7 @@ public final class Heartbeat implements AutoCloseable {
     RuntimeException refused = refusal;
     if (refused != null) {
       return Diagnosis.observed(who + " takes no more tasks: " + refused)
-          .means("this loop was closed while the test still needed it")
+          .means("the loop was closed while the test still needed it")
           .nextStep("leave the loop open: the code that opened it closes it")
           .because(refused);
     }

@@ -167,8 +167,8 @@ public final class ThreadLeakDetector {
   private static String meaning(List<ThreadSnapshot> left) {
     String who =
         left.size() == 1
-            ? "your code started it and never stopped it"
-            : "your code started them and never stopped them";
+            ? "your code started this thread and never stopped it"
+            : "your code started these threads and never stopped them";
     return left.stream().allMatch(ThreadSnapshot::daemon)
         ? who + ". Each call may add another thread"
         : who + ". A thread that is not a daemon keeps the program running";

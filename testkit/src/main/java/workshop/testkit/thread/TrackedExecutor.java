@@ -243,12 +243,8 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
     boolean oneWaits = !busy.isEmpty();
     Diagnosis failure =
         Diagnosis.observed(
-                "the future of %s is not complete, and no thread is left that could complete it: %s"
-                    .formatted(
-                        what,
-                        oneWaits
-                            ? "the thread that works on it is waiting"
-                            : "no thread works on it"))
+                "the future of %s is not complete, and no thread is left that could complete it%s"
+                    .formatted(what, oneWaits ? ": the thread that works on it is waiting" : ""))
             .means(
                 oneWaits
                     ? meaningOfAWait()

@@ -72,7 +72,7 @@ class TrackedExecutorTest {
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "The future of cook(...) is not complete",
-              "no thread works on it",
+              "no thread is left that could complete it.",
               "burnt\n      at TrackedExecutorTest.java:");
     }
   }

@@ -79,7 +79,7 @@ final class InputMistakes {
   }
 
   /** Does nothing for empty content, so the old content stays. */
-  @WrongAnswer("The code did nothing there")
+  @WrongAnswer("Your code did nothing there")
   public static class SkipsEmptyContent extends WriteFully {
 
     @Override

@@ -39,7 +39,7 @@ final class PromiseMistakes {
   }
 
   /** Has one place more than it was asked for. */
-  @WrongAnswer("has a limit, but the wrong one")
+  @WrongAnswer("The limit is wrong")
   public static class HasAPlaceTooMany extends BoundedPool {
 
     @Override

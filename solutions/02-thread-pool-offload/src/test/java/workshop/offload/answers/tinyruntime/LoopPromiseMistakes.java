@@ -69,7 +69,7 @@ final class LoopPromiseMistakes {
   }
 
   /** Its loop ends when the uncaught exception handler throws. */
-  @WrongAnswer("so did the uncaught exception handler")
+  @WrongAnswer("then the uncaught exception handler threw an Error")
   public static class EndsWhenTheHandlerThrows extends TinyRuntime {
     private final OwnRuntime own =
         new OwnRuntime() {
@@ -97,7 +97,7 @@ final class LoopPromiseMistakes {
   }
 
   /** Its loop ends when a task throws. */
-  @WrongAnswer("stopped the loop for all others")
+  @WrongAnswer("stopped the loop for all other tasks")
   public static class EndsWithTheFirstException extends TinyRuntime {
     private final OwnRuntime own =
         new OwnRuntime() {

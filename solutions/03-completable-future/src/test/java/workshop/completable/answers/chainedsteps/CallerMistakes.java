@@ -55,7 +55,7 @@ final class CallerMistakes {
   }
 
   /** Without a second argument the work goes to the common pool. */
-  @WrongAnswer("this ran one after another")
+  @WrongAnswer("its tasks run one after another")
   public static class ForgetsTheExecutor extends ChainedSteps {
 
     @Override
@@ -71,7 +71,7 @@ final class CallerMistakes {
   }
 
   /** The first step runs on the executor; the second one on the common pool. */
-  @WrongAnswer("this ran one after another")
+  @WrongAnswer("its tasks run one after another")
   public static class ForgetsTheExecutorOfTheNextStep extends ChainedSteps {
     @Override
     public CompletableFuture<byte[]> writeThenRead(Path file, byte[] content, Executor executor) {

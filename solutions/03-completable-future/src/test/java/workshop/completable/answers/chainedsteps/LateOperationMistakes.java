@@ -19,7 +19,7 @@ final class LateOperationMistakes {
   private LateOperationMistakes() {}
 
   /** Reads on the executor, and writes on the common pool. */
-  @WrongAnswer("this ran one after another")
+  @WrongAnswer("its tasks run one after another")
   public static class WritesTheCopyOnTheCommonPool extends ChainedSteps {
     @Override
     public CompletableFuture<Void> copy(Path from, Path to, Executor executor) {

@@ -38,7 +38,7 @@ final class OrderMistakes {
   }
 
   /** Passes the bytes from one task to the next in a field. */
-  @WrongAnswer("One object copied two files at the same time, and mixed them up")
+  @WrongAnswer("One object copied two files at the same time, and mixed up their bytes")
   public static class PassesTheBytesInAField extends ChainedSteps {
 
     private volatile byte[] last = {};

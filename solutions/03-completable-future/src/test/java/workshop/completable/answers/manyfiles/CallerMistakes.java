@@ -26,7 +26,7 @@ final class CallerMistakes {
   private CallerMistakes() {}
 
   /** Keeps the limit, but on the common pool. */
-  @WrongAnswer("this ran one after another")
+  @WrongAnswer("its tasks run one after another")
   public static class ForgetsTheGivenExecutor extends ManyFiles {
 
     @Override
@@ -88,7 +88,7 @@ final class CallerMistakes {
   }
 
   /** The same stream on a thread of the executor: the caller is free, the files still queue. */
-  @WrongAnswer("this ran one after another")
+  @WrongAnswer("The files were read one after another")
   public static class JoinsInOnePassElsewhere extends ManyFiles {
 
     @Override

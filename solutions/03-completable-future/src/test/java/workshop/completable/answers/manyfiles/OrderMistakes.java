@@ -105,7 +105,7 @@ final class OrderMistakes {
   }
 
   /** A chain of stages: each file begins when the one before is done. */
-  @WrongAnswer("this ran one after another")
+  @WrongAnswer("The files were read one after another")
   public static class ReadsOneAfterAnother extends ManyFiles {
     @Override
     public CompletableFuture<List<byte[]>> readAll(List<Path> files, int limit, Executor executor) {

@@ -101,7 +101,7 @@ final class PromiseMistakes {
   }
 
   /** A lock lets only one of the threads read. */
-  @WrongAnswer("this ran one after another")
+  @WrongAnswer("The files were read one after another")
   public static class LocksAroundTheDisk extends ManyFiles {
 
     @Override

@@ -119,7 +119,7 @@ final class OrderMistakes {
   }
 
   /** Waits for the work before it reads the next chunk. */
-  @WrongAnswer("this ran one after another")
+  @WrongAnswer("The steps ran one after another")
   public static class ReadsThenWorks extends ReadAheadPipeline {
 
     @Override

@@ -44,7 +44,7 @@ final class CallerMistakes {
   }
 
   /** Writes on the executor and reads on the common pool. */
-  @WrongAnswer("this ran one after another")
+  @WrongAnswer("its tasks run one after another")
   public static class ReadsWithoutTheExecutor extends WriteThenRead {
     @Override
     protected CompletableFuture<byte[]> read(Path file, ExecutorService executor) {
