@@ -18,7 +18,7 @@ final class ImpatienceMistakes {
   private ImpatienceMistakes() {}
 
   /** The finally block runs when the request has been sent, not when it has ended. */
-  @WrongAnswer("were in flight together; the limit is")
+  @WrongAnswer("were in flight together")
   public static class ReleasesThePermitTooEarly extends AtMost {
 
     @Override

@@ -61,7 +61,7 @@ final class ResourceMistakes {
   }
 
   /** Begins them all at once. */
-  @WrongAnswer("were in flight together; the limit is")
+  @WrongAnswer("were in flight together")
   public static class IgnoresTheLimit extends AtMost {
 
     @Override
@@ -72,7 +72,7 @@ final class ResourceMistakes {
   }
 
   /** Allows one too many. */
-  @WrongAnswer("3 were in flight together; the limit is")
+  @WrongAnswer("3 were in flight together")
   public static class IsOffByOne extends AtMost {
 
     @Override
@@ -181,7 +181,7 @@ final class ResourceMistakes {
   }
 
   /** A pool of four threads, each of which sends one request after the other without waiting. */
-  @WrongAnswer("were in flight together; the limit is")
+  @WrongAnswer("were in flight together")
   public static class BoundsTheThreads extends AtMost {
 
     @Override

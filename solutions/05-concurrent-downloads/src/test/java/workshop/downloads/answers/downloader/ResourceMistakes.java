@@ -61,7 +61,7 @@ final class ResourceMistakes {
   }
 
   /** Does not use AtMost. */
-  @WrongAnswer("requests were in flight together; the limit is 4")
+  @WrongAnswer("requests were in flight together, but the limit is 4")
   public static class IgnoresTheLimit extends Downloader {
 
     @Override
@@ -81,7 +81,7 @@ final class ResourceMistakes {
   }
 
   /** Allows one too many. */
-  @WrongAnswer("5 requests were in flight together; the limit is 4")
+  @WrongAnswer("5 requests were in flight together, but the limit is 4")
   public static class IsOffByOne extends Downloader {
 
     @Override
