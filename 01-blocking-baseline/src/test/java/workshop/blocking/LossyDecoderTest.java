@@ -278,7 +278,8 @@ class LossyDecoderTest {
       }
       throw Diagnosis.observed(
               "The channel failed with \"Input/output error\", but decode() threw another"
-                  + " exception: " + error)
+                  + " exception: "
+                  + error)
           .means("The channel's own error is lost, and with it the reason.")
           .nextStep("Let the IOException of the channel leave the method.")
           .because(error);
@@ -319,8 +320,7 @@ class LossyDecoderTest {
       return "decode() changed a line end.";
     }
     if (decoded.equals(expected.replace("🍽", "\uF37D"))) {
-      return
-          "decode() cut U+1F37D to 16 bits, but this character needs two chars (appendCodePoint).";
+      return "decode() cut U+1F37D to 16 bits, but this character needs two chars (appendCodePoint).";
     }
     if (decoded.equals(expected.split("\0", 2)[0])) {
       return "decode() stopped at the NUL.";

@@ -95,7 +95,9 @@ final class NamedErrorsDiagnosis {
                       : "The error does not name the file: ")
                   + error)
           .means(
-              "The person who reads the error has to search for the file. Its path is " + file + ".")
+              "The person who reads the error has to search for the file. Its path is "
+                  + file
+                  + ".")
           .nextStep(
               "Put the path, as it was given, into the message of the exception that you throw.")
           .because(error);
@@ -220,7 +222,9 @@ final class NamedErrorsDiagnosis {
 
   static Diagnosis partialFile(Disk disk) {
     return Diagnosis.observed(
-            "The disk was full after 3 of 11 bytes, and save() left these files behind: " + disk.names() + ".")
+            "The disk was full after 3 of 11 bytes, and save() left these files behind: "
+                + disk.names()
+                + ".")
         .means(
             disk.exists("menu.txt")
                 ? "The next reader mistakes half a file for a whole one."

@@ -38,9 +38,10 @@ final class ReadToEndDiagnosis {
     return Diagnosis.observed(
             "read() returned bytes that differ from those in the file: " + hex(read) + ".")
         .means(
-            "The file has " + hex(bytes) +
-                ". The bytes are not text, and code that treats them as lines of text changes"
-                    + " them.")
+            "The file has "
+                + hex(bytes)
+                + ". The bytes are not text, and code that treats them as lines of text changes"
+                + " them.")
         .nextStep("Return the bytes as you read them. Do not convert them to a String.");
   }
 

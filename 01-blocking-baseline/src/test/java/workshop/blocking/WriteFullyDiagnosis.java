@@ -81,8 +81,7 @@ final class WriteFullyDiagnosis {
     throw Diagnosis.observed(
             "force(true) failed with \"Input/output error\", but write() returned normally.")
         .means("The device may not have stored the bytes, and the caller does not find out.")
-        .nextStep(
-            "Let the IOException of force() leave the method.")
+        .nextStep("Let the IOException of force() leave the method.")
         .evidence("On the disk", disk.recording());
   }
 

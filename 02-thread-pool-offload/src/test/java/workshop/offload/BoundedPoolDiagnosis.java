@@ -138,7 +138,7 @@ final class BoundedPoolDiagnosis {
 
   static Diagnosis noTaskRuns(int i) {
     return Diagnosis.observed(
-        "After %d tasks had thrown an Error, the next task never ran.".formatted(i))
+            "After %d tasks had thrown an Error, the next task never ran.".formatted(i))
         .means("Each failed task used up a thread or a place in the queue, until none was left.")
         .nextStep("Release what a task uses in a finally block, and replace a thread that ends.");
   }
@@ -154,7 +154,9 @@ final class BoundedPoolDiagnosis {
   static Diagnosis otherNames(List<String> names, List<String> expected) {
     return Diagnosis.observed("The threads of the pool \"storeroom\" are called " + names)
         .means(
-            "In thread dumps and logs, people look for the threads by their names and expect " + expected + ".")
+            "In thread dumps and logs, people look for the threads by their names and expect "
+                + expected
+                + ".")
         .nextStep(
             "Count from 1 in each pool, as Thread.ofPlatform().name(\"storeroom-\", 1) does.");
   }
@@ -174,8 +176,7 @@ final class BoundedPoolDiagnosis {
       throw Diagnosis.observed(
               "The pool accepted %d tasks, but %d tasks ran.".formatted(count, opened))
           .means("A task that is accepted must run once. A task that is rejected must not run.")
-          .nextStep(
-              "Let the pool run its tasks. A RejectedExecutionHandler should only throw.")
+          .nextStep("Let the pool run its tasks. A RejectedExecutionHandler should only throw.")
           .evidence("On the disk", disk.recording());
     }
   }

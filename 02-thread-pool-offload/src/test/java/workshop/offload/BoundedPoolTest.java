@@ -142,8 +142,7 @@ class BoundedPoolTest {
                     .formatted(refusal.waits(), REFUSALS))
             .means(
                 "If the caller is an event loop, everything that runs on it stops for that time.")
-            .nextStep(
-                "Throw at once, without a timed offer() and without a sleep.")
+            .nextStep("Throw at once, without a timed offer() and without a sleep.")
             .because(refusal.error());
       }
       FullPool.assertSaysWhoAndWhy("When the pool was full,", refusal.error());

@@ -127,21 +127,21 @@ final class BusyWaiting {
         .means(
             "There are only as many carriers as processors. An order that checks in a loop never"
                 + " releases its carrier. Thread.yield() only lets the next order check.")
-        .nextStep(
-            "Wait for the disk pool with get(), where a virtual thread releases its carrier.")
+        .nextStep("Wait for the disk pool with get(), where a virtual thread releases its carrier.")
         .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
   }
 
   private static Diagnosis ended(Thread thread) {
     return Diagnosis.observed(
-        "The thread \"%s\" had no work, and it ended.".formatted(thread.getName()))
+            "The thread \"%s\" had no work, and it ended.".formatted(thread.getName()))
         .means("No thread is left to run the next task.")
         .nextStep("Let the loop sleep until there is a task, and end only after close().");
   }
 
   private static Diagnosis busy(Thread thread, String how) {
     return Diagnosis.observed(
-            "The thread \"%s\" had no work, but it %s instead of sleeping.".formatted(thread.getName(), how))
+            "The thread \"%s\" had no work, but it %s instead of sleeping."
+                .formatted(thread.getName(), how))
         .means("That is busy waiting: it costs processor time and power, and nothing gets done.")
         .nextStep("Take tasks from the queue with a method that sleeps until there is a task.")
         .evidence("Where it is", ThreadSnapshot.of(thread).trace());

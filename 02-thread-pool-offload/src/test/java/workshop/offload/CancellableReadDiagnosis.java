@@ -152,7 +152,8 @@ final class CancellableReadDiagnosis {
   static Diagnosis otherThanAnIoException(Throwable thrown) {
     return Diagnosis.observed(
             "The waiting thread was interrupted, but await() threw an exception that is not an"
-                + " IOException: " + thrown)
+                + " IOException: "
+                + thrown)
         .means("The signature promises an IOException, and callers catch only that.")
         .nextStep("Throw an InterruptedIOException, which is an IOException.")
         .because(thrown);

@@ -374,7 +374,9 @@ class CancellableReadTest {
                       : "The error does not name the file: ")
                   + thrown)
           .means(
-              "The person who reads the error has to search for the file. Its path is " + file + ".")
+              "The person who reads the error has to search for the file. Its path is "
+                  + file
+                  + ".")
           .nextStep("Put the path, as it was given, into the message of the exception.")
           .because(thrown);
     }

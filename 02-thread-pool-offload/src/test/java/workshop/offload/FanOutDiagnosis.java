@@ -33,7 +33,7 @@ final class FanOutDiagnosis {
   static Diagnosis onlySome(int running) {
     return Diagnosis.observed(
             ("The pool has 5 threads for 5 files, but only %d reads reached the disk at the same"
-                + " time.")
+                    + " time.")
                 .formatted(running))
         .means("Your own code limits how many reads run at once, so threads of the pool are idle.")
         .nextStep(
@@ -107,7 +107,7 @@ final class FanOutDiagnosis {
   static Diagnosis goesOnAfterARefusal(int opened, Recording recording) {
     return Diagnosis.observed(
             ("readAll() threw the RejectedExecutionException, but the accepted reads continued: %d"
-                + " files were opened.")
+                    + " files were opened.")
                 .formatted(opened))
         .means("No caller gets the results of these reads.")
         .nextStep(
@@ -147,7 +147,8 @@ final class FanOutDiagnosis {
     if (pool.getActiveCount() == 0 || pool.getQueue().isEmpty()) {
       return Diagnosis.observed("readAll() never returns: no thread gets any further.")
           .means(
-              "readAll() waits for a result that no thread computes: " + ThreadSnapshot.of(call.thread()))
+              "readAll() waits for a result that no thread computes: "
+                  + ThreadSnapshot.of(call.thread()))
           .nextStep("See below what your threads wait for.")
           .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
     }

@@ -73,7 +73,8 @@ final class OffloadedReadDiagnosis {
       boolean yours = each.line().isPresent() && each.id() > caller.threadId();
       if (yours && !pool.has(each.name()) && pool.getActiveCount() > 0) {
         throw Diagnosis.observed(
-                "Besides the pool's thread, your code uses a second thread, which only waits: " + each)
+                "Besides the pool's thread, your code uses a second thread, which only waits: "
+                    + each)
             .means(
                 "One thread waits for another thread, which waits for the disk. So each read needs"
                     + " two threads.")

@@ -208,7 +208,7 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
         resumed::isDone,
         () ->
             Diagnosis.observed(
-                "Work was passed to offload(), but resume was not called: " + aLoop())
+                    "Work was passed to offload(), but resume was not called: " + aLoop())
                 .means(
                     "Either the work never ran, or the call to resume was not added to the loop's"
                         + " queue, or no loop takes it from there.")

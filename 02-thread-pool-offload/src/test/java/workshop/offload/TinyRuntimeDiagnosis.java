@@ -32,7 +32,7 @@ final class TinyRuntimeDiagnosis {
 
   static Diagnosis otherResult(String menu) {
     return Diagnosis.observed(
-        "The work returned \"soup\", but the future passed to resume has \"" + menu + "\".")
+            "The work returned \"soup\", but the future passed to resume has \"" + menu + "\".")
         .means("The code in resume needs the result of the work.")
         .nextStep("Give resume the future that holds the result of the work.");
   }
@@ -116,7 +116,8 @@ final class TinyRuntimeDiagnosis {
             .map(ThreadSnapshot::toString)
             .orElse("no thread called loop is alive");
     return Diagnosis.observed(
-            "close() never returns. Its thread %s, and %s.".formatted(ThreadSnapshot.of(caller), loop))
+            "close() never returns. Its thread %s, and %s."
+                .formatted(ThreadSnapshot.of(caller), loop))
         .means(
             "The loop does not end. It waits for a task, for a lock, or for a count that never"
                 + " reaches zero.")

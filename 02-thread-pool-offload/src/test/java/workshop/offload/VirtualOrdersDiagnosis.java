@@ -83,8 +83,7 @@ final class VirtualOrdersDiagnosis {
 
   static Diagnosis asksAgain(String who) {
     return Diagnosis.observed(
-            (
-                "While the disk was slow, %s waited with a time limit, and waited again when the"
+            ("While the disk was slow, %s waited with a time limit, and waited again when the"
                     + " limit had passed.")
                 .formatted(who))
         .means("That is polling: the thread wakes up for nothing each time the limit passes.")
@@ -105,7 +104,7 @@ final class VirtualOrdersDiagnosis {
   static Diagnosis sharedBytes(int order, String result) {
     return Diagnosis.observed(
             ("The transform of one order overwrote its bytes, and order %d got the overwritten"
-                + " bytes: \"%s\".")
+                    + " bytes: \"%s\".")
                 .formatted(order, result))
         .means("Each order needs its own bytes, even if two orders are for the same file.")
         .nextStep("Read the file for each order, or give each order its own copy of the bytes.");
@@ -113,7 +112,8 @@ final class VirtualOrdersDiagnosis {
 
   static Diagnosis askedAgain(int orders, int refusals) {
     return Diagnosis.observed(
-            "The disk pool was full. For %d orders, your code asked the pool %d times.".formatted(orders, refusals))
+            "The disk pool was full. For %d orders, your code asked the pool %d times."
+                .formatted(orders, refusals))
         .means("Orders that ask a full pool again and again keep the processors busy.")
         .nextStep("Let the first RejectedExecutionException fail the future of the order.");
   }

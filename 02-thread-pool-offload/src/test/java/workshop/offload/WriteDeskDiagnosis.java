@@ -174,7 +174,7 @@ final class WriteDeskDiagnosis {
     if (!kept) {
       throw Diagnosis.observed(
               ("A write failed with \"%s\", but that error is not among the causes of what close()"
-                  + " threw: %s")
+                      + " threw: %s")
                   .formatted(reason.getMessage(), error))
           .means(
               "The report says which file was lost, but not why: the disk's own error is missing.")

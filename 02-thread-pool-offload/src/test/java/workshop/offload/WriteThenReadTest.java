@@ -203,7 +203,8 @@ class WriteThenReadTest extends WriteThenReadContract {
         }
       }
       throw Diagnosis.observed(
-          "The directory is missing, but a NoSuchFileException is not among the causes of " + failure)
+              "The directory is missing, but a NoSuchFileException is not among the causes of "
+                  + failure)
           .means("The disk's own error is lost, and with it the reason.")
           .nextStep("Fail the end future with the cause of the ExecutionException.")
           .because(failure);

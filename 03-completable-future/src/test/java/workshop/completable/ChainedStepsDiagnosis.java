@@ -33,7 +33,7 @@ final class ChainedStepsDiagnosis {
   static void assertNotMixed(byte[] expected, byte[] copied) {
     if (!Arrays.equals(expected, copied)) {
       throw Diagnosis.observed(
-          "One object copied two files at the same time, and mixed up their bytes.")
+              "One object copied two files at the same time, and mixed up their bytes.")
           .means(
               "All calls share a field: one call took the bytes that another call had put there.")
           .nextStep("Pass the bytes from stage to stage: thenCompose gives them to its function.");
@@ -51,7 +51,7 @@ final class ChainedStepsDiagnosis {
 
   static Diagnosis nothingWritten() {
     return Diagnosis.observed(
-        "The future of copy(...) is complete, but no byte was written to copy.txt.")
+            "The future of copy(...) is complete, but no byte was written to copy.txt.")
         .means("The write was started before the read was done, or not at all.")
         .nextStep(
             "Start the write in a function that gets the bytes, and pass that function to"

@@ -110,7 +110,7 @@ final class FailurePathsDiagnosis {
 
   static Diagnosis canceledByAnInterrupt() {
     return Diagnosis.observed(
-        "The thread in await(...) was interrupted, and await(...) canceled the future.")
+            "The thread in await(...) was interrupted, and await(...) canceled the future.")
         .means("Another thread, which was not interrupted, may be waiting for the same future.")
         .nextStep("End only the wait of this thread, and do not cancel the future.");
   }

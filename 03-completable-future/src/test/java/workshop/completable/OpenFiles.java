@@ -90,8 +90,7 @@ final class OpenFiles {
     if (reading > 1) {
       return Diagnosis.observed(
               "At most %d files were read at once, but the limit is %d.".formatted(reading, limit))
-          .means(
-              "The disk could work on one more file, but your code does not ask for it.")
+          .means("The disk could work on one more file, but your code does not ask for it.")
           .nextStep(
               "Start as many tasks as the limit allows, and look for an index that is off by one.");
     }
@@ -113,7 +112,7 @@ final class OpenFiles {
   private static Diagnosis tooMany(int open, int limit, Disk disk) {
     return OnDisk.shown(
         Diagnosis.observed(
-            "%d files were open at once, but the limit is %d.".formatted(open, limit))
+                "%d files were open at once, but the limit is %d.".formatted(open, limit))
             .means(
                 "An executor with many threads does not know your limit. Every open file costs"
                     + " memory, and the number of open files is limited.")

@@ -63,7 +63,7 @@ abstract class UnwrappingTests {
     byte[] other = "something else".getBytes(UTF_8);
     if (!isBytes(other, outcomeOf(orIfMissing(CompletableFuture.completedFuture(other))))) {
       throw Diagnosis.observed(
-          "Reading succeeded, but orIfMissing completed with a different result.")
+              "Reading succeeded, but orIfMissing completed with a different result.")
           .means("The fallback is for a missing file only.")
           .nextStep("Pass on the result unchanged.");
     }

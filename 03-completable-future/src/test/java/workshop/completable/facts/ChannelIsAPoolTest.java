@@ -80,8 +80,7 @@ class ChannelIsAPoolTest {
   }
 
   @Test
-  void without_an_executor_of_yours_the_handler_runs_on_a_daemon_thread()
-      throws IOException {
+  void without_an_executor_of_yours_the_handler_runs_on_a_daemon_thread() throws IOException {
     try (AsynchronousFileChannel channel = AsynchronousFileChannel.open(menu, READ)) {
       CompletableFuture<Thread> handler = new CompletableFuture<>();
 

@@ -26,7 +26,7 @@ public final class DiskDiagnosis {
   private static Diagnosis arrivals(ArrivalsError.Details missing) {
     return Diagnosis.observed(
             ("the test held the disk at %s and expected %d operation%s there, but %d arrived. The"
-                + " test %s")
+                    + " test %s")
                 .formatted(
                     missing.gate(),
                     missing.expected(),

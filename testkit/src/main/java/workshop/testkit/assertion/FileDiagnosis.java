@@ -77,10 +77,9 @@ record FileDiagnosis(String name) {
   Diagnosis neverEmptied(int size) {
     return Diagnosis.observed(
             ("The content was empty, and your code never opened %s for writing. The file still"
-                + " holds %d old bytes.")
+                    + " holds %d old bytes.")
                 .formatted(name, size))
-        .means(
-            "The caller wanted an empty file, but the next reader gets the old content.")
+        .means("The caller wanted an empty file, but the next reader gets the old content.")
         .nextStep("Open the file as for any other content, so that opening it empties it.");
   }
 
@@ -97,14 +96,12 @@ record FileDiagnosis(String name) {
 
   private static String meaningOfOtherContent(byte[] found, int same) {
     if (found.length == 0) {
-      return
-          "Nothing was written. Bytes that you have put() into a buffer can be written only after"
-              + " flip().";
+      return "Nothing was written. Bytes that you have put() into a buffer can be written only after"
+          + " flip().";
     }
     if (same == found.length) {
-      return
-          "The remaining bytes are missing. Either your code never wrote them, or a write took"
-              + " fewer bytes than it was given.";
+      return "The remaining bytes are missing. Either your code never wrote them, or a write took"
+          + " fewer bytes than it was given.";
     }
     return "Some bytes went to the wrong position, or were overwritten.";
   }

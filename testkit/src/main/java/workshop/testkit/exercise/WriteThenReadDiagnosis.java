@@ -51,7 +51,9 @@ final class WriteThenReadDiagnosis {
     }
     return Diagnosis.observed("The program ended with " + error)
         .means(
-            "An error without a path does not say which file it is about. Here, the path was " + file + ".")
+            "An error without a path does not say which file it is about. Here, the path was "
+                + file
+                + ".")
         .nextStep(
             "Put the path, with its directories, into the message. Keep the original error as the"
                 + " cause.")

@@ -155,7 +155,8 @@ public final class Await {
   }
 
   static Diagnosis notComplete(String what, Deadline deadline, Future<?> future) {
-    return Diagnosis.observed(waited(what, deadline) + ".\nLast seen: " + CallDiagnosis.show(future))
+    return Diagnosis.observed(
+            waited(what, deadline) + ".\nLast seen: " + CallDiagnosis.show(future))
         .means(
             "no thread completed the future: the thread that should do so is still working, is"
                 + " waiting itself, or has ended")

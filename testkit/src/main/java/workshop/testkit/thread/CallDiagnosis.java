@@ -28,8 +28,8 @@ record CallDiagnosis(String what, Thread caller) {
             : observed
                 .means(
                     ("another thread does %s, but the caller waits for it. The caller can do"
-                        + " nothing"
-                        + " else")
+                                + " nothing"
+                                + " else")
                             .formatted(held.work())
                         + " until %s answers".formatted(held.holder()))
                 .nextStep(
@@ -103,8 +103,10 @@ record CallDiagnosis(String what, Thread caller) {
 
   Diagnosis otherError(Class<? extends Throwable> expected, Throwable thrown) {
     return Diagnosis.observed("the call to " + what + " threw " + thrown)
-        .means("the caller expects " + expected.getSimpleName() +
-            " and does not catch other exceptions")
+        .means(
+            "the caller expects "
+                + expected.getSimpleName()
+                + " and does not catch other exceptions")
         .nextStep("throw the original exception, or make it the cause of the expected one")
         .because(thrown);
   }
@@ -118,7 +120,9 @@ record CallDiagnosis(String what, Thread caller) {
 
   Diagnosis interruptSwallowed() {
     return Diagnosis.observed(
-            "the caller was interrupted, but " + what + " returned without setting its interrupt flag again")
+            "the caller was interrupted, but "
+                + what
+                + " returned without setting its interrupt flag again")
         .means(
             "a method that throws an InterruptedException clears the flag. Code that catches the"
                 + " exception and continues hides the request to stop from its callers")

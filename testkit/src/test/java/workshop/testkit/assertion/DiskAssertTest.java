@@ -86,7 +86,8 @@ class DiskAssertTest {
           "an open file", vertx.fileSystem().open(file, new OpenOptions()).toCompletionStage());
 
       assertThatThrownBy(() -> assertThat(disk).everyHandleIsClosed())
-          .hasMessageContainingAll("Your code left open: a.txt.\n", "A library opened the file", "eventually()")
+          .hasMessageContainingAll(
+              "Your code left open: a.txt.\n", "A library opened the file", "eventually()")
           .message()
           .doesNotContain("opened at", "try-with-resources");
     } finally {

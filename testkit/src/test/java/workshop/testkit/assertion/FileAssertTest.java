@@ -88,7 +88,9 @@ class FileAssertTest {
     Files.write(disk.path("a.txt"), new byte[] {'s', 'i', (byte) 0xFF});
 
     says(() -> file().holds(EGGS), "Found    73 69 FF", "Some bytes went to the wrong position");
-    says(() -> file().holds(new byte[] {'s', 'i', (byte) 0xFF, 'x'}), "The remaining bytes are missing");
+    says(
+        () -> file().holds(new byte[] {'s', 'i', (byte) 0xFF, 'x'}),
+        "The remaining bytes are missing");
     says(() -> assertThat(disk).file("b.txt").holds(EGGS), "There is no file b.txt", "[a.txt]");
   }
 

@@ -47,6 +47,7 @@ class HeldAssertTest {
 
     assertThatThrownBy(() -> HeldAssert.assertThat(gate).holdsAtOnce(3))
         .isInstanceOf(Diagnosis.class)
-        .hasMessageContainingAll("at most 2 reached the disk", "The operations ran one after another");
+        .hasMessageContainingAll(
+            "at most 2 reached the disk", "The operations ran one after another");
   }
 }

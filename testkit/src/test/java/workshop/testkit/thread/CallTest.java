@@ -155,7 +155,8 @@ class CallTest {
     assertThatThrownBy(() -> call.interrupt().interruptFlagIsKept())
         .isInstanceOf(Diagnosis.class)
         .hasMessageContainingAll(
-            "read() returned without setting its interrupt flag again", "Set the flag again in the catch block");
+            "read() returned without setting its interrupt flag again",
+            "Set the flag again in the catch block");
   }
 
   @Test
