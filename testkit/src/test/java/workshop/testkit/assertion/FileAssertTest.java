@@ -72,12 +72,12 @@ class FileAssertTest {
 
     says(
         () -> file().startsEmpty(),
-        "The file a.txt still had 13 bytes after it was opened for writing, with [CREATE, WRITE].",
+        "The file a.txt still had 13 bytes after it was opened for writing with [CREATE, WRITE].",
         "the old tail is still in the file",
         "an option that truncates");
     says(
         () -> file().holds(EGGS),
-        "The file a.txt holds 13 bytes where 8 were expected; the first 8 are right.",
+        "The file a.txt holds 13 bytes, but 8 were expected. The first 8 are right.",
         "Expected \"six eggs\"",
         "Found    \"six eggs text\"",
         "the old tail is still in the file");
@@ -190,7 +190,7 @@ class FileAssertTest {
     says(() -> file().wasWrittenOnce(EGGS), "The bytes 3 to 4 of a.txt were not written.");
     says(
         () -> assertThat(disk).file("b.txt").wasWrittenOnce(EGGS),
-        "The file b.txt was written up to byte 17; the content has 8.");
+        "The file b.txt was written up to byte 17, but the content has only 8 bytes.");
   }
 
   @Test

@@ -61,7 +61,7 @@ class AwaitTest {
     assertThatThrownBy(() -> Await.failure("the write", CompletableFuture.completedFuture(42)))
         .isInstanceOf(Diagnosis.class)
         .hasMessageContainingAll(
-            "The write succeeded with 42, but it had to fail", "An error was swallowed");
+            "The write succeeded with 42, but it had to fail", "Either an error was swallowed");
     assertThatThrownBy(() -> Await.failure("the read", CompletableFuture.completedFuture("")))
         .hasMessageContaining("The read succeeded with an empty text, but it had to fail");
   }

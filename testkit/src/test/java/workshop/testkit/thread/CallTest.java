@@ -109,7 +109,7 @@ class CallTest {
     assertThatThrownBy(() -> call.fails(IOException.class))
         .isInstanceOf(Diagnosis.class)
         .hasMessageContainingAll(
-            "read() returned text but threw nothing", "An error was swallowed");
+            "read() returned text and threw no exception", "An error was swallowed");
   }
 
   @Test

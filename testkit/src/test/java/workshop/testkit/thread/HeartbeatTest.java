@@ -55,7 +55,7 @@ class HeartbeatTest {
               "No task ran while the disk held the READ of notes.txt: you blocked the event"
                   + " loop",
               "Its thread \"loop\" waits in ",
-              "All work on the event loop waits with it",
+              "All work on the event loop has to wait as well",
               "Where its thread is");
       gate.open();
     }
