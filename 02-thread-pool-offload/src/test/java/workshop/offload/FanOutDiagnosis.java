@@ -130,8 +130,8 @@ final class FanOutDiagnosis {
             "The caller was interrupted, but readAll() still waits: its thread " + where)
         .means("An interrupt asks a thread to stop waiting. Here the request is lost.")
         .nextStep(
-            "Wait with get() or await(), and let their InterruptedException leave readAll(). join()"
-                + " ignores an interrupt.")
+            "Let the InterruptedException of get() or await() leave readAll(), and do not turn it"
+                + " into a result. join() ignores an interrupt.")
         .evidence("Where it waits", where.trace());
   }
 

@@ -84,7 +84,7 @@ final class ResourceMistakes {
   }
 
   /** Starts a thread for each place in the queue as well. */
-  @WrongAnswer("The limit is 3 threads, and 5 are alive")
+  @WrongAnswer("The limit is 3 threads, but 5 are alive")
   public static class StartsThreadsForItsPlaces extends BoundedPool {
     @Override
     public ExecutorService open(String name, int threads, int places) {

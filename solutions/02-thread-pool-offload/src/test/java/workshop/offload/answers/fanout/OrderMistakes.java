@@ -77,7 +77,7 @@ final class OrderMistakes {
   }
 
   /** Reads two files at a time, however many threads the pool has. */
-  @WrongAnswer("only 2 reached the disk at the same time")
+  @WrongAnswer("only 2 reads reached the disk at the same time")
   public static class ReadsInPairs extends FanOut {
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)

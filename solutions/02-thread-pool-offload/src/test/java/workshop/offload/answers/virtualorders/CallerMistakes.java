@@ -114,7 +114,7 @@ final class CallerMistakes {
   }
 
   /** Asks a pool that refuses again and again. */
-  @WrongAnswer("The disk pool rejected 2 orders, but was asked")
+  @WrongAnswer("For 2 orders, your code asked the pool")
   public static class AsksAgain extends VirtualOrders {
     @Override
     public List<Future<String>> serve(

@@ -76,7 +76,7 @@ final class CallerMistakes {
   }
 
   /** Runs the whole program on a blocking thread. */
-  @WrongAnswer("was printed by \"blocking-")
+  @WrongAnswer("was printed by the thread \"blocking-")
   public static class OffloadsTheWholeProgram extends WriteThenRead {
     @Override
     public Future<?> start(Path file, PrintStream out, TinyRuntime runtime) {
