@@ -157,7 +157,8 @@ class OriginGateTest {
     gate.awaitTogether(3);
     assertThatThrownBy(() -> gate.awaitTogether(4))
         .isInstanceOf(Diagnosis.class)
-        .hasMessageContaining("At most 3 requests were in flight at a time, although 4 could have been.");
+        .hasMessageContaining(
+            "At most 3 requests were in flight at a time, although 4 could have been.");
     gate.awaitNoMoreThan(3);
     assertThatThrownBy(() -> gate.awaitNoMoreThan(2))
         .isInstanceOf(Diagnosis.class)
