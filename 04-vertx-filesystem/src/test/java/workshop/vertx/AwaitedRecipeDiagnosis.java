@@ -14,30 +14,36 @@ final class AwaitedRecipeDiagnosis {
     return Diagnosis.observed(
             "The file holds \"%s\", but change was called with \"%s\".".formatted(expected, found))
         .means(
-            "The bytes are UTF-8. The bytes were decoded with a different charset, or only in"
-                + " part.")
+            "The bytes are UTF-8, but your code decoded them with a different charset, or decoded"
+                + " only some of them.")
         .nextStep("Decode the whole Buffer at once: its toString() decodes UTF-8.");
   }
 
   static Diagnosis incomplete(String text, String seen) {
-    String found = String.valueOf(seen);
+    if (seen == null) {
+      return Diagnosis.observed(
+              "The file holds %,d characters, but change was never called.".formatted(text.length()))
+          .means("The target does not get the changed text. Even an empty text has to be changed.")
+          .nextStep("Call change with the text of the file, even if the text is empty.");
+    }
     String observed =
-        seen == null
-            ? "The file holds %,d characters, but change was never called.".formatted(text.length())
-            : text.length() < 100
-                ? "The file holds %s, but change was called with %s."
-                    .formatted(quoted(text), quoted(found))
-                : "The file holds %,d characters, but change was called with %,d."
-                    .formatted(text.length(), found.length());
-    if (found.contains("\uFFFD")) {
-      return Diagnosis.observed(observed + " In some places it has U+FFFD instead.")
+        text.length() < 100
+            ? "The file holds %s, but change was called with %s."
+                .formatted(quoted(text), quoted(seen))
+            : "The file holds %,d characters, but change was called with %,d."
+                .formatted(text.length(), seen.length());
+    if (seen.contains("\uFFFD")) {
+      return Diagnosis.observed(
+              observed + " In some places, change got U+FFFD instead of a character.")
           .means(
               "You decoded the text in pieces, and a piece may end in the middle of a character.")
-          .nextStep("Collect the bytes of all pieces in one Buffer, and decode that once.");
+          .nextStep("Collect the bytes of all pieces in one Buffer, and decode the Buffer once.");
     }
     return Diagnosis.observed(observed)
-        .means("A part of the text was lost: spaces, line ends, or what follows the first chunk.")
-        .nextStep("Read the whole file, and pass on its text unchanged, even if it is empty.");
+        .means(
+            "Part of the text was lost, such as spaces, line ends, or everything after the first"
+                + " chunk.")
+        .nextStep("Read the whole file, and pass its text to change as it is.");
   }
 
   private static String quoted(String text) {
@@ -46,32 +52,34 @@ final class AwaitedRecipeDiagnosis {
 
   static Diagnosis othersUndeployed() {
     return Diagnosis.observed("transform() undeployed a verticle that it did not deploy.")
-        .means("That stops another part of the program, such as a server.")
-        .nextStep("Undeploy only the id that your deployVerticle() returned.");
+        .means("Another part of the program, such as a server, has stopped running.")
+        .nextStep("Undeploy only the verticle whose ID your deployVerticle() returned.");
   }
 
   static Diagnosis givesUp(String step) {
     return Diagnosis.observed("Your virtual thread waits for the " + step + " with a time limit.")
-        .means("A slow disk is reported as a broken one.")
+        .means("If the disk is slow, transform() fails, although nothing is broken.")
         .nextStep("Wait without a limit: call await() without arguments.");
   }
 
   static Diagnosis changedMoreThanOnce(int calls) {
     return Diagnosis.observed("Your code called change %d times instead of once.".formatted(calls))
-        .means("A change that counts or prints does so twice.")
-        .nextStep("Keep its result in a variable, and deploy only one instance of the steps.");
+        .means("A change that counts or prints does so more than once.")
+        .nextStep(
+            "Keep the result of change in a variable, and deploy only one instance of the"
+                + " verticle.");
   }
 
   static Diagnosis wrongThread(Thread thread, Context context) {
     String where =
         thread.isVirtual()
             ? "a virtual thread"
-                + (context == null ? ", outside any context of Vert.x" : ", on another context")
+                + (context == null ? ", outside any context of Vert.x" : ", on a context that is not a virtual-thread context")
             : "the thread \"" + thread.getName() + '"';
     return Diagnosis.observed("Your code called change on " + where)
         .means(
-            "The steps have to run on a virtual-thread context of Vert.x. There, waiting is cheap,"
-                + " and still only one piece of your code runs at a time.")
+            "The steps have to run on a virtual-thread context of Vert.x. There, waiting is"
+                + " cheap, and only one piece of your code runs at a time.")
         .nextStep("Deploy the steps with DeploymentOptions that set the threading model.");
   }
 
@@ -86,7 +94,7 @@ final class AwaitedRecipeDiagnosis {
 
   private static Diagnosis.Observed failed(Op op, String name, Throwable failure) {
     return Diagnosis.observed(
-        "The %s of %s failed, and transform() with it: %s".formatted(op, name, failure));
+        "The %s of %s failed, and transform() failed with: %s".formatted(op, name, failure));
   }
 
   static Diagnosis noIoException(Op op, String name, Throwable failure) {
@@ -100,7 +108,9 @@ final class AwaitedRecipeDiagnosis {
 
   static Diagnosis unnamed(Op op, String name, Throwable failure) {
     return failed(op, name, failure)
-        .means("The message does not name the file that failed, and two files are involved.")
+        .means(
+            "The message does not name a file, so a reader cannot tell which of the two files"
+                + " failed.")
         .nextStep("Throw an IOException that names the file, with the error as its cause.")
         .because(failure);
   }
@@ -110,9 +120,8 @@ final class AwaitedRecipeDiagnosis {
         .means(
             "The message also names "
                 + other
-                + ", which did not fail. A reader cannot tell which"
-                + " one did.")
-        .nextStep("Add the file's name to the error of its own step, not around both steps.")
+                + ", which did not fail. A reader cannot tell which file failed.")
+        .nextStep("Add a file's name only to the errors of the step that works on this file.")
         .because(failure);
   }
 
@@ -121,31 +130,35 @@ final class AwaitedRecipeDiagnosis {
         .means(
             "The disk's own error, which gives the reason, is neither the cause nor the cause of"
                 + " the cause.")
-        .nextStep("Pass the error to the constructor of your IOException: its second parameter.")
+        .nextStep(
+            "Pass the disk's error as the second argument to the constructor of your"
+                + " IOException.")
         .because(failure);
   }
 
   static Diagnosis changesErrorLost(Throwable thrown, Throwable failure) {
     return Diagnosis.observed(
             "The change threw %s, but the future failed with %s".formatted(thrown, failure))
-        .means("The error of the caller's code is lost: it is not even among the causes.")
-        .nextStep("Do not catch it, or make it the cause of your exception.")
+        .means("The error of the caller's own code is lost, so the caller cannot find the bug.")
+        .nextStep("Do not catch the error of change, or make it the cause of your exception.")
         .because(failure);
   }
 
   static Diagnosis noExceptionAndNoEnd() {
     return Diagnosis.observed(
             "The change threw a StackOverflowError, and the future of transform() never completes.")
-        .means("An Error is not an Exception: catch (Exception e) does not catch it.")
+        .means(
+            "An Error is not an Exception, so catch (Exception e) misses it, and the caller waits"
+                + " forever.")
         .nextStep(
-            "Let the deployed code throw: then the deployment fails by itself. If you complete a"
+            "Let the deployed code throw: the deployment then fails by itself. If you complete a"
                 + " promise, catch Throwable.");
   }
 
   static Diagnosis undeployedLate(String ended) {
     return Diagnosis.observed(
             "When transform() " + ended + ", its verticle was still being undeployed.")
-        .means("Your future does not wait for the undeployment.")
+        .means("Your future does not wait for the undeployment, so the caller continues too early.")
         .nextStep("Call undeploy() inside compose(), so that the chain waits for it.");
   }
 
@@ -154,8 +167,10 @@ final class AwaitedRecipeDiagnosis {
         .means("Each call leaves another verticle in memory, with everything that it refers to.")
         .nextStep(
             ended.equals("failed")
-                ? "Call undeploy() after a failure as well: in eventually(). Or let the deployed"
-                    + " code throw: then there is nothing to undeploy."
+                ? 
+                    "Call undeploy() in eventually(), which also runs after a failure. Or let the"
+                        + " deployed code throw: the deployment then fails, and nothing stays"
+                        + " deployed."
                 : "As the last step, call undeploy() with the id that deployVerticle() returns.");
   }
 }

@@ -43,8 +43,11 @@ class AwaitedRecipeTest {
       assertWaitsWithoutALimit(loop, "read");
       call.leavesTheLoopFreeAt(held);
     }
-    if (!text.get().equals("crème")) {
-      throw AwaitedRecipeDiagnosis.otherText("crème", text.get());
+    String seen = text.get();
+    if (!"crème".equals(seen)) {
+      throw seen == null
+          ? AwaitedRecipeDiagnosis.incomplete("crème", null)
+          : AwaitedRecipeDiagnosis.otherText("crème", seen);
     }
     assertThat(disk).file("done.txt").startsEmpty().holds("crème with salt".getBytes(UTF_8));
   }

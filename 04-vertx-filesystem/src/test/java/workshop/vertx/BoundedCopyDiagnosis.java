@@ -12,8 +12,8 @@ final class BoundedCopyDiagnosis {
 
   static Diagnosis copiedByTheSystem() {
     return Diagnosis.observed(
-            "The file was copied by the operating system: FileSystem.copy() and Files.copy() ask it"
-                + " to.")
+            "Your code let the operating system copy the file, with FileSystem.copy() or"
+                + " Files.copy().")
         .means(
             "For a plain copy, that is the best way. But this exercise is about bytes that pass"
                 + " through your program, as in a server or a filter.")
@@ -24,11 +24,11 @@ final class BoundedCopyDiagnosis {
     return Diagnosis.observed(
             "%,d bytes were read but not yet written; the mark is %,d.".formatted(most, mark))
         .means(
-            "The source runs ahead of the target, and the bytes in between are in memory. With a"
-                + " large file and a slow target, they fill the memory.")
+            "The source runs ahead of the target, and the unwritten bytes stay in memory. With a"
+                + " large file and a slow target, the memory fills up.")
         .nextStep(
-            "Pause the source while the target's queue is full: pipeTo does that. Choose the sizes"
-                + " of the queue and the chunks so that together they stay within the mark.");
+            "Pause the source while the target's queue is full, as pipeTo does. The size of the"
+                + " queue and the size of a chunk must add up to at most the mark.");
   }
 
   /** Expects the error of the step that failed first. */
@@ -36,12 +36,13 @@ final class BoundedCopyDiagnosis {
     if (Stream.iterate(failure, error -> error != null, Throwable::getCause)
         .noneMatch(error -> error == first)) {
       throw Diagnosis.observed(
-              "A read failed with \"%s\", then a close failed, too, and the future reports only: %s"
+              "A read failed with \"%s\", and then a close failed as well. The future reports"
+                  + " only: %s"
                   .formatted(first.getMessage(), failure))
           .means("The first error, which tells what went wrong, is lost.")
           .nextStep(
-              "Close with eventually(): it passes on the error of the previous step, whatever"
-                  + " the close does.");
+              "Close with eventually(): it passes on the error of the previous step, even if the"
+                  + " close fails.");
     }
   }
 
@@ -49,14 +50,14 @@ final class BoundedCopyDiagnosis {
     return Diagnosis.observed(
             "The source was missing, and your code created an empty file: delivery.bin")
         .means(
-            "By default, an AsyncFile is opened for reading and writing, and created if it is"
-                + " absent.")
+            "By default, Vert.x creates a file that is missing when it opens it. A copy from a"
+                + " mistyped path then succeeds, with an empty file.")
         .nextStep("Open the source for reading only: check which OpenOptions are on by default.");
   }
 
   static Diagnosis targetLost(String source, String lost) {
     return Diagnosis.observed("The source %s, and your code %s the target.".formatted(source, lost))
-        .means("A copy that cannot even begin destroys what was there before.")
+        .means("A copy that could not begin has destroyed the old target.")
         .nextStep(
             lost.equals("deleted")
                 ? "Do not delete the target after a failure: it may be an older file."
@@ -74,11 +75,12 @@ final class BoundedCopyDiagnosis {
 
   static Diagnosis sourceDestroyed(String how, Disk disk) {
     return Diagnosis.observed(
-            "Source and target were the same file, by " + how + ", and your code changed it.")
-        .means("Opening the target truncates the source before a byte of it is read.")
+            "Source and target were the same file, " + how + ", and your code changed it.")
+        .means("Opening the target truncates the source before your code has read a byte of it.")
         .nextStep(
             "Before you open anything, ask the disk whether both paths lead to the same file. If"
-                + " they do, fail. Comparing the paths is not enough: links have other names.")
+                + " they do, let the copy fail. Comparing the paths is not enough, because a link"
+                + " has a path of its own.")
         .evidence("On the disk", disk.recording());
   }
 

@@ -70,7 +70,7 @@ class BoundedCopyTest {
       loop.quietWithout(() -> mostInMemory(disk) > mark);
 
       assertBounded(disk, mark);
-      copy.isNotDoneWhile(held, "not everything is copied");
+      copy.isNotDoneWhile(held, "not all bytes are copied");
       copy.leavesTheLoopFreeAt(held);
     }
     assertBounded(disk, mark);
@@ -202,7 +202,7 @@ class BoundedCopyTest {
   @Order(10)
   void a_copy_onto_itself_fails_and_keeps_the_content(Disk disk) {
     disk.seed("delivery.bin", "soup");
-    assertRefused(disk, "delivery.bin", "the same name");
+    assertRefused(disk, "delivery.bin", "under the same name");
   }
 
   @Test
@@ -211,7 +211,7 @@ class BoundedCopyTest {
     disk.seed("delivery.bin", "soup");
     // A hard link: Windows needs no privilege for it.
     Files.createLink(disk.path("shelf.bin"), disk.path("delivery.bin"));
-    assertRefused(disk, "shelf.bin", "a link to the same file");
+    assertRefused(disk, "shelf.bin", "through a link");
   }
 
   @Test

@@ -14,10 +14,10 @@ import workshop.testkit.diagnosis.Diagnosis;
 final class DurableFileDiagnosis {
 
   private static final String LOST =
-      "The bytes are in the operating system's memory. A power failure loses them, although the"
-          + " program has reported success.";
+      "The bytes may still be in the operating system's memory. A power failure loses them,"
+          + " although the program has reported success.";
   private static final String TODO =
-      "Look for one of the OpenOptions that makes each write durable, including metadata.";
+      "Look in OpenOptions for the option that makes each write durable, including metadata.";
 
   private DurableFileDiagnosis() {}
 
@@ -25,7 +25,7 @@ final class DurableFileDiagnosis {
     String steps =
         followers.stream().map(event -> event.op().name()).collect(Collectors.joining(" and the "));
     return Diagnosis.observed("The " + steps + " began before the WRITE was done.")
-        .means("A step that does not wait for the write may miss some of its bytes.")
+        .means("A force or a close that does not wait for the write may miss some of the bytes.")
         .nextStep("Begin each step in the compose() of the previous one.")
         .evidence("On the disk", disk.recording());
   }
@@ -36,8 +36,8 @@ final class DurableFileDiagnosis {
 
   private static Diagnosis observedNotDurable(Disk disk) {
     String dataOnly =
-        "That makes the data durable, but not all of the metadata. The page asks for both, as"
-            + " Rust's sync_all does.";
+        "After a power failure, some of the metadata may be lost. The page asks for durable data"
+            + " and metadata, like sync_all in Rust.";
     if (disk.recording().only(Op.OPEN).events().stream()
         .anyMatch(opening -> opening.options().contains(DSYNC))) {
       return Diagnosis.observed("The file was opened with setDsync(true).")
@@ -53,14 +53,14 @@ final class DurableFileDiagnosis {
       return Diagnosis.observed(
               "The file was forced with force(false). AsyncFile.flush() does the same.")
           .means(dataOnly)
-          .nextStep(TODO + " A FileChannel has force(true).");
+          .nextStep(TODO + " With a FileChannel, call force(true).");
     }
     if (disk.recording().only(Op.WRITE).events().stream()
         .anyMatch(write -> write.thread().name().startsWith("vert.x-internal-blocking-"))) {
       return Diagnosis.observed(
               "The file was written with FileSystem.writeFile() and never forced.")
-          .means(LOST + " writeFile() has no option that would change this.")
-          .nextStep("Open an AsyncFile: one of its OpenOptions makes each write durable.");
+          .means(LOST + " writeFile() has no option that prevents this.")
+          .nextStep("Open an AsyncFile instead, with the option that makes each write durable.");
     }
     return Diagnosis.observed("The file was written and closed, but never forced.")
         .means(LOST)
@@ -75,7 +75,7 @@ final class DurableFileDiagnosis {
   }
 
   static Diagnosis emptyAndNotForced(Disk disk) {
-    return Diagnosis.observed("The content was empty, but the empty file was never forced.")
+    return Diagnosis.observed("The content was empty, and the empty file was never forced.")
         .means(
             "setSync(true) affects writes, but empty content causes no write. After a power"
                 + " failure, the old content may be back.")
@@ -91,14 +91,16 @@ final class DurableFileDiagnosis {
 
   static Diagnosis forceErrorLost(Disk disk) {
     return Diagnosis.observed("Forcing the file failed, but the future succeeded.")
-        .means("Your code reports that the content is durable, but the disk said that it is not.")
+        .means("Your code reports success, but a power failure may lose the content.")
         .nextStep("Let the error of flush() or force() reach the future that you return.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis hidden(Throwable failure) {
     return Diagnosis.observed("The disk was full, but the future failed with " + failure)
-        .means("A later error replaced the first one, which explains the failure.")
+        .means(
+            "A later error replaced the first one, so the caller does not learn that the disk is"
+                + " full.")
         .nextStep("Close in eventually(): it passes on the error of the step before it.")
         .because(failure);
   }

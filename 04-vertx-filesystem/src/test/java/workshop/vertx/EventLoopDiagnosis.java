@@ -18,8 +18,8 @@ final class EventLoopDiagnosis {
   static Diagnosis blocked(ThreadSnapshot at, String nextStep) {
     return Diagnosis.observed("You blocked the event loop: the thread " + at)
         .means(
-            "While it waits, the loop serves no other connection. If it waits for a result from"
-                + " Vert.x, it waits forever, because results arrive on this very thread.")
+            "While the event loop waits, it serves no other connection. If it waits for a result"
+                + " from Vert.x, it waits forever, because results arrive on this very thread.")
         .nextStep(nextStep)
         .evidence("Where its thread is", at.trace());
   }
@@ -38,22 +38,22 @@ final class EventLoopDiagnosis {
         open.stream().map(handle -> handle.file().getFileName().toString()).distinct().toList();
     return Diagnosis.observed("Your code left a file open: " + String.join(", ", names))
         .means(
-            "A process may have only a limited number of open files: after that, the next open"
-                + " fails. On Windows, an open file cannot be deleted or moved, either.")
+            "A process may have only a limited number of open files, and at the limit, the next"
+                + " open fails. On Windows, an open file often cannot be deleted or moved.")
         .nextStep(
             "On a worker, open the file in try-with-resources. In a chain, close it with"
-                + " eventually(), inside the compose() that opened it: a close in compose() is"
-                + " skipped after a failure. If you wait for your own promise, complete it on"
-                + " every path: after a read error, and when a client leaves.")
+                + " eventually(), which also runs after a failure. If the close waits for a promise"
+                + " of yours, complete the promise on every path, even after an error or when the"
+                + " client leaves.")
         .evidence("On the disk", recording.map(Recording::toString).orElse(""));
   }
 
   static Diagnosis handlerThrew(Throwable thrown) {
     return Diagnosis.observed("One of your handlers threw " + thrown)
-        .means("The future does not report this error. The error is only in the log.")
+        .means("The future does not report this error, so only the log shows it.")
         .nextStep(
-            "If the file was already closed, close it in only one place: eventually() runs after"
-                + " success and after failure.")
+            "If the error says that the file is closed, close it in only one place: eventually()"
+                + " runs after success and after failure.")
         .because(thrown);
   }
 
@@ -80,7 +80,7 @@ final class EventLoopDiagnosis {
             future + " never completes: nothing is running that could complete it.")
         .means("A caller that waits for this result waits forever.")
         .nextStep(
-            "If you complete a promise yourself, complete it on every path: fail it when a step"
+            "If you complete a promise yourself, complete it on every path, even when a step"
                 + " fails. In a chain, look for a stream that you paused but did not resume.")
         .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
   }
@@ -97,9 +97,9 @@ final class EventLoopDiagnosis {
     return Diagnosis.observed(
             "An open file reported an error, and your code has no handler for it: " + error)
         .means(
-            future
-                + " never completes: a stream reports an error only to its exceptionHandler, not"
-                + " to its handler or endHandler.")
+            "A stream reports an error only to its exceptionHandler. Your code sets none, so "
+                + future
+                + " never completes.")
         .nextStep(
             "Set an exceptionHandler that fails your promise. Or use collect() or pipeTo(): their"
                 + " futures fail by themselves.")
@@ -108,11 +108,11 @@ final class EventLoopDiagnosis {
 
   static Diagnosis notThroughTheDisk(String future, Object value, Gate held) {
     return Diagnosis.observed(
-            "%s is complete (%s), but the disk was never asked for %s."
+            "%s completed with %s, but the disk was never asked for %s."
                 .formatted(future, value, held.describe()))
         .means(
-            "Either this step is missing, or it went through java.io. The suite cannot watch"
-                + " java.io, so it cannot tell which thread waits.")
+            "Either this step is missing, or your code uses java.io. The suite cannot watch"
+                + " java.io, so it cannot tell which thread waits for the disk.")
         .nextStep("Use Vert.x's file system for this step, or java.nio.file on a worker.");
   }
 
@@ -120,7 +120,7 @@ final class EventLoopDiagnosis {
     return Diagnosis.observed(
             "%s was complete while the disk still held %s.".formatted(future, held.describe()))
         .means("Success is reported too early: " + step + ".")
-        .nextStep("Chain every step into the future that you return, including the last one.");
+        .nextStep("Chain every step, including the last one, into the future that you return.");
   }
 
   static Diagnosis setsATimer(Gate held) {
@@ -161,8 +161,8 @@ final class EventLoopDiagnosis {
   static Diagnosis awaitRefused(String line, Throwable refusal, Throwable failure) {
     return Diagnosis.observed("await() refused to wait" + line + ": " + refusal.getMessage())
         .means(
-            "On an event loop or a worker, Vert.x would deliver the result on the very thread that"
-                + " waits for it. Only a virtual thread may wait.")
+            "On an event loop or a worker, Vert.x would deliver the result on the very thread"
+                + " that waits for it. Of the threads of Vert.x, only a virtual thread may wait.")
         .nextStep("Compose the steps, or run them on a virtual-thread context.")
         .because(failure);
   }

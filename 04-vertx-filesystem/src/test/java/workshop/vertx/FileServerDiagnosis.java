@@ -34,10 +34,10 @@ final class FileServerDiagnosis {
     http.loop().eventually(() -> held.waiting() > 0 || http.loop().heartbeat().ticks() > turns);
     if (held.waiting() == 0) {
       throw Diagnosis.observed(
-              "The server sent a file without " + held.describe() + " that the suite can see.")
+              "The server sent a file, but the suite did not see " + held.describe() + ".")
           .means(
-              "The file was read with java.io, as sendFile(String) does. That opens and sends the"
-                  + " file on the event loop, which then waits for the disk.")
+              "Your code read the file with java.io, as sendFile(String) does. sendFile opens and"
+                  + " sends the file on the event loop, which then waits for the disk.")
           .nextStep("Open an AsyncFile and pipe it into the response.");
     }
   }
@@ -47,20 +47,22 @@ final class FileServerDiagnosis {
     if (order.failure() instanceof NoSuchFileException missing
         && "/photo.jpg".equals(missing.getFile())) {
       throw Diagnosis.observed(
-              "find() looked for /photo.jpg at the root of the whole disk: " + missing)
+              "find() looked for /photo.jpg at the root of the whole file system: " + missing)
           .means(
-              "A path that begins with a slash is absolute. Then resolve() returns that path and"
-                  + " ignores the root, so a request can reach every file on the machine.")
+              "A path that begins with a slash is absolute: resolve() returns it as it is and"
+                  + " ignores the root. A request can then reach every file on the machine.")
           .nextStep(
-              "Resolve the name without the leading slash: Resource.name(requestPath) removes it"
-                  + " and decodes the rest.")
+              "Resolve the name without the leading slash: Resource.name(requestPath) removes the"
+                  + " slash and decodes the name.")
           .because(missing);
     }
     Resource found = order.result();
     if (found == null || found.size() != size || !found.file().endsWith("photo.jpg")) {
       throw Diagnosis.observed(
               "photo.jpg has %d bytes, but find() returned %s.".formatted(size, found))
-          .means("Reply computes the headers from this, before the first byte is read.")
+          .means(
+              "Reply computes the headers from the result of find(), so the client gets wrong"
+                  + " headers.")
           .nextStep("Return the file's path, its size and the time of its last change.");
     }
     if (!changed.equals(found.modified())) {
@@ -68,8 +70,8 @@ final class FileServerDiagnosis {
               "photo.jpg was last changed at %s, but find() says %s."
                   .formatted(changed, found.modified()))
           .means(
-              "Reply computes ETag and Last-Modified from it. With any other time, a browser never"
-                  + " finds out that it already has the file (status 304).")
+              "Reply computes ETag and Last-Modified from this time. If the time is wrong, a"
+                  + " browser downloads a file again that it already has.")
           .nextStep("Return the file's lastModifiedTime(), not the current time.");
     }
   }
@@ -81,9 +83,9 @@ final class FileServerDiagnosis {
               "The root was a relative path and a symbolic link, and %s got 404."
                   .formatted(answer.to()))
           .means(
-              "toRealPath() followed the links in the path of the file, but not those in the path"
-                  + " of the root. So the two paths begin differently, although the file is below"
-                  + " the root.")
+              "Your code followed the links in the path of the file, but not those in the path of"
+                  + " the root. The two paths begin differently, although the file is below the"
+                  + " root.")
           .nextStep("Take the real path of the root as well, and compare the two real paths.");
     }
     assertSent(http, answer, 200, content.getBytes(ISO_8859_1));
@@ -102,7 +104,7 @@ final class FileServerDiagnosis {
     return Diagnosis.observed(
             "The disk failed with \"Input/output error\", and find() failed with " + failure)
         .means(
-            "The client gets 404 for a file that is there, and no log says that the disk"
+            "The client gets 404 for a file that exists, and the log does not show that the disk"
                 + " failed.")
         .nextStep(
             "Let the disk's error leave the Callable unchanged. Files.exists and"
@@ -112,7 +114,7 @@ final class FileServerDiagnosis {
 
   static Diagnosis emptyFileRefused() {
     return Diagnosis.observed("GET /empty.txt got 404, but the file is there: it has 0 bytes.")
-        .means("An empty file is a regular file. The answer is 200, with an empty body.")
+        .means("An empty file is a regular file, so the answer should be 200, with an empty body.")
         .nextStep("Do not refuse a file because of its size.");
   }
 
@@ -121,10 +123,10 @@ final class FileServerDiagnosis {
             "The client got "
                 + SampleBytes.difference(body, answer.body())
                 + (answer.cutOff() ? "; then the connection ended." : "."))
-        .means("These are not the bytes that the headers announce.")
+        .means("The body does not match the headers, so the client stores a damaged file.")
         .nextStep(
-            "Begin where Reply says (first), and send as many bytes as it says (length). Use"
-                + " setReadPos and setReadLength of AsyncFile.");
+            "Call setReadPos of AsyncFile with Reply's first(), and setReadLength with its"
+                + " length().");
   }
 
   private static Throwable otherStatus(TestServer http, int status, RawClient.Answer answer) {
@@ -140,9 +142,8 @@ final class FileServerDiagnosis {
     if (status == 304) {
       return observed
           .means(
-              "Reply computes ETag and Last-Modified from the Resource's time and size. If they"
-                  + " differ from request to request, a browser never finds out that it already"
-                  + " has the file.")
+              "Reply computes ETag and Last-Modified from the Resource's time and size. If these"
+                  + " change although the file does not, a browser downloads the same file again.")
           .nextStep(
               "Return the file's own lastModifiedTime() from find(), not the current time, and"
                   + " send the headers of Reply.");
@@ -151,12 +152,13 @@ final class FileServerDiagnosis {
       return observed
           .means("The future of find() or send() failed with an error that means \"no such file\".")
           .nextStep(
-              "Trace this path through find(): check the results of Resource.name(), of resolve()"
-                  + " and of toRealPath(), and what you compare them with.");
+              "Trace this path through find(): check what Resource.name(), resolve() and"
+                  + " toRealPath() return, and what you compare the result with.");
     }
     return observed
-        .means("The status is different from the one in Reply.")
-        .nextStep("Before the first byte, call announce() of Reply, which sets the status.");
+        .means("The client does not get the status that Reply has computed.")
+        .nextStep(
+            "Before you send the first byte, call announce() of Reply, which sets the status.");
   }
 
   private static Diagnosis unexpectedError(
@@ -168,9 +170,10 @@ final class FileServerDiagnosis {
         .means("find() or send() failed with this error, although nothing was wrong with the file.")
         .nextStep(
             line.isEmpty()
-                ? "Its stack has none of your lines. See below which file was opened last, and"
-                    + " whether it is the one that was requested."
-                : "Begin at that line, and see below what happened on the disk before it.")
+                ? 
+                    "The stack of the error has none of your lines. See below which file was"
+                        + " opened last, and whether it is the requested one."
+                : "Start at that line, and see below what happened on the disk before the error.")
         .evidence("On the disk", http.recording())
         .because(error);
   }
@@ -191,7 +194,9 @@ final class FileServerDiagnosis {
       String is = answer.header(name).isEmpty() ? "missing" : answer.header(name);
       throw Diagnosis.observed(
               "The header field %s is %s; it should be %s.".formatted(name, is, value))
-          .means("A browser uses the headers before it has seen a byte of the file.")
+          .means(
+              "From the headers, a browser decides what to do with the file before it has seen a"
+                  + " byte of it.")
           .nextStep("Send all headers that Reply has: announce() sets them.");
     }
   }
@@ -210,8 +215,9 @@ final class FileServerDiagnosis {
       throw Diagnosis.observed("GET " + target + " was answered with a file outside the root.")
           .means("Anyone who can reach the port can read every file that this process can read.")
           .nextStep(
-              "Decode first, then resolve against the root and follow all links (toRealPath), and"
-                  + " only then compare with the root, as paths and not as text.");
+              "Decode the name, resolve it against the root, and follow all links with"
+                  + " toRealPath. Only then compare the result with the root, as paths and not as"
+                  + " text.");
     }
     Throwable failure = answer.status() >= 500 ? failed(http, answer) : null;
     if (failure instanceof UnsupportedOperationException todo) {
@@ -220,11 +226,11 @@ final class FileServerDiagnosis {
     if (answer.status() < 400 || answer.status() > 404) {
       throw Diagnosis.observed("GET " + target + " was answered with " + answer.status() + ".")
           .means(
-              "No regular file below the root has this name. That is a normal case, and the client"
-                  + " has to find out: 404. (A directory is not a regular file, and neither is a"
-                  + " named pipe.)")
+              "No regular file below the root has this name, so the client must get 404. A"
+                  + " directory is not a regular file, and neither is a named pipe.")
           .nextStep(
-              "Fail the future of find() with NoSuchFileException: Reply.failed makes it a 404.")
+              "Fail the future of find() with NoSuchFileException: Reply.failed turns it into a"
+                  + " 404.")
           .evidence("What failed", "  " + (failure == null ? "nothing" : failure))
           .because(failure);
     }
@@ -238,8 +244,8 @@ final class FileServerDiagnosis {
           .means(
               "A name may contain dots, percent signs and plus signs: none of them is an attack.")
           .nextStep(
-              "Let Resource.name() decode the path once, and do not search the name for anything."
-                  + " Decide by where the file really is.");
+              "Let Resource.name() decode the path once, and do not search the name for dots or"
+                  + " percent signs. What counts is where the file really is.");
     }
     assertSent(http, answer, 200, name.getBytes(ISO_8859_1));
   }
@@ -262,7 +268,9 @@ final class FileServerDiagnosis {
       throw Diagnosis.observed(
               "menu.txt changed to \"%s\", but the next client got \"%s\"."
                   .formatted(content, answer.text()))
-          .means("find() or send() remembers the file from an earlier request.")
+          .means(
+              "find() or send() remembers the file from an earlier request, so clients get old"
+                  + " content.")
           .nextStep("Ask the disk on each request, and cache nothing.");
     }
   }
@@ -279,29 +287,30 @@ final class FileServerDiagnosis {
 
   static Diagnosis heldUp(Disk disk) {
     return Diagnosis.observed("A request for quick.txt waited for slow.txt, which the disk held.")
-        .means("executeBlocking keeps its calls in order: one slow file holds up the others.")
+        .means(
+            "By default, executeBlocking keeps its calls in order, so one slow file holds up all"
+                + " other requests.")
         .nextStep("Requests need no order: call executeBlocking(..., false).")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis readForASlowClient(long mib) {
     return Diagnosis.observed(
-            "A client that did not read made the server read %d of 64 MiB from the disk."
+            "The client did not read, but the server read %d of 64 MiB from the disk."
                 .formatted(mib))
-        .means("What has been read but not yet sent is in memory, for each slow client.")
-        .nextStep("Stream the file with pipe(): it pauses while the response's queue is full.");
+        .means("For each slow client, the bytes that were read but not yet sent stay in memory.")
+        .nextStep("Stream the file with pipe(), which pauses while the response's queue is full.");
   }
 
   static Diagnosis workersKept() {
     return Diagnosis.observed(
-            "Slow clients occupied all workers: three did not read their answer, and a fourth got"
-                + " none.")
+            "Three slow clients occupied both workers, and a fourth client got no answer.")
         .means(
-            "A worker waits for each slow client. Here there were two workers. Vert.x has twenty by"
-                + " default, so twenty slow clients stop the server.")
+            "Each slow client keeps a worker waiting. By default, Vert.x has twenty workers, so"
+                + " twenty slow clients stop the server.")
         .nextStep(
-            "Do not wait for the client on a worker. Pipe the file into the response: a pipe can"
-                + " pause without keeping a thread.")
+            "Do not wait for the client on a worker. Pipe the file into the response: a pipe"
+                + " pauses without occupying a thread.")
         .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
   }
 
@@ -310,14 +319,15 @@ final class FileServerDiagnosis {
             "The disk failed midway, and the client got %,d bytes as a complete answer."
                 .formatted(answer.body().length))
         .means("The client mistakes a part of the file for the whole.")
-        .nextStep("Fail the future of send(), and do not end the response before that.");
+        .nextStep("After a failed read, fail the future of send(), and do not end the response.");
   }
 
   static Diagnosis shortReadTaken() {
     return Diagnosis.observed(
-            "Each read returned at most 7 bytes, and the client did not get the 50 of its range.")
+            "Each read returned at most 7 bytes, and the client did not get all 50 bytes of its"
+                + " range.")
         .means("A read may return fewer bytes than you asked for, even in the middle of a file.")
-        .nextStep("Read until you have all bytes. Each read starts where the last one ended.");
+        .nextStep("Read until you have all bytes. Each read starts where the previous one ended.");
   }
 
   static Diagnosis doneBeforeTheClose() {
@@ -342,8 +352,8 @@ final class FileServerDiagnosis {
       if (opening.options().contains(WRITE)) {
         throw Diagnosis.observed(
                 "The file was opened for writing, although you only send it: " + opening)
-            .means("A server that may only read its files cannot open any of them.")
-            .nextStep("Open it for reading only: check which OpenOptions are on by default.");
+            .means("A server that has no permission to write to its files cannot open any of them.")
+            .nextStep("Open the file for reading only: check which OpenOptions are on by default.");
       }
     }
   }
@@ -352,16 +362,16 @@ final class FileServerDiagnosis {
   static void assertUnread(Disk disk, String file, String request) {
     Recording onFile = disk.recording().on(disk.path("site/" + file));
     if (!onFile.only(Op.READ, Op.TRANSFER).isEmpty()) {
-      throw wastedWork("For " + request + " the server read " + file, disk);
+      throw wastedWork("The server read " + file + " to answer " + request, disk);
     }
     if (!onFile.only(Op.OPEN).isEmpty()) {
-      throw wastedWork("For " + request + " the server opened " + file, disk);
+      throw wastedWork("The server opened " + file + " to answer " + request, disk);
     }
   }
 
   private static Diagnosis wastedWork(String observed, Disk disk) {
     return Diagnosis.observed(observed + ".")
-        .means("The answer has no body, so there is no reason to open and read the file.")
+        .means("The answer has no body, so opening the file only costs time.")
         .nextStep("If Reply's length is 0, end the response without opening the file.")
         .evidence("On the disk", disk.recording());
   }
@@ -378,9 +388,11 @@ final class FileServerDiagnosis {
               "A single read asked for %,d KiB, but a chunk may have at most %d KiB."
                   .formatted(largest / 1024, LARGEST_CHUNK / 1024))
           .means(
-              "Each client needs memory for one chunk. For a thousand clients that is %,d MiB."
+              "Each client needs memory for one chunk. For a thousand clients, that is %,d MiB."
                   .formatted(largest * 1000 / (1024 * 1024)))
-          .nextStep("Stream it in small chunks. A file that is read as a whole is one chunk.")
+          .nextStep(
+              "Stream the file in small chunks. A file that is read as a whole is one large"
+                  + " chunk.")
           .evidence("On the disk", disk.recording());
     }
   }

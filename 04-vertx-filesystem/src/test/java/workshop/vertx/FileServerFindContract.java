@@ -141,7 +141,7 @@ abstract class FileServerFindContract {
   @Order(10)
   @DisabledOnOs(
       value = OS.WINDOWS,
-      disabledReason = "creating symbolic links requires a privilege" + " there")
+      disabledReason = "Windows requires a privilege to create symbolic links")
   void no_symbolic_link_leads_out_of_the_root(Disk disk) throws IOException {
     disk.seed("site/menu.txt", "soup");
     disk.seed("others/secret.txt", SECRET);
@@ -162,7 +162,7 @@ abstract class FileServerFindContract {
   @Order(11)
   @DisabledOnOs(
       value = OS.WINDOWS,
-      disabledReason = "creating symbolic links requires a privilege" + " there")
+      disabledReason = "Windows requires a privilege to create symbolic links")
   void the_root_itself_may_be_relative_or_reached_through_a_link(Disk disk) throws IOException {
     disk.seed("site/menu.txt", "soup");
     Path linkToRoot = Files.createSymbolicLink(disk.path("link-to-root"), TestServer.root(disk));

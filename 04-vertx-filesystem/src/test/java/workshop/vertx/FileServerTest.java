@@ -71,8 +71,8 @@ class FileServerTest extends FileServerFindContract {
       try {
         http.loop()
             .keepsTicking(
-                "Open an AsyncFile, off the loop, and pipe it into the response. sendFile(String)"
-                    + " opens and sends the file right here, on the event loop.");
+                "Open an AsyncFile, which works off the loop, and pipe it into the response."
+                    + " sendFile(String) opens and sends the file on the event loop itself.");
       } finally {
         http.loop().eventually(() -> letsGo(pipe) && sent.get().isComplete());
       }
@@ -144,11 +144,11 @@ class FileServerTest extends FileServerFindContract {
 
       client.send("GET", "/photo.jpg", "Range: bytes=300001-").answer();
       http.assertFilesAreClosed();
-      assertUnread(disk, "photo.jpg", "a range past the end");
+      assertUnread(disk, "photo.jpg", "a request for a range past the end");
 
       client.send("GET", "/photo.jpg", "If-None-Match: *").answer();
       http.assertFilesAreClosed();
-      assertUnread(disk, "photo.jpg", "what the client already has");
+      assertUnread(disk, "photo.jpg", "a request with If-None-Match: *");
     }
   }
 

@@ -14,9 +14,14 @@ final class GoldenRuleDiagnosis {
     return Diagnosis.observed(
             "%s has %d lines, but your count was %s.".formatted(name, expected, count))
         .means(
-            "split() finds one line in an empty text and drops empty lines at the end. Counting"
-                + " newlines misses a last line without one. A buffer of a fixed size cuts off a"
-                + " large file.")
+            switch (name) {
+              case "empty.txt", "spaced.txt" ->
+                  "split() finds one line in an empty text, and it drops empty lines at the end.";
+              case "unended.txt" ->
+                  "The last line counts even if it does not end in a newline.";
+              case "large.txt" -> "A buffer of a fixed size cuts off a large file.";
+              default -> "The caller continues with a wrong number.";
+            })
         .nextStep("Call the helper count() on a worker, and return what it returns.");
   }
 
@@ -25,7 +30,7 @@ final class GoldenRuleDiagnosis {
             "%s changed and has %d lines now, but your count was %s."
                 .formatted(name, expected, count))
         .means("Your code remembers a count from an earlier call.")
-        .nextStep("Call count() for each call of countLines(), and keep nothing.");
+        .nextStep("Call count() in each call of countLines(), and do not keep its result.");
   }
 
   static Diagnosis notTogether(int asked, int waiting, Disk disk) {
@@ -36,15 +41,16 @@ final class GoldenRuleDiagnosis {
         thread.startsWith("vert.x-worker-thread-")
             ? observed
                 .means(
-                    "The others waited for it. By default, executeBlocking runs the calls of one"
-                        + " context one after the other, no matter how many workers are idle.")
+                    "By default, executeBlocking runs the calls of one context one after the"
+                        + " other, no matter how many workers are idle.")
                 .nextStep(
-                    "Tell executeBlocking that counts need no order, with its second parameter.")
+                    "With its second parameter, tell executeBlocking that counts need no order.")
             : observed
                 .means(
-                    "They ran on %s, which is not a worker of Vert.x. This pool has too few threads,"
+                    "The counts ran on %s, which is not a worker of Vert.x. Its pool has too few"
+                        + " threads,"
                             .formatted(thread)
-                        + " or your code lets only some of the counts run.")
+                        + " or your code lets only some of the counts run at a time.")
                 .nextStep("Use executeBlocking, and tell it that counts need no order.");
     return diagnosis.evidence("On the disk", disk.recording());
   }
@@ -53,22 +59,22 @@ final class GoldenRuleDiagnosis {
     return Diagnosis.observed(
             "After %d counts, these thread pools are left: %s"
                 .formatted(calls, String.join(", ", pools)))
-        .means("Each call leaves a pool behind, and the threads of the pool stay alive.")
+        .means("Each call leaves a thread pool behind, and the threads of the pool stay alive.")
         .nextStep("Use executeBlocking, which runs on Vert.x's own workers.");
   }
 
   static Diagnosis onVirtualThreads(Disk disk) {
     return Diagnosis.observed("The counts ran on virtual threads.")
         .means(
-            "During a file operation a virtual thread blocks its carrier. There are only as many"
-                + " carriers as processors, and the other counts wait for a carrier.")
+            "During a file operation, a virtual thread blocks its carrier. There are only as many"
+                + " carriers as processors, so other counts have to wait for a carrier.")
         .nextStep("Use executeBlocking, which runs on Vert.x's workers.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis severalInOneAppend(Disk disk) {
     return Diagnosis.observed("Your code wrote several lines with one append.")
-        .means("If this append fails, all its lines fail, even those that had no error.")
+        .means("If this append fails, all of its lines are lost, and not only one of them.")
         .nextStep("Call append() once for each line.")
         .evidence("On the disk", disk.recording());
   }
@@ -89,14 +95,14 @@ final class GoldenRuleDiagnosis {
         .means(
             "A lock lets threads in by chance, not in the order of the calls. And a worker that"
                 + " waits for a lock cannot do any other work.")
-        .nextStep("Drop the lock. By default, executeBlocking runs calls in order.")
+        .nextStep("Remove the lock. By default, executeBlocking runs calls in order.")
         .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
   }
 
   static Diagnosis countWaitsForTheLedger() {
     return Diagnosis.observed(
             "A count of menu.txt waited for an append to ledger.txt, which the disk held.")
-        .means("One slow file holds up work on all the others.")
+        .means("One slow file holds up the work on all other files.")
         .nextStep("Only appends need an order. Tell executeBlocking that counts need none.");
   }
 
@@ -106,8 +112,8 @@ final class GoldenRuleDiagnosis {
         .means(
             "A caller that handles an IOException does not recognize it inside another exception.")
         .nextStep(
-            "Let the error leave the Callable: it may throw checked exceptions, and the future of"
-                + " executeBlocking fails with what it threw.")
+            "Let the error leave the Callable, which may throw checked exceptions. The future of"
+                + " executeBlocking then fails with this error.")
         .because(failure);
   }
 

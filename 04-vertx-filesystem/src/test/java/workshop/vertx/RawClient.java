@@ -97,9 +97,9 @@ final class RawClient implements AutoCloseable {
     if (!status.matches("HTTP/1.1 \\d{3}.*")) {
       throw Diagnosis.observed("The answer to " + asked + " begins with " + shown(status))
           .means(
-              "The answer before it was longer than its headers announced. This is the rest of"
-                  + " that answer.")
-          .nextStep("Send exactly the part of the file that Reply says.");
+              "The previous answer was longer than its headers announced, and these bytes are its"
+                  + " end.")
+          .nextStep("Send exactly the part of the file that Reply asks for.");
     }
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (String line = line(deadline); !line.isEmpty(); line = line(deadline)) {
@@ -172,7 +172,7 @@ final class RawClient implements AutoCloseable {
                     + " send().")
         : Diagnosis.observed(closed + ", because of " + cause + LoopCall.line(cause))
             .means("find() or send() failed with this error after your code had begun to answer.")
-            .nextStep("Start at the step that threw this error, and check what it got.")
+            .nextStep("Start at the step that threw this error, and check its arguments.")
             .because(cause);
   }
 
@@ -197,11 +197,15 @@ final class RawClient implements AutoCloseable {
         .means(
             announced < 0
                 ? "The response was never ended."
-                : "The rest is never sent. If the connection were closed, the client would know.")
+                : 
+                    "The missing bytes never arrive, and the client cannot know, because the"
+                        + " connection stays open.")
         .nextStep(
             announced < 0
-                ? "End the response, even if the answer has no body. If one of your threads waits"
-                    + " (see below), do not wait there: it occupies a worker that others need."
+                ? 
+                    "End the response, even if the answer has no body. If one of your threads is"
+                        + " waiting (see below), do not wait there: the thread occupies a worker"
+                        + " that other requests need."
                 : "Send as many bytes as Reply says. If the file is shorter or a read fails, fail"
                     + " the future of send(): Reply.failed then closes the connection.")
         .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());

@@ -27,8 +27,8 @@ final class WholeFilesDiagnosis {
     return Diagnosis.observed(
             read == null
                 ? "The future completed with null instead of the content of the file."
-                : "The future gave " + shown(expected, read.getBytes()) + ".")
-        .means("The result is not what the file contains after the write.")
+                : "The future completed with " + shown(expected, read.getBytes()) + ".")
+        .means("The caller gets something other than the content of the file after the write.")
         .nextStep(
             "Return the Buffer of the read unchanged: the whole file, as bytes. A String changes"
                 + " bytes that are not text.");
@@ -61,12 +61,14 @@ final class WholeFilesDiagnosis {
             "The second call for the same file completed without a single disk operation.")
         .means(
             "Your code remembers the result of an earlier call. The new content was not written.")
-        .nextStep("Write and read in each call, and keep nothing.");
+        .nextStep("Write and read in each call, and keep no results.");
   }
 
   static Diagnosis otherError(Path file, Throwable failure) {
     return Diagnosis.observed("The future failed with " + failure)
-        .means("That is not the error of the step that failed: it does not name " + file + ".")
+        .means(
+            "The error is not that of the step that failed, because it does not"
+                + " name " + file + ".")
         .nextStep("Pass on the error of the step that failed, as compose() does.")
         .because(failure);
   }
@@ -74,7 +76,7 @@ final class WholeFilesDiagnosis {
   static Diagnosis wrapped(Throwable failure) {
     return Diagnosis.observed(
             "The write failed, and your code wrapped its error in another one: " + failure)
-        .means("A caller that handles file system errors does not recognize this one.")
+        .means("A caller that handles file system errors does not recognize this error.")
         .nextStep("Pass on the error of the step that failed, as compose() does.")
         .because(failure);
   }

@@ -25,8 +25,8 @@ final class WriteThenReadDiagnosis {
         printed.lines().filter(l -> l.startsWith("Successfully read")).findFirst().orElse("");
     return Diagnosis.observed(grown(bytes) + "The program says: \"" + line + "\"")
         .means(
-            "Instead of the whole file, it read as much as it had written, as much as the earlier"
-                + " size said, or one chunk.")
+            "The program did not read the whole file. It read as much as it had written, as much"
+                + " as the earlier size said, or one chunk.")
         .nextStep("Read until the stream ends and calls its endHandler.");
   }
 
@@ -37,12 +37,12 @@ final class WriteThenReadDiagnosis {
             grown(bytes) + "The text that was shown differs from the file" + count)
         .means(
             "A chunk may end in the middle of a character. Half of an \u00e9 is decoded as U+FFFD.")
-        .nextStep("Collect the bytes of all chunks in one Buffer, and decode that once.");
+        .nextStep("Collect the bytes of all chunks in one Buffer, and decode the Buffer once.");
   }
 
   static Diagnosis noIoException(Throwable failure) {
     return Diagnosis.observed("run() failed with an error that is not an IOException: " + failure)
-        .means("Callers that catch an IOException, as in the other modules, miss it.")
+        .means("Callers that catch IOException, as in the other modules, miss this error.")
         .nextStep("Fail with an IOException that names the file, with this error as its cause.")
         .because(failure);
   }
@@ -52,7 +52,9 @@ final class WriteThenReadDiagnosis {
         .means(
             "The disk's own error, which gives the reason, is neither the cause nor the cause of"
                 + " the cause.")
-        .nextStep("Pass the error to the constructor of your IOException: its second parameter.")
+        .nextStep(
+            "Pass the disk's error as the second argument to the constructor of your"
+                + " IOException.")
         .because(failure);
   }
 
@@ -60,7 +62,7 @@ final class WriteThenReadDiagnosis {
     return Diagnosis.observed("Two runs read at the same time, and mixed up their bytes.")
         .means("All runs collect their bytes in the same buffer, which is in a field.")
         .nextStep("Create the buffer in each run: as a local variable, or with collect().")
-        .evidence("Printed by that run", printed);
+        .evidence("Printed by one of the runs", printed);
   }
 
   static Diagnosis streamClosed() {

@@ -64,8 +64,9 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Override
   protected String howToReadOn() {
-    return "Read until the stream of an AsyncFile has ended: it then calls its endHandler, and"
-        + " collect() waits for that. FileSystem.readFile() reads once.";
+    return 
+        "An AsyncFile is a stream: read it until it calls its endHandler, or let collect() do"
+            + " that. FileSystem.readFile() reads only once.";
   }
 
   @Test
