@@ -16,7 +16,9 @@ final class AllAtOnceDiagnosis {
             "The last file arrived first. The result is %s; expected: %s."
                 .formatted(names(files), names(expected)))
         .means("The caller cannot tell which file belongs to which URL.")
-        .nextStep("Keep one future for each URL, in order, and collect from them in that order.");
+        .nextStep(
+            "Keep one future for each URL, in the order of the URLs, and collect the results in"
+                + " that order.");
   }
 
   static Diagnosis isSorted(List<Path> expected, List<Path> files) {
@@ -31,9 +33,9 @@ final class AllAtOnceDiagnosis {
   }
 
   static Diagnosis sendsBeforeItLooks(String fault, Origin origin, @Nullable Throwable refused) {
-    return Diagnosis.observed(fault + " It was rejected after requests had been sent.")
+    return Diagnosis.observed(fault + " The call failed, but it also sent requests.")
         .means(
-            "The call failed, but some of its downloads are running, and no code waits for them.")
+            "Some downloads have begun, and no code waits for them.")
         .nextStep("Check all URLs before you send the first request: Download.into does that.")
         .evidence("At the origin", origin.exchanges())
         .because(refused);
@@ -42,8 +44,8 @@ final class AllAtOnceDiagnosis {
   static Diagnosis acceptsABadUrl(String fault, List<String> found) {
     return Diagnosis.observed(
             "%s The call succeeded, and the directory holds %s.".formatted(fault, found))
-        .means("That URL has no file of its own there: each URL must have one.")
-        .nextStep("Give the whole list to Download.into, as it is. It refuses such URLs.");
+        .means("This URL got no file of its own, and the caller does not learn of it.")
+        .nextStep("Pass the whole list to Download.into, which rejects such URLs.");
   }
 
   static Diagnosis refusesWithAnotherError(String fault, Throwable refused) {
@@ -56,13 +58,17 @@ final class AllAtOnceDiagnosis {
   static Diagnosis namesTheFileAfterTheUrl(List<String> found) {
     return Diagnosis.observed(
             "The URL ended in b%20c+d.bin?day=monday. The directory holds " + found + ".")
-        .means("The query is part of the request, and %20 is a space: the name is b c+d.bin.")
+        .means(
+            "The query is not part of the name, and %20 stands for a space, so the name is b"
+                + " c+d.bin.")
         .nextStep("Take the name from URI.getPath(), or let Download.into do it.");
   }
 
   static Diagnosis isCompleteTooEarly(String why) {
     return Diagnosis.observed("The result was complete while " + why + ".")
         .means("A program that continues now leaves downloads running that no code waits for.")
-        .nextStep("Complete the result when the last download has ended, failed or not.");
+        .nextStep(
+            "Complete the result only when the last download has ended, even if an earlier one"
+                + " has failed.");
   }
 }

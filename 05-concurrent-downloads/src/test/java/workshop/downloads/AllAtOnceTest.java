@@ -116,7 +116,7 @@ class AllAtOnceTest extends HttpClientContract {
     CompletableFuture<List<Path>> all = startTogether(files, disk);
     awaitFile(disk, 1);
 
-    assertNotYet(all, "file-0 had failed, and file-2 was still held by the server");
+    assertNotYet(all, "file-2 was still held by the server, after file-0 had failed");
     slow.open();
     String fault = "One of three downloads was answered with 404.";
     String nextStep = "Check the status of each reply, and let a failed download fail the result.";

@@ -13,35 +13,37 @@ final class AllOrNothingDiagnosis {
 
   static Diagnosis isNotBesideTheTarget(Disk disk) {
     return Diagnosis.observed(
-            "The file is there, but nothing was written to a file in its directory.")
+            "menu.bin is in place, but its bytes were not written to a file in the same directory.")
         .means(
-            "The temporary file was not in the target's directory. If that is on another disk, a"
-                + " move from there fails, or it is a copy that other programs can see half done.")
+            "The temporary file was not in the target's directory. A move from another disk"
+                + " fails, or it is a copy that other programs can see half done.")
         .nextStep("Put the temporary file next to the target: to.resolveSibling(…).")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis isNotMoved(Disk disk) {
     return Diagnosis.observed("The whole body arrived, but no file was moved to the name menu.bin.")
-        .means("A file that was written under another name has to get its final name in one step.")
+        .means(
+            "If the file does not get its final name in one step, other programs may find a"
+                + " partial file.")
         .nextStep(
-            "Move the temporary file, with ATOMIC_MOVE, after you have checked and verified it.")
+            "Check and verify the temporary file, and then move it with ATOMIC_MOVE.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis isMovedBeforeVerified(String fault, Disk disk) {
     return Diagnosis.observed(fault + " The file was moved to its name before it was verified.")
         .means(
-            "For a moment, or permanently, every reader saw the damaged file under the final name.")
-        .nextStep("Verify the temporary file. Move it only after that.")
+            "Other programs could read the damaged file under its final name.")
+        .nextStep("Verify the temporary file first, and move it only if its checksum is right.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis deletesTheOtherFile(Disk disk) {
     return Diagnosis.observed(
-            "Two downloads went to one name. One failed, and deleted the temporary file of the"
-                + " other as well.")
-        .means("The other one now writes to a file without a name, and its bytes are lost.")
+            "Two downloads had the same target. One of them failed, and deleted the temporary"
+                + " file of the other as well.")
+        .means("The other download now writes to a deleted file, and its bytes are lost.")
         .nextStep("Remember which file this download created, and delete only that one.")
         .evidence("On the disk", disk.recording());
   }
@@ -51,14 +53,16 @@ final class AllOrNothingDiagnosis {
         switch (event.op()) {
           case READ -> "read for its checksum";
           case FORCE -> "forced";
-          case ATTRIBUTES -> "examined, for its length or to see whether it exists,";
+          case ATTRIBUTES -> "examined (for its length, or whether it exists)";
           default -> "moved";
         };
     return Diagnosis.observed("The file was %s by the thread %s.".formatted(done, event.thread()))
         .means(
-            "What follows sendAsync runs on a thread of the client or of the common pool. A slow"
-                + " disk keeps that thread from other downloads.")
-        .nextStep("Use the variants that take an executor, such as handleAsync(…, worker).")
+            "The stages after sendAsync run on a thread of the client or of the common pool. A"
+                + " slow disk then keeps this thread from other downloads.")
+        .nextStep(
+            "For each stage, use the method that takes an executor, such as handleAsync(…,"
+                + " worker).")
         .evidence("On the disk", disk.recording());
   }
 
@@ -74,8 +78,8 @@ final class AllOrNothingDiagnosis {
     return Diagnosis.observed(fault + " The directory was removed, and the file took its place.")
         .means(
             "REPLACE_EXISTING removes the old file and then renames the new one. Between the two"
-                + " steps, no file has that name.")
-        .nextStep("Use ATOMIC_MOVE, which does it in one step.");
+                + " steps, other programs find no file.")
+        .nextStep("Use ATOMIC_MOVE, which replaces the file in one step.");
   }
 
   static Diagnosis needsTheWorker(Disk disk) {
@@ -88,8 +92,8 @@ final class AllOrNothingDiagnosis {
   }
 
   static Diagnosis sharesATemporaryFile(String end, Disk disk) {
-    return Diagnosis.observed("Two downloads went to one name, and " + end)
-        .means("They shared a temporary file, and both wrote into it at the same time.")
+    return Diagnosis.observed("Two downloads had the same target, and " + end)
+        .means("Both downloads wrote to the same temporary file, so their bytes are mixed.")
         .nextStep("Give each download its own temporary file.")
         .evidence("On the disk", disk.recording());
   }
@@ -98,25 +102,27 @@ final class AllOrNothingDiagnosis {
     return Diagnosis.observed(
             "Two downloads began together. The names of their temporary files differ only by the"
                 + " time: %s.".formatted(names))
-        .means("Two that begin in the same millisecond write to one file.")
-        .nextStep("Take a name that no other download can have: UUID.randomUUID, or a counter.");
+        .means("Two downloads that begin in the same millisecond write to the same file.")
+        .nextStep(
+            "Make a name that no other download can have, with UUID.randomUUID or a counter.");
   }
 
   static Diagnosis needsADirectory(Throwable failure) {
     return Diagnosis.observed(
             "The target was Path.of(\"menu.bin\"), and the download failed: " + failure)
-        .means("A file in the directory of the program has a path without a parent: it is null.")
-        .nextStep("Make the name of the temporary file with Path.resolveSibling.")
+        .means(
+            "A file in the current directory has a path without a parent: getParent() returns"
+                + " null.")
+        .nextStep("Make the path of the temporary file with Path.resolveSibling.")
         .because(failure);
   }
 
   static Diagnosis collectsTheBody(long sent, Disk disk) {
     return Diagnosis.observed(
-            "The server has sent %d bytes of the body, and %d bytes are on the disk."
+            "The server has sent %d bytes of the body, but only %d bytes are on the disk."
                 .formatted(sent, PartFile.writtenBytes(disk)))
         .means(
-            "The body is collected in memory. A large file, or a hundred files, will not fit into"
-                + " memory.")
+            "The body is collected in memory. A large file, or a hundred files, will not fit.")
         .nextStep("Let the client write the body to a file as it arrives: use OneByOne.into.")
         .evidence("On the disk", disk.recording());
   }
@@ -124,18 +130,18 @@ final class AllOrNothingDiagnosis {
   static Diagnosis changesTheOldFile(String situation, Disk disk) {
     String now =
         disk.exists("menu.bin")
-            ? "held %d other bytes".formatted(disk.contents("menu.bin").length)
+            ? "had been replaced by %d other bytes".formatted(disk.contents("menu.bin").length)
             : "was gone";
-    return Diagnosis.observed("%s The old menu.bin %s at that moment.".formatted(situation, now))
-        .means("A program that looked then saw no file, or a partial one, instead of the old one.")
+    return Diagnosis.observed("%s At that moment, the old menu.bin %s.".formatted(situation, now))
+        .means("Another program that opens menu.bin then finds no file, or a partial one.")
         .nextStep(
-            "Write to a file with another name, and move it to this name when it is complete.")
+            "Write to a temporary file, and move it to the name menu.bin when it is complete.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis changesTheFinalName(Op op, Disk disk) {
     return Diagnosis.observed("The file menu.bin was changed by %s, not by a move.".formatted(op))
-        .means("In the meantime, there is a partial file, or none, under the final name.")
+        .means("For some time, other programs find a partial file, or none, under the final name.")
         .nextStep("Use an atomic move: only that replaces a file in one step.")
         .evidence("On the disk", disk.recording());
   }
@@ -143,15 +149,15 @@ final class AllOrNothingDiagnosis {
   static Diagnosis publishesAfterAFailedForce(Disk disk) {
     return Diagnosis.observed("Forcing the temporary file failed, but the file was moved anyway.")
         .means("After a power failure, the file may have its final name but not its content.")
-        .nextStep("Let the force's error fail the download before the move.")
+        .nextStep("If the force fails, let the download fail before the move.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis movesDuringTheForce(Disk disk) {
     return Diagnosis.observed("The file was moved while it was still being forced.")
-        .means("The move did not wait for the force. A power failure may leave an empty file.")
+        .means("A power failure during the force may leave an empty file under the final name.")
         .nextStep(
-            "Run the steps one after the other, and begin the move only when the force is done.")
+            "Begin the move only when the force is done.")
         .evidence("On the disk", disk.recording());
   }
 
@@ -165,14 +171,14 @@ final class AllOrNothingDiagnosis {
   static Diagnosis isNotForced(Disk disk) {
     return Diagnosis.observed("No force came between the last write and the move.")
         .means("After a power failure, the file may have its name but not its content.")
-        .nextStep("Sync the temporary file before you move it: Fsync.file.")
+        .nextStep("Sync the temporary file with Fsync.file before you move it.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis directoryIsNotForced(Disk disk) {
     return Diagnosis.observed("The file was moved to its name, but its directory was not forced.")
         .means("The new name is part of the directory. A power failure may undo the move.")
-        .nextStep("Sync the directory after the move: Fsync.directoryOf.")
+        .nextStep("Sync the directory with Fsync.directoryOf after the move.")
         .evidence("On the disk", disk.recording());
   }
 
@@ -184,20 +190,20 @@ final class AllOrNothingDiagnosis {
             "The caller believes that the old file is still there, but the new one has replaced"
                 + " it.")
         .nextStep(
-            "Only one side may win: either the cancel prevents the move, or it comes too late and"
-                + " the result is the file.")
+            "Let a cancel either prevent the move, or come too late. If it comes too late, the"
+                + " result is the file.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis losesAnError(Disk disk) {
     return Diagnosis.observed("The move threw an Error, and the result never completed.")
         .means("The caller waits forever, and the temporary file is left behind.")
-        .nextStep("Catch whatever a step throws, clean up, and let the result fail with it.")
+        .nextStep("Catch Throwable around the steps, clean up, and let the result fail.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis hidesAFailedSync(Disk disk) {
-    return Diagnosis.observed("Syncing the directory failed. The download succeeded.")
+    return Diagnosis.observed("Syncing the directory failed, but the download succeeded.")
         .means("The caller believes that the file is durable. A power failure may undo the move.")
         .nextStep(
             "Let the error of Fsync.directoryOf fail the download, even though the file is there.")
@@ -211,8 +217,8 @@ final class AllOrNothingDiagnosis {
   }
 
   static Diagnosis succeedsAfterACancel() {
-    return Diagnosis.observed("The caller canceled the download, but the result is a success.")
-        .means("The caller believes that the file is there. It is not.")
+    return Diagnosis.observed("The caller canceled the download, but the result succeeded.")
+        .means("The caller believes that the file is there, but it is not.")
         .nextStep("Let the result fail with the exchange's exception.");
   }
 }

@@ -91,7 +91,7 @@ class AllOrNothingTest extends DurabilityContract {
       if (!Eventually.holds(() -> held.waiting() > 0)) {
         throw AllOrNothingDiagnosis.isNotMoved(disk);
       }
-      assertUntouched(disk, "Everything had arrived, and the move was about to happen.");
+      assertUntouched(disk, "The whole body had arrived, and the move was about to begin.");
     }
     Await.result("the download", download);
 
@@ -259,7 +259,7 @@ class AllOrNothingTest extends DurabilityContract {
 
     byte[] found = disk.contents("menu.bin");
     if (!Arrays.equals(found, BODY) && !Arrays.equals(found, other)) {
-      throw sharesATemporaryFile("the file is neither of the two.", disk);
+      throw sharesATemporaryFile("the file has the content of neither.", disk);
     }
     assertOnly(List.of("menu.bin"), disk, "Both downloads have ended.");
   }
@@ -275,7 +275,8 @@ class AllOrNothingTest extends DurabilityContract {
       midway.awaitArrivals(1);
       awaitWritten(disk, 1, 200_000);
 
-      failureOf("Half of it came.", () -> Await.result("the second download", start(disk)));
+      failureOf(
+          "The connection was closed in the middle of the body.", () -> Await.result("the second download", start(disk)));
 
       if (disk.names().isEmpty()) {
         throw AllOrNothingDiagnosis.deletesTheOtherFile(disk);
@@ -308,7 +309,7 @@ class AllOrNothingTest extends DurabilityContract {
 
   @Test
   @Order(21)
-  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there no move ever replaces a directory")
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "on Windows, no move replaces a directory")
   void a_directory_in_the_way_is_not_replaced(Disk disk) throws IOException {
     Files.createDirectory(disk.path("menu.bin"));
     origin.at("/menu.bin").answers(Reply.of(BODY));
@@ -365,7 +366,7 @@ class AllOrNothingTest extends DurabilityContract {
       midway.awaitTogether(2);
       awaitWritten(disk, 300_000, 400_000);
       if (disk.names().size() < 2) {
-        throw sharesATemporaryFile("there is one file: " + disk.names() + ".", disk);
+        throw sharesATemporaryFile("there is only one temporary file: " + disk.names() + ".", disk);
       }
       PartFile.assertNotNamedByTime(disk.names());
     }

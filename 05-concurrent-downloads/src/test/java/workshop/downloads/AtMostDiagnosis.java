@@ -11,27 +11,32 @@ final class AtMostDiagnosis {
   private AtMostDiagnosis() {}
 
   static Diagnosis worksInBatches(Exchanges arrivals) {
-    return Diagnosis.observed("One of three downloads in flight has ended, but no other has begun.")
+    return Diagnosis.observed(
+        "One of three downloads in flight has ended, but the next one has not begun.")
         .means(
-            "Its permit stays unused until others have ended as well, no matter how slow they are.")
+            "A permit is free, but your code does not use it until other downloads have ended,"
+                + " however slow they are.")
         .nextStep(
-            "Begin the next one whenever any download ends: do not work in batches, and do not wait"
-                + " for the oldest one.")
+            "Begin the next download whenever any download ends: do not work in batches, and do"
+                + " not wait for the oldest one.")
         .evidence("At the origin", arrivals);
   }
 
   static Diagnosis beginsWithoutAPermit(int begun) {
     return Diagnosis.observed(
-            "No download had ended, and %d were in flight together; the limit is 2."
+            "No download had ended, but %d were in flight together; the limit is 2."
                 .formatted(begun))
-        .means("Some began without a permit: they did not wait for one, or their wait gave up.")
+        .means(
+            "Some downloads began without a permit. They did not wait for one, or they gave up"
+                + " waiting.")
         .nextStep("Let each download wait for its permit, as long as it takes, before it begins.");
   }
 
   static Diagnosis waitsForNoDownload() {
     return Diagnosis.observed("The list was empty, and the result never completed.")
         .means(
-            "No download will ever end, so code that waits for the last one to end waits forever.")
+            "An empty list has no last download, so code that waits for the end of the last one"
+                + " waits forever.")
         .nextStep(
             "Use allOf, which is complete at once if there are no futures, or check the size"
                 + " first.");
@@ -39,7 +44,9 @@ final class AtMostDiagnosis {
 
   static Diagnosis losesTheReason(String what, Throwable failure) {
     return Diagnosis.observed("One download " + what + ". The result failed with: " + failure)
-        .means("The reason is lost: carrier-pigeon.")
+        .means(
+            "The reason is lost: the message of the original error, which was"
+                + " \"carrier-pigeon\".")
         .nextStep("Let the result fail with what the download threw.")
         .because(failure);
   }
@@ -63,8 +70,10 @@ final class AtMostDiagnosis {
 
   static Diagnosis succeedsAfterAFailure(String situation) {
     return Diagnosis.observed(situation + " The result succeeded.")
-        .means("The caller believes that a list with a gap, or a shorter list, contains all files.")
-        .nextStep("Run all the others, and then let the result fail.");
+        .means(
+            "The list has a gap or is too short, but the caller believes that it contains all"
+                + " files.")
+        .nextStep("Run all other downloads, and then let the result fail.");
   }
 
   static Diagnosis addsAPermitPerFailure(Origin origin) {
@@ -91,36 +100,39 @@ final class AtMostDiagnosis {
 
   static Diagnosis failsWithANull(Throwable failure) {
     return Diagnosis.observed(
-            "The second of two downloads ended with null. The result failed with: " + failure)
-        .means("A download that brings nothing, a CompletableFuture<Void>, ends with null.")
+            "The second of two downloads completed with null. The result failed with: " + failure)
+        .means(
+            "A download without a value, such as a CompletableFuture<Void>, completes with null.")
         .nextStep("Collect the results in a list that may hold null: Stream.toList, not List.of.")
         .because(failure);
   }
 
   static Diagnosis losesANull() {
-    return Diagnosis.observed("The second of two downloads ended with null. The result never came.")
+    return Diagnosis.observed(
+        "The second of two downloads completed with null. The result never completed.")
         .means(
-            "A callback that stores the null somewhere throws a NullPointerException, and the"
-                + " exception stays in the stage of that callback.")
-        .nextStep("Keep the results in something that can hold null: a future for each of them.");
+            "Your callback stores the null where null is not allowed. The NullPointerException"
+                + " stays in the callback's stage, and the caller waits forever.")
+        .nextStep("Keep each result in something that can hold null, such as a future.");
   }
 
   static Diagnosis readsTheCallersList() {
-    return Diagnosis.observed("The caller emptied its list after the call. The result never came.")
+    return Diagnosis.observed(
+        "The caller emptied its list after the call. The result never completed.")
         .means("The list belongs to the caller, who may use it for something else.")
-        .nextStep("Make a copy before you return: List.copyOf.");
+        .nextStep("Copy the list with List.copyOf before you return.");
   }
 
   static Diagnosis acceptsNoPermit(int limit) {
     return Diagnosis.observed("The limit was " + limit + ", and the call was accepted.")
-        .means("With no permit, no download ever begins, and the caller waits forever.")
+        .means("Without a permit, no download ever begins, and the caller waits forever.")
         .nextStep("Throw an IllegalArgumentException for a limit below 1.");
   }
 
   static Diagnosis endsWithTheFirstFailure() {
     return Diagnosis.observed(
             "The first download failed, and the result was complete before the last one had ended.")
-        .means("The last one is still in flight, and no code waits for it.")
+        .means("The last download is still in flight, and no code waits for it.")
         .nextStep("Complete the result when the last download has ended.");
   }
 
@@ -134,7 +146,8 @@ final class AtMostDiagnosis {
   }
 
   static Diagnosis losesAPermit(String situation, Origin origin) {
-    return Diagnosis.observed(situation + " The others never began, or the result never completed.")
+    return Diagnosis.observed(situation + 
+        " The other downloads never began, or the result never completed.")
         .means("The failed download did not give its permit back, or its failure ended the loop.")
         .nextStep(
             "Release the permit no matter how the download ends, even if its supplier throws.")
@@ -143,7 +156,7 @@ final class AtMostDiagnosis {
 
   static Diagnosis skipsTheRest(Origin origin) {
     return Diagnosis.observed("A download failed, and the downloads after it never began.")
-        .means("Because one file is missing on the server, the caller gets none of the others.")
+        .means("Because one download failed, the caller gets none of the files after it.")
         .nextStep("Begin every download, no matter how the ones before it ended.")
         .evidence("At the origin", origin.exchanges());
   }
@@ -153,14 +166,13 @@ final class AtMostDiagnosis {
     return results.size() == expected.size() && results.containsAll(expected)
         ? observed
             .means(
-                "It should be "
+                "The result should be "
                     + expected
-                    + ": the caller identifies each result by its"
-                    + " position.")
+                    + ", because the caller identifies each result by its position.")
             .nextStep(
                 "Keep the results in the order of the downloads, not in the order of arrival.")
         : observed
-            .means("It should be " + expected + ": one result for each download.")
+            .means("The result should be " + expected + ", with one entry for each download.")
             .nextStep("Complete the result when every download has ended, with all results.");
   }
 }

@@ -40,7 +40,8 @@ abstract class DownloadContract extends WithOrigin {
   static final String CHECK_STATUS = "Check that the status is 200 before you accept the body.";
 
   static final String CHECK_LENGTH =
-      "Compare the length of the file with the Content-Length, and pass on the client's error.";
+      "Compare the length of the file with the Content-Length, and let the client's error fail"
+          + " the download.";
 
   /** Downloads {@code from} to {@code to} and waits for the end; throws what it failed with. */
   abstract void download(URI from, Path to) throws Exception;
@@ -285,7 +286,7 @@ abstract class DownloadContract extends WithOrigin {
     origin.at("/menu.bin").answers(Reply.of(BODY));
     String fault = "An empty directory has the name menu.bin.";
     String nextStep =
-        "Try to open whatever has this name, and let that fail. Do not delete it" + " first.";
+        "Open the target as it is, and let the open fail. Do not delete the directory first.";
 
     Throwable failure =
         failureOf(fault, nextStep, () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));

@@ -28,7 +28,7 @@ final class DownloadDiagnosis {
    */
   static Throwable failureOf(String fault, Action download) {
     return failureOf(
-        fault, "Find the line that gets this error, and let the download fail.", download);
+        fault, "Find the line where this error arrives, and let the download fail.", download);
   }
 
   static Throwable failureOf(String fault, String nextStep, Action download) {
@@ -40,7 +40,7 @@ final class DownloadDiagnosis {
       return unwrapped(failure);
     }
     throw Diagnosis.observed(fault + " The download succeeded.")
-        .means("The program continues as if the whole file were there. It is not.")
+        .means("The program continues as if it had the whole file, but it does not.")
         .nextStep(nextStep);
   }
 
@@ -66,7 +66,7 @@ final class DownloadDiagnosis {
         .matcher(everythingSaidBy(failure))
         .find()) {
       throw Diagnosis.observed("The download's error does not give the reason: " + failure)
-          .means("The reason is lost; it was: " + reason)
+          .means("A reader of the error cannot see the reason, which was: " + reason)
           .nextStep(
               "Put the reason into the message, and keep the original exception as the cause.")
           .because(failure);
@@ -117,7 +117,7 @@ final class DownloadDiagnosis {
                 .formatted(fault, shown(found), shown(names)));
     if (!found.containsAll(names)) {
       throw observed
-          .means("A file is gone: one that was there before, or one that had arrived completely.")
+          .means("An older file, or one that had arrived completely, is gone.")
           .nextStep("Remove only what this download wrote.")
           .evidence("On the disk", disk.recording());
     }
@@ -125,10 +125,10 @@ final class DownloadDiagnosis {
       String left = found.stream().filter(name -> !names.contains(name)).findFirst().orElseThrow();
       throw observed
           .means(
-              "The download left %s. Another program may mistake it for the whole file."
+              "The download left %s behind. Another program may mistake it for the whole file."
                   .formatted(left))
           .nextStep(
-              "On every path, after an error and after a cancel, remove what this download wrote.")
+              "Remove what this download wrote on every path: after an error, and after a cancel.")
           .evidence("On the disk", disk.recording());
     }
   }
@@ -157,7 +157,9 @@ final class DownloadDiagnosis {
 
   static Diagnosis triesAgain(String fault, Origin origin) {
     return Diagnosis.observed(fault + " The download sent another request.")
-        .means("One download is one request. The code that repeats it comes later, in 05-4.")
+        .means(
+            "One download is one request. Exercise 05-4 adds retries, and hidden retries would"
+                + " multiply the requests.")
         .nextStep(
             "Send the request once, and let the download fail with the error of that one"
                 + " request.")
@@ -165,7 +167,7 @@ final class DownloadDiagnosis {
   }
 
   static Diagnosis losesTheQuery(Origin origin) {
-    return Diagnosis.observed("The URL ended in ?day=monday; the request had no such query.")
+    return Diagnosis.observed("The URL ended in ?day=monday, but the request had no such query.")
         .means("The server may send a different file from the one that the caller requested.")
         .nextStep("Make the request from the whole URL, not only from its path.")
         .evidence("At the origin", origin.exchanges());
@@ -196,7 +198,7 @@ final class DownloadDiagnosis {
 
   static Diagnosis refusesAnEmptyFile(Throwable failure) {
     return Diagnosis.observed("The body was empty, and the download failed: " + failure)
-        .means("A file may be empty. The caller believes that a good download has failed.")
+        .means("A file may be empty, and here the caller believes that a good download has failed.")
         .nextStep("Compare the length with the Content-Length, which is 0 here.")
         .because(failure);
   }
@@ -220,9 +222,9 @@ final class DownloadDiagnosis {
   }
 
   static Diagnosis losesTheOldFile(String fault, Disk disk) {
-    return Diagnosis.observed(fault + " No byte of the body arrived, but the old file is gone.")
+    return Diagnosis.observed(fault + " No byte of the new file arrived, but the old file is gone.")
         .means("A download that never began has destroyed a good file.")
-        .nextStep("Remove the file only if this download opened it; BodyFile knows that.")
+        .nextStep("Remove the file only if this download opened it: BodyFile keeps track of that.")
         .evidence("On the disk", disk.recording());
   }
 
@@ -257,7 +259,7 @@ final class DownloadDiagnosis {
 
   static Diagnosis endsBeforeTheDeletion(Disk disk) {
     return Diagnosis.observed("The download reported its failure while its file was being deleted.")
-        .means("A program that reacts to the failure still finds half a file there.")
+        .means("A program that reacts to the failure still finds a partial file.")
         .nextStep("Delete the file first, wait until it is deleted, and then let the result fail.")
         .evidence("On the disk", disk.recording());
   }

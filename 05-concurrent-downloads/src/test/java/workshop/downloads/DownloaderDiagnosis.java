@@ -15,7 +15,9 @@ final class DownloaderDiagnosis {
 
   static Diagnosis runFails(Throwable failed) {
     return Diagnosis.observed("The run failed: " + failed)
-        .means("One failed download ended the whole run. The outcomes of the others are lost.")
+        .means(
+            "One failed download ended the whole run. The outcomes of the other downloads are"
+                + " lost.")
         .nextStep(
             "Turn each failure into the outcome of its download before you combine the outcomes.")
         .because(failed);
@@ -30,16 +32,17 @@ final class DownloaderDiagnosis {
   static Diagnosis isInOrderOfArrival(List<Path> files) {
     return Diagnosis.observed(
             "Each download has an outcome, but the outcomes are in a different order.")
-        .means("A program treats the nth outcome as that of the nth download.")
+        .means("A program that takes the nth outcome for the nth download mixes up the downloads.")
         .nextStep("Use the list that AtMost returns: it keeps the order of the downloads.")
-        .evidence("They begin with", RunAssert.names(files.stream().limit(12).toList()));
+        .evidence("The first outcomes", RunAssert.names(files.stream().limit(12).toList()));
   }
 
   static Diagnosis misses(int downloads, int outcomes, List<String> missing, Summary summary) {
-    String which = missing.isEmpty() ? "" : " There is none for " + shown(missing) + ".";
+    String which = missing.isEmpty() ? "" : 
+        " These downloads have no outcome: " + shown(missing) + ".";
     return Diagnosis.observed(
             "The summary has %d outcomes for %d downloads.%s".formatted(outcomes, downloads, which))
-        .means("The summary does not account for every file exactly once.")
+        .means("A reader of the summary does not learn what happened to each file.")
         .nextStep("Make one outcome for each download, in the order of the downloads.")
         .evidence("The summary", summary);
   }
@@ -52,7 +55,9 @@ final class DownloaderDiagnosis {
 
   static Diagnosis countsOtherwise(Summary summary, long saved, long failed, long stopped) {
     return Diagnosis.observed("The summary says: " + firstLine(summary) + ".")
-        .means("It should be %d saved, %d failed, %d stopped.".formatted(saved, failed, stopped))
+        .means(
+            "The summary should say: %d saved, %d failed, %d"
+                + " stopped.".formatted(saved, failed, stopped))
         .nextStep(
             "Pick one download with a wrong outcome, and trace it from its end to that outcome.")
         .evidence("The summary", summary);
@@ -84,13 +89,15 @@ final class DownloaderDiagnosis {
             "Download %d failed, but its outcome is %s."
                 .formatted(nth, outcome.getClass().getSimpleName()))
         .means("The summary hides a failure from its reader.")
-        .nextStep("Give a download whose future failed the outcome Failed.")
+        .nextStep("If the future of a download failed, give the download the outcome Failed.")
         .evidence("The outcome", outcome);
   }
 
   static Diagnosis jumps(String observed, List<Progress> told) {
     return Diagnosis.observed(observed)
-        .means("The listener gets 6 before 5, or both at once. A progress bar jumps back.")
+        .means(
+            "The listener may get 6 before 5, or both at the same time, and a progress bar then"
+                + " jumps back.")
         .nextStep("Count and call the listener in one step that only one thread does at a time.")
         .evidence(PROGRESS, told);
   }
@@ -105,14 +112,16 @@ final class DownloaderDiagnosis {
 
   static Diagnosis isToldOtherwise(int total, List<Progress> told) {
     return Diagnosis.observed("The listener got %s for %d downloads.".formatted(calls(told), total))
-        .means("It should get each number from 1 to %d exactly once.".formatted(total))
-        .nextStep("Call it once for each download that has ended, no matter how it ended.")
+        .means("The listener should get each number from 1 to %d exactly once.".formatted(total))
+        .nextStep(
+            "Call the listener once for each download that has ended, no matter how it ended.")
         .evidence(PROGRESS, told);
   }
 
   static Diagnosis miscounts(int total, List<Progress> told) {
-    return Diagnosis.observed("The listener got the right number of calls, but with wrong numbers.")
-        .means("It should get 1 of %d, 2 of %d, and so on.".formatted(total, total))
+    return Diagnosis.observed(
+        "The listener got the right number of calls, but the counts in them were wrong.")
+        .means("The listener should get 1 of %d, 2 of %d, and so on.".formatted(total, total))
         .nextStep("Count the downloads that have ended, and pass the total with each count.")
         .evidence(PROGRESS, told);
   }
@@ -145,16 +154,17 @@ final class DownloaderDiagnosis {
 
   static Diagnosis beginsBeforeTheEnd(Origin origin) {
     return Diagnosis.observed(
-            "The limit was 1. The first file was being read back, and another download began.")
+            "The limit was 1. While the first file was being read back, another download began.")
         .means(
-            "The permit was released too early: a slow disk gets more work than the limit allows.")
-        .nextStep("Include the reading back in the future that releases the permit when it ends.")
+            "The permit was released too early, so a slow disk gets more work than the limit"
+                + " allows.")
+        .nextStep("Make the reading back part of the future whose end releases the permit.")
         .evidence("At the origin", origin.exchanges());
   }
 
   static Diagnosis beginsAfterTheStop(Origin origin) {
     return Diagnosis.observed("The run was told to stop, and then it began another download.")
-        .means("The user pressed Ctrl-C, but the run works through the rest of its list.")
+        .means("The user pressed Ctrl-C, but the run continues with its list.")
         .nextStep("Before you begin a download, check whether the run was told to stop.")
         .evidence("At the origin", origin.exchanges());
   }
@@ -163,8 +173,8 @@ final class DownloaderDiagnosis {
     return Diagnosis.observed("The run was told to stop, but it has not ended.")
         .means("The user pressed Ctrl-C, and now waits for downloads that are no longer wanted.")
         .nextStep(
-            "When stop completes, cancel what is in flight: the future of AllOrNothing itself. A"
-                + " cancel of a stage derived from it does not reach it.")
+            "When stop completes, cancel the future of AllOrNothing itself. A cancel of a stage"
+                + " derived from this future does not stop the download.")
         .evidence("At the origin", origin.exchanges());
   }
 
@@ -180,13 +190,13 @@ final class DownloaderDiagnosis {
     return Diagnosis.observed(
             "Four downloads are held by the server, so there is nothing to do. But the timer of the"
                 + " policy has run %d tasks.".formatted(tasks))
-        .means("That is busy waiting: the tasks keep finding out that nothing has happened.")
-        .nextStep("Let the result wake you: attach the next step to the future (whenComplete).");
+        .means("That is busy waiting: each task only finds that the downloads have not ended.")
+        .nextStep("Attach the next step to the future, for example with whenComplete.");
   }
 
   static Diagnosis sharesATarget(Path spelled) {
     return Diagnosis.observed(
-            "Two downloads had the same target, one of them spelled %s, and the run began."
+            "Two downloads had the same target, one of them spelled %s, but the run began."
                 .formatted(spelled))
         .means("One file will replace the other, and luck decides which one.")
         .nextStep(
@@ -207,13 +217,13 @@ final class DownloaderDiagnosis {
     return Diagnosis.observed(
             "The run was told to stop before it began, but it still gave the client a request.")
         .means("The user pressed Ctrl-C early, but downloads begin that are no longer wanted.")
-        .nextStep("Look at stop before each download. It may be complete already.");
+        .nextStep("Before each download, check whether stop is already complete.");
   }
 
   static Diagnosis failsWithItsListener(List<Progress> told) {
     return Diagnosis.observed(
             "The listener threw an exception, and then an Error. The run failed, or never ended.")
-        .means("A broken progress bar ended all downloads.")
+        .means("A bug in a progress bar ends all downloads.")
         .nextStep(
             "Catch whatever the listener throws, and report it: the run itself has not failed.")
         .evidence(PROGRESS, told);
@@ -221,14 +231,16 @@ final class DownloaderDiagnosis {
 
   static Diagnosis repeatsAWrongChecksum(Origin origin) {
     return Diagnosis.observed(
-            "file-1 arrived with another checksum than its URL says, and it was requested again.")
-        .means("The file on the server is a different one. Each further request brings it again.")
-        .nextStep("Verify the file when the retries have ended, and not as a part of an attempt.")
+            "file-1 did not have the checksum that its URL names, and it was requested again.")
+        .means(
+            "The server has a different file, and each further request brings the same one"
+                + " again.")
+        .nextStep("Verify the file when the retries have ended, and not as part of an attempt.")
         .evidence("At the origin", origin.exchanges().to("/file-1"));
   }
 
   static Diagnosis ignoresAFailedStop() {
-    return Diagnosis.observed("The stop future completed with a failure, and the run continues.")
+    return Diagnosis.observed("The stop future completed with a failure, but the run continues.")
         .means("Even if the code that triggers the stop fails, the run has to stop.")
         .nextStep("Use whenComplete on the stop future: thenRun is skipped after a failure.");
   }
@@ -244,7 +256,7 @@ final class DownloaderDiagnosis {
 
   static Diagnosis isNotSaved(Summary summary) {
     return Diagnosis.observed("All files arrived, but the summary says: " + firstLine(summary))
-        .means("A file that is there is reported as missing.")
+        .means("The user believes that a file is missing, although it is there.")
         .nextStep("Trace one download from its end to its outcome.")
         .evidence("The summary", summary);
   }

@@ -205,7 +205,7 @@ class DownloaderTest extends RunStopContract {
     assertAccountsForEach(downloads, summary);
     assertFailed(summary, 1, "");
     OriginAssert.assertThat(origin).nothingIsInFlight();
-    assertOnly(List.of("file-0", "file-2"), disk, "One of three stalled.");
+    assertOnly(List.of("file-0", "file-2"), disk, "One of three downloads stalled.");
   }
 
   @Test

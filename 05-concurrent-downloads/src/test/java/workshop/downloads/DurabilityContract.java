@@ -61,7 +61,7 @@ abstract class DurabilityContract extends AllOrNothingSteps {
 
   @Test
   @Order(60)
-  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a directory cannot be synced there")
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "on Windows, a directory cannot be synced")
   void a_directory_that_cannot_be_forced_is_an_error(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY));
     disk.when(Op.FORCE).from(2).fails("Input/output error");

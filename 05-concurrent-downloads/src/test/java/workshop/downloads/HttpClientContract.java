@@ -28,7 +28,7 @@ abstract class HttpClientContract extends DownloadContract {
   @Order(40)
   void over_http_2_only_the_length_shows_a_partial_file(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
-    String fault = "Over HTTP/2 the body ended after 100000 bytes; Content-Length was 300000.";
+    String fault = "Over HTTP/2, the body ended after 100000 bytes; Content-Length was 300000.";
     URI from = origin.uri("/menu.bin");
     try (HttpClient http2 = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
 

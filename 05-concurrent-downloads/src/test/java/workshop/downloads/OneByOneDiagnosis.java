@@ -27,7 +27,7 @@ final class OneByOneDiagnosis {
 
   static Diagnosis cannotTakeTheTimeout(Throwable failure) {
     return Diagnosis.observed("The timeout was 50 ms. The download failed with: " + failure)
-        .means("The request got a different timeout.")
+        .means("The request got a different timeout from the one that the caller chose.")
         .nextStep("Pass the Duration itself to HttpRequest.Builder.timeout.")
         .because(failure);
   }
@@ -43,7 +43,7 @@ final class OneByOneDiagnosis {
     return Diagnosis.observed(
             "wine.bin had arrived whole. Then the download of menu.bin was interrupted. The"
                 + " directory now holds %s; expected: [wine.bin].".formatted(disk.names()))
-        .means("Two downloads of one OneByOne have removed each other's file.")
+        .means("One download has removed the file of another one that uses the same OneByOne.")
         .nextStep("Keep what belongs to one download in local variables, and not in fields.")
         .evidence("On the disk", disk.recording());
   }
@@ -51,7 +51,7 @@ final class OneByOneDiagnosis {
   static Diagnosis collectsTheBody(Origin origin) {
     return Diagnosis.observed(
             "The server has sent 100000 bytes of the body, but none of them is on the disk.")
-        .means("The body is collected in memory. A large file will not fit into memory.")
+        .means("The body is collected in memory, and a large file will not fit.")
         .nextStep("Write the bytes to the file as they arrive: BodySubscribers.ofFile.")
         .evidence("At the origin", origin.exchanges());
   }

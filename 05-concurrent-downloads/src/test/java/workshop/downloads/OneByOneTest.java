@@ -29,8 +29,8 @@ class OneByOneTest extends HttpClientContract {
   private static final Duration LONG = Duration.ofMinutes(5);
 
   private static final String CHECK_EACH =
-      "Compare each of allValues(\"Content-Length\") with the file's length, and reject a length"
-          + " next to a Transfer-Encoding.";
+      "Compare each of allValues(\"Content-Length\") with the length of the file. Reject a reply"
+          + " with both a length and a Transfer-Encoding.";
 
   private final OneByOne downloads = Answer.of(OneByOne.class);
 

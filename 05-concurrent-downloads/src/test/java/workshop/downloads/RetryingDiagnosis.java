@@ -23,19 +23,20 @@ final class RetryingDiagnosis {
             : download.isDone()
                 ? "the next one began, but no pause was scheduled with policy.timer()."
                 : "no pause was scheduled, and nothing else happened.";
-    return Diagnosis.observed("After failure %d of an attempt, %s".formatted(nth, happened))
+    return Diagnosis.observed("After failed attempt %d, %s".formatted(nth, happened))
         .means(
             failed
-                ? "Another attempt might have succeeded: this failure may be temporary."
+                ? "This failure may be temporary, so another attempt might have succeeded."
                 : download.isDone()
-                    ? "There was no pause, or another clock measured it."
+                    ? "There was no pause, or a clock other than policy.timer() measured it."
                     : "The download hangs, or a thread sleeps instead of using the timer.")
         .nextStep(
             failed && nth > 1
                 ? "Make four attempts in all: only the fourth failure is final."
-                : "After a failure that may be temporary, schedule the next attempt with"
-                    + " policy.timer(). Decide by Failure.cause(…): a stage wraps a failure in a"
-                    + " CompletionException.")
+                : 
+                    "After a failure that may be temporary, schedule the next attempt with"
+                        + " policy.timer(). Decide by Failure.cause(…), because a stage wraps a"
+                        + " failure in a CompletionException.")
         .evidence("On the timer", timer)
         .because(failed ? download.exceptionNow() : null);
   }
@@ -69,8 +70,8 @@ final class RetryingDiagnosis {
   static Diagnosis leavesATask(String end, ManualTimer timer) {
     return Diagnosis.observed("After " + end + ", a task is still scheduled on the timer.")
         .means(
-            "Until it runs, it keeps the download in memory. A thousand downloads leave a thousand"
-                + " such tasks.")
+            "Until this task runs, it keeps the download in memory. A thousand downloads leave a"
+                + " thousand such tasks.")
         .nextStep("When the download has ended, no matter how, cancel what is still scheduled.")
         .evidence("On the timer", timer);
   }
@@ -87,7 +88,7 @@ final class RetryingDiagnosis {
                 .formatted(status, again ? "scheduled" : "not scheduled"))
         .means(
             again
-                ? "The answer will be the same: this status says that the request is wrong."
+                ? "The answer will be the same, because this status is not temporary."
                 : "This status may be temporary: the server is too busy, too slow, or unavailable"
                     + " for a moment.")
         .nextStep("Retry only after the statuses 408, 429, 500, 502, 503 and 504.");
@@ -95,7 +96,7 @@ final class RetryingDiagnosis {
 
   static Diagnosis sharesItsState(int status) {
     return Diagnosis.observed(
-            "After status %d, another attempt is not scheduled. With a new Retrying, it is."
+            "After status %d, no other attempt is scheduled, but a new Retrying schedules one."
                 .formatted(status))
         .means(
             "The object still holds something from earlier downloads, such as the number of"
@@ -107,7 +108,7 @@ final class RetryingDiagnosis {
 
   static Diagnosis drawsOnce(List<List<Long>> pauses) {
     return Diagnosis.observed(
-            "The second pause of each of %d downloads was twice as long as its first one."
+            "In each of %d downloads, the second pause was twice as long as the first one."
                 .formatted(pauses.size()))
         .means("Two clients that collide once collide again at every further attempt.")
         .nextStep("Double the bound, and take a new random number for each pause.")
@@ -124,7 +125,8 @@ final class RetryingDiagnosis {
 
   static Diagnosis ignoresRetryAfter(int status, Duration pause) {
     return Diagnosis.observed(
-            "The server answered %d with \"Retry-After: 7\", in seconds; the pause is %d ms."
+            "The server answered %d and asked for a pause of 7000 ms (\"Retry-After: 7\"); the"
+                + " pause is %d ms."
                 .formatted(status, pause.toMillis()))
         .means("A client that tries again earlier is turned away again, and may be blocked.")
         .nextStep("Pause at least as long as BadStatus.retryAfter() says.");
@@ -167,7 +169,9 @@ final class RetryingDiagnosis {
             "The server asked for a pause that ends after the deadline. The download failed with: "
                 + failure)
         .means("The status was not final. The caller cannot see that its deadline was too short.")
-        .nextStep("Schedule the pause as usual. The deadline ends it, with its own exception.")
+        .nextStep(
+            "Schedule the pause as usual. The deadline then ends the download, with its own"
+                + " exception.")
         .because(failure);
   }
 
@@ -175,9 +179,11 @@ final class RetryingDiagnosis {
     return Diagnosis.observed(
             "The caller canceled the result. The attempt is still in flight, and the deadline is"
                 + " still scheduled.")
-        .means("The cancel did not reach your code. A stage does not pass it on to the one before.")
+        .means(
+            "The cancel did not reach your code. A stage does not pass a cancel on to the stage"
+                + " before it.")
         .nextStep(
-            "Return the future itself that your whenComplete watches, and not a stage derived from"
+            "Return the same future that your whenComplete watches, and not a stage derived from"
                 + " it.")
         .evidence("On the timer", timer)
         .evidence("At the origin", origin.exchanges());
@@ -185,7 +191,9 @@ final class RetryingDiagnosis {
 
   static Diagnosis losesAnError() {
     return Diagnosis.observed("The second attempt threw an Error, and the result never completed.")
-        .means("It was thrown on the timer's thread, where no caller sees it.")
+        .means(
+            "The Error was thrown on the timer's thread, so the caller does not see it and waits"
+                + " forever.")
         .nextStep("Catch Throwable around the attempt, and let the result fail with it.");
   }
 
@@ -197,13 +205,15 @@ final class RetryingDiagnosis {
   }
 
   static Diagnosis ignoresARefusal() {
-    return Diagnosis.observed("The timer was shut down and rejected the pause. No result came.")
+    return Diagnosis.observed(
+        "The timer was shut down and rejected a task. The result never completed.")
         .means("No attempt will ever begin, and the caller waits forever.")
         .nextStep("Catch what schedule() throws, and let the result fail.");
   }
 
   static Diagnosis overflows(ArithmeticException overflow) {
-    return Diagnosis.observed("The deadline was Duration.ofSeconds(Long.MAX_VALUE): " + overflow)
+    return Diagnosis.observed(
+        "The deadline was Duration.ofSeconds(Long.MAX_VALUE), and download() threw: " + overflow)
         .means("A long can hold at most 292 years in nanoseconds, and this deadline is longer.")
         .nextStep("Use the smaller of the deadline and Long.MAX_VALUE nanoseconds.")
         .because(overflow);
@@ -225,16 +235,17 @@ final class RetryingDiagnosis {
 
   static Diagnosis beginsWithoutADeadline() {
     return Diagnosis.observed("The timer rejected the deadline, but an attempt is still in flight.")
-        .means("Nothing will ever stop this attempt if its body stalls.")
+        .means("If the body of this attempt stalls, the attempt never ends.")
         .nextStep("Schedule the deadline first, and begin an attempt only if that succeeded.");
   }
 
   static Diagnosis usesItsOwnRandom(List<Long> once, List<Long> again) {
     return Diagnosis.observed(
-            "Two downloads got random generators with the same seed. They paused for %s and %s ms."
+            "Two downloads got random generators with the same seed, but they paused for"
+                + " different times: %s and %s ms."
                 .formatted(once, again))
         .means("The random numbers came from elsewhere, so a test cannot repeat a run.")
-        .nextStep("Take them only from policy.random().");
+        .nextStep("Take random numbers only from policy.random().");
   }
 
   /** Expects these pauses, of many downloads after the same failure, to be random and bounded. */
@@ -245,8 +256,8 @@ final class RetryingDiagnosis {
       throw Diagnosis.observed(
               "After failure %d, a download paused for %d ms; the limit is %d ms."
                   .formatted(nth, longest, most))
-          .means("The bound is FIRST_PAUSE at first, and doubles after each failure.")
-          .nextStep("Pause for a random part of that bound, from nothing to all of it.")
+          .means("The bound of a pause is FIRST_PAUSE at first, and doubles after each failure.")
+          .nextStep("Pause for a random part of the bound, between zero and all of it.")
           .evidence(PAUSES, millis);
     }
     if (new HashSet<>(millis).size() < millis.size() / 2) {

@@ -35,7 +35,7 @@ abstract class RetryingFailuresContract extends RetryingSteps {
     bad.forEach(attempt -> {
       CompletableFuture<String> download = startOne(attempt);
       assertNoPause(download, "The attempt threw an exception, or returned null.");
-      failureOf("It could not begin.", () -> Await.result("the download", download));
+      failureOf("The attempt could not begin.", () -> Await.result("the download", download));
       assertNothingPending("the failure");
     });
   }
@@ -75,7 +75,8 @@ abstract class RetryingFailuresContract extends RetryingSteps {
         start(() -> CompletableFuture.failedFuture(new IllegalStateException("a bug")));
 
     assertNoPause(download, "The attempt failed with an IllegalStateException.");
-    failureOf("It is a bug.", () -> Await.result("the download", download));
+    failureOf(
+        "The attempt failed with an IllegalStateException.", () -> Await.result("the download", download));
   }
 
   @Test

@@ -62,7 +62,8 @@ class RetryingTest extends RetryingFailuresContract {
 
     CompletableFuture<String> download = start();
     assertNoPause(download, "The server answered with status 404: it does not have the file.");
-    Throwable failure = failureOf("It said 404.", () -> Await.result("the download", download));
+    Throwable failure = failureOf(
+        "The server answered with status 404.", () -> Await.result("the download", download));
 
     assertNames(origin.uri(PATH), "404", failure);
     OriginAssert.assertThat(origin).requestedTimes(PATH, 1);
@@ -261,7 +262,7 @@ class RetryingTest extends RetryingFailuresContract {
     ManualTimer.ScheduledTask<?> pause = pause(download, 1);
 
     deadline().run();
-    assertEndsNow(download, "The deadline has passed, in the middle of a pause.");
+    assertEndsNow(download, "The deadline has passed in the middle of a pause.");
     assertNothingPending("the deadline");
     pause.run(); // does nothing if it was called off
 
@@ -279,7 +280,7 @@ class RetryingTest extends RetryingFailuresContract {
 
     if (!download.isDone()) {
       deadline().run();
-      assertEndsNow(download, "The deadline has passed, in the middle of a pause.");
+      assertEndsNow(download, "The deadline has passed in the middle of a pause.");
     }
     Throwable failure =
         failureOf("The deadline has passed.", () -> Await.result("the download", download));

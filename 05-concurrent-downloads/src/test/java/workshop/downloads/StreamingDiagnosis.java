@@ -32,7 +32,7 @@ final class StreamingDiagnosis {
   static Diagnosis neverClosesTheFile() {
     return Diagnosis.observed("The whole body was sent, but the file was not closed.")
         .means("The download waits for an event that is already over, or that will never come.")
-        .nextStep("Check what happens when the response ends, and close the file there.");
+        .nextStep("Find the code that runs when the response ends, and close the file there.");
   }
 
   static Diagnosis endsBeforeTheClose() {
@@ -46,8 +46,7 @@ final class StreamingDiagnosis {
             "While the disk was held, the download read %d of %d bytes from the server."
                 .formatted(received, length))
         .means(
-            "They are all in this program's memory. A larger file, or a hundred files, will not"
-                + " fit.")
+            "All of these bytes are in memory. A larger file, or a hundred files, will not fit.")
         .nextStep(
             "Use a pipe, so that the body flows only as fast as the file takes it"
                 + " (back-pressure).");
@@ -61,10 +60,12 @@ final class StreamingDiagnosis {
                 .formatted(size, count));
     return (count < size
             ? observed
-                .means("The others wait in the client's queue, which looks like a slow server.")
-                .nextStep("Look up the default size of the client's pool.")
+                .means(
+                    "The other requests wait in the client's queue, which looks like a slow"
+                        + " server.")
+                .nextStep("Set the size of the client's pool, whose default is smaller.")
             : observed
-                .means("The caller asked for fewer, to spare the server.")
+                .means("The caller wanted fewer requests at a time, to spare the server.")
                 .nextStep(
                     "Set the size of the client's pool to the value of the parameter connections."))
         .evidence("At the origin", arrivals);
@@ -93,9 +94,11 @@ final class StreamingDiagnosis {
             "The body stalled after 100000 bytes. The deadline of 50 ms has passed, and the"
                 + " download is still waiting.")
         .means(
-            "It will wait forever: the timeouts of RequestOptions end with the headers of the"
-                + " reply.")
-        .nextStep("Set a timer of Vert.x that resets the request, and cancel it at the end.")
+            "The download will wait forever, because the timeouts of RequestOptions end with the"
+                + " headers of the reply.")
+        .nextStep(
+            "Set a Vert.x timer that resets the request, and cancel the timer when the download"
+                + " has ended.")
         .evidence("At the origin", exchanges);
   }
 
@@ -103,7 +106,9 @@ final class StreamingDiagnosis {
     return Diagnosis.observed(
             "The server sent no reply. The deadline of 50 ms has passed, and the download is"
                 + " still waiting.")
-        .means("The deadline does not cover the wait for the reply.")
+        .means(
+            "The deadline does not cover the wait for the reply, so a silent server keeps the"
+                + " caller waiting.")
         .nextStep("Set the timer before you send the request.")
         .evidence("At the origin", exchanges);
   }
@@ -134,7 +139,8 @@ final class StreamingDiagnosis {
     return Diagnosis.observed(
             "The only connection was in use. The deadline of 50 ms has passed, and the second"
                 + " download is still waiting for a connection.")
-        .means("The deadline starts with the request, but there never was a request.")
+        .means(
+            "Your deadline starts with the request, and without a connection, no request begins.")
         .nextStep("Let the deadline cover the wait for a connection: see RequestOptions.")
         .evidence("At the origin", origin.exchanges());
   }
@@ -151,7 +157,9 @@ final class StreamingDiagnosis {
   static Diagnosis countsInSeconds(long deadline, long timer) {
     return Diagnosis.observed(
             "The deadline was %d ms, and the timer was set for %d ms.".formatted(deadline, timer))
-        .means("Whole seconds are too coarse. A deadline of 50 ms becomes a second, or none.")
+        .means(
+            "Whole seconds are too coarse. A deadline of 50 ms becomes one second, or no"
+                + " deadline.")
         .nextStep("Count in milliseconds: Duration.toMillis, not toSeconds.");
   }
 
@@ -161,25 +169,28 @@ final class StreamingDiagnosis {
                 + " end of the page.")
         .means(
             "The error page is of no use. The download keeps a connection, and the caller waits.")
-        .nextStep("Reset the request when its status is not 200, and fail.")
+        .nextStep("If the status is not 200, reset the request and let the download fail.")
         .evidence("At the origin", origin.exchanges());
   }
 
   static Diagnosis overflows(Exception overflow) {
-    return Diagnosis.observed("The deadline was Duration.ofSeconds(Long.MAX_VALUE): " + overflow)
+    return Diagnosis.observed(
+        "The deadline was Duration.ofSeconds(Long.MAX_VALUE), and the download"
+            + " failed: " + overflow)
         .means(
-            "A deadline of \"forever\" is not an error. It does not fit into Vert.x's"
+            "A deadline of \"forever\" is not an error, but it does not fit into Vert.x's"
                 + " milliseconds.")
         .nextStep("Use the smaller of the deadline and Integer.MAX_VALUE milliseconds.")
         .because(overflow);
   }
 
   static Diagnosis roundsTheDeadlineToZero() {
-    return Diagnosis.observed("The deadline was half a millisecond. The download continues.")
+    return Diagnosis.observed(
+        "The deadline of half a millisecond has passed, but the download continues.")
         .means(
             "Converted to whole milliseconds, half a millisecond becomes 0, which means \"no"
                 + " deadline\".")
-        .nextStep("Round it up to one millisecond.");
+        .nextStep("Round the deadline up to one millisecond.");
   }
 
   static Diagnosis cannotTakeAShortDeadline(Throwable failure) {

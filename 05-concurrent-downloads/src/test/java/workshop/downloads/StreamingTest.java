@@ -107,7 +107,7 @@ class StreamingTest extends StreamingSteps {
       }
       origin.close(); // the rest of the body tells nothing more
     }
-    failureOf("The server was stopped in the middle.", () -> await(download));
+    failureOf("The server was stopped in the middle of the body.", () -> await(download));
   }
 
   @Test
@@ -205,7 +205,8 @@ class StreamingTest extends StreamingSteps {
       if (!Eventually.holds(second::isComplete)) {
         throw StreamingDiagnosis.waitsForAConnection(origin);
       }
-      Throwable failure = failureOf("There was no connection for it.", () -> await(second));
+      Throwable failure = failureOf(
+          "There was no free connection for the second of two downloads.", () -> await(second));
 
       assertNames(origin.uri("/menu.bin"), "", failure);
     }
@@ -215,7 +216,8 @@ class StreamingTest extends StreamingSteps {
       throw StreamingDiagnosis.endsBeforeItsDeadline(failure);
     }
 
-    assertOnly(List.of("first"), disk, "There was no connection for the second of two downloads.");
+    assertOnly(List.of("first"), disk, 
+        "There was no free connection for the second of two downloads.");
   }
 
   @Test
