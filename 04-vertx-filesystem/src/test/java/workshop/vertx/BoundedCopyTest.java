@@ -126,7 +126,7 @@ class BoundedCopyTest {
 
   @Test
   @Order(6)
-  void a_source_that_fails_fails_the_future_and_both_files_are_closed(Disk disk) {
+  void a_failed_read_fails_the_future_and_both_files_are_closed(Disk disk) {
     disk.seed("delivery.bin", SampleBytes.random(1024 * KIB));
     disk.when(Op.READ).from(3).fails("Input/output error");
     assertFailsAndCloses(disk);
@@ -134,7 +134,7 @@ class BoundedCopyTest {
 
   @Test
   @Order(7)
-  void a_target_that_cannot_be_opened_leaves_the_source_closed(Disk disk) {
+  void the_source_is_closed_if_the_target_cannot_be_opened(Disk disk) {
     disk.seed("delivery.bin", SampleBytes.random(10 * KIB));
     disk.when(Op.OPEN).on("shelf.bin").fails("Permission denied");
     assertFailsAndCloses(disk);
@@ -150,7 +150,7 @@ class BoundedCopyTest {
 
   @Test
   @Order(8)
-  void without_a_source_none_is_created_and_the_target_stays_as_it_is(Disk disk)
+  void a_missing_source_is_not_created_and_the_target_stays_as_it_is(Disk disk)
       throws IOException {
     disk.seed("shelf.bin", "from yesterday");
     try (EventLoop loop = EventLoop.open(disk, WORKERS)) {

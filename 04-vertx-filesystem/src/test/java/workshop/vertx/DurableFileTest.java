@@ -157,7 +157,7 @@ class DurableFileTest {
 
   @Test
   @Order(11)
-  void any_bytes_are_written_however_many_there_are(Disk disk) {
+  void content_of_any_kind_and_length_is_written(Disk disk) {
     byte[] large = SampleBytes.random(SampleBytes.LARGE);
     try (EventLoop loop = EventLoop.open(disk)) {
       write(loop, disk.path("order.bin"), large).result();
@@ -191,7 +191,7 @@ class DurableFileTest {
 
   @Test
   @Order(14)
-  void a_force_that_fails_fails_the_future(Disk disk) {
+  void a_failed_force_fails_the_future(Disk disk) {
     disk.when(Op.FORCE).fails("Input/output error");
     try (EventLoop loop = EventLoop.open(disk)) {
       LoopCall<Void> call = write(loop, disk.path("order.txt"), ORDER);

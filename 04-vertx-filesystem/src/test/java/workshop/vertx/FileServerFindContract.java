@@ -225,7 +225,7 @@ abstract class FileServerFindContract {
 
   @Test
   @Order(14)
-  void a_disk_that_fails_is_not_a_missing_file(Disk disk) {
+  void a_disk_error_is_not_reported_as_a_missing_file(Disk disk) {
     disk.seed("site/photo.jpg", PHOTO);
     disk.when(Op.ATTRIBUTES).on("site/photo.jpg").fails("Input/output error");
     try (EventLoop loop = EventLoop.open(disk)) {

@@ -198,7 +198,7 @@ class FileServerTest extends FileServerFindContract {
 
   @Test
   @Order(19)
-  void a_client_costs_no_more_than_a_small_chunk(Disk disk) throws IOException {
+  void a_client_costs_no_more_memory_than_a_small_chunk(Disk disk) throws IOException {
     disk.seed("site/film.mp4", new byte[2 * MIB]);
     disk.seed("site/photo.jpg", PHOTO);
     try (TestServer http = TestServer.open(disk, server)) {
@@ -210,7 +210,7 @@ class FileServerTest extends FileServerFindContract {
 
   @Test
   @Order(20)
-  void a_client_that_does_not_read_keeps_the_file_waiting(Disk disk) throws IOException {
+  void while_a_client_does_not_read_the_server_does_not_read_on(Disk disk) throws IOException {
     seedFilm(disk);
     try (TestServer http = TestServer.open(disk, server)) {
       try (RawClient client = RawClient.withLittleRoomAt(http.port()).send("GET", "/film.mp4")) {
@@ -226,7 +226,7 @@ class FileServerTest extends FileServerFindContract {
 
   @Test
   @Order(21)
-  void a_disk_that_fails_midway_breaks_the_connection(Disk disk) throws IOException {
+  void a_read_that_fails_midway_closes_the_connection(Disk disk) throws IOException {
     disk.seed("site/photo.jpg", PHOTO);
     disk.when(Op.READ).from(2).fails("Input/output error");
     try (TestServer http = TestServer.open(disk, server)) {
@@ -240,7 +240,7 @@ class FileServerTest extends FileServerFindContract {
 
   @Test
   @Order(22)
-  void a_slow_client_keeps_no_worker(Disk disk) throws IOException {
+  void a_slow_client_occupies_no_worker(Disk disk) throws IOException {
     seedFilm(disk);
     disk.seed("site/quick.txt", "quick");
     List<RawClient> slow = new ArrayList<>();
@@ -321,9 +321,9 @@ class FileServerTest extends FileServerFindContract {
 
   @Test
   @Order(25)
-  void a_thousand_clients_wait_for_the_disk_and_health_answers(Disk disk) throws IOException {
+  void while_a_thousand_clients_wait_for_the_disk_health_still_answers(Disk disk) throws IOException {
     // A thousand large chunks would exhaust the memory of this JVM, so check the chunks first.
-    new FileServerTest().a_client_costs_no_more_than_a_small_chunk(disk);
+    new FileServerTest().a_client_costs_no_more_memory_than_a_small_chunk(disk);
     disk.seed("site/photo.jpg", Arrays.copyOf(PHOTO, 1000));
     List<RawClient> clients = new ArrayList<>();
     try (TestServer http = TestServer.open(disk, server);

@@ -44,7 +44,7 @@ class GoldenRuleTest {
 
   @Test
   @Order(2)
-  void empty_lines_and_an_unended_last_line_count(Disk disk) {
+  void empty_lines_and_a_last_line_without_a_newline_count(Disk disk) {
     disk.seed("empty.txt", "");
     disk.seed("spaced.txt", "soup\n\n\n");
     disk.seed("unended.txt", "soup\nbread");

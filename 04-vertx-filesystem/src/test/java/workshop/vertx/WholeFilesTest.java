@@ -94,7 +94,7 @@ class WholeFilesTest {
 
   @Test
   @Order(6)
-  void any_bytes_are_kept_however_many_there_are(Disk disk) {
+  void content_of_any_kind_and_length_is_kept(Disk disk) {
     try (EventLoop loop = EventLoop.open(disk)) {
       assertKept(loop, disk, SampleBytes.random(SampleBytes.LARGE));
       assertKept(loop, disk, new byte[0]);
@@ -116,7 +116,7 @@ class WholeFilesTest {
 
   @Test
   @Order(7)
-  void a_write_that_fails_fails_the_future(Disk disk) {
+  void a_failed_write_fails_the_future_with_its_own_error(Disk disk) {
     Path file = disk.path("no-such-directory").resolve("menu.txt");
     try (EventLoop loop = EventLoop.open(disk)) {
       Throwable failure = writeThenRead(loop, file, MENU).failed();
@@ -143,7 +143,7 @@ class WholeFilesTest {
 
   @Test
   @Order(9)
-  void a_read_that_fails_fails_the_future(Disk disk) {
+  void a_failed_read_fails_the_future(Disk disk) {
     disk.when(Op.READ).fails("Input/output error");
     try (EventLoop loop = EventLoop.open(disk)) {
       writeThenRead(loop, disk.path("menu.txt"), MENU).failed();

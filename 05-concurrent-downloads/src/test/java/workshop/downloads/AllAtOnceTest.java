@@ -94,7 +94,7 @@ class AllAtOnceTest extends HttpClientContract {
 
   @Test
   @Order(13)
-  void the_list_comes_when_all_downloads_have_ended(Disk disk) {
+  void the_result_completes_when_all_downloads_have_ended(Disk disk) {
     OriginGate slow = origin.at("/file-2").hold();
     CompletableFuture<List<Path>> all = startTogether(serve(3), disk);
     awaitFile(disk, 0);
@@ -109,7 +109,7 @@ class AllAtOnceTest extends HttpClientContract {
 
   @Test
   @Order(14)
-  void one_failure_does_not_lose_the_others(Disk disk) {
+  void one_failure_does_not_lose_the_other_files(Disk disk) {
     OriginGate slow = origin.at("/file-2").hold();
     List<URI> files = serve(3);
     origin.at("/file-0").answers(Reply.status(404));
@@ -196,7 +196,7 @@ class AllAtOnceTest extends HttpClientContract {
 
   @Test
   @Order(53)
-  void an_error_that_is_not_an_io_exception_leaves_nothing(Disk disk) {
+  void an_error_that_is_not_an_io_exception_leaves_no_file(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY));
     Runnable bug =
         () -> {

@@ -118,7 +118,7 @@ class AllOrNothingTest extends DurabilityContract {
 
   @Test
   @Order(14)
-  void a_damaged_body_never_gets_the_name(Disk disk) {
+  void a_damaged_body_never_gets_the_final_name(Disk disk) {
     disk.seed("menu.bin", OLD_FILE);
     byte[] damaged = BODY.clone();
     damaged[123_456] ^= 1;
@@ -266,7 +266,7 @@ class AllOrNothingTest extends DurabilityContract {
 
   @Test
   @Order(38)
-  void a_failure_removes_its_own_temporary_file_only(Disk disk) {
+  void a_failed_download_removes_only_its_own_temporary_file(Disk disk) {
     useTwoWorkers();
     origin.at("/menu.bin").answers(Reply.of(BODY), Reply.of(BODY).closesAfter(100_000));
     CompletableFuture<Path> first;

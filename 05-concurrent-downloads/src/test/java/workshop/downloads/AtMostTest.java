@@ -89,7 +89,7 @@ class AtMostTest extends WithOrigin {
 
   @Test
   @Order(1)
-  void every_download_is_run_and_the_results_are_in_order() {
+  void every_download_runs_and_the_results_are_in_order() {
     List<String> results = Await.result("all downloads", start(downloads(10), 3));
 
     assertEquals(IntStream.range(0, 10).mapToObj(i -> "text " + i).toList(), results);
@@ -97,7 +97,7 @@ class AtMostTest extends WithOrigin {
 
   @Test
   @Order(2)
-  void the_call_returns_while_the_first_ones_are_under_way() {
+  void the_call_returns_while_the_first_downloads_are_in_flight() {
     CompletableFuture<List<String>> all;
     try (OriginGate held = origin.hold()) {
       all = start(downloads(10), 3, held);
@@ -251,7 +251,7 @@ class AtMostTest extends WithOrigin {
 
   @Test
   @Order(21)
-  void a_slow_download_keeps_no_other_one_waiting() {
+  void a_slow_download_does_not_keep_others_waiting() {
     CompletableFuture<List<String>> all;
     List<Supplier<CompletableFuture<String>>> downloads = downloads(9);
     try (OriginGate slow = origin.at("/file-0").hold()) {
@@ -267,7 +267,7 @@ class AtMostTest extends WithOrigin {
 
   @Test
   @Order(22)
-  void a_list_that_changes_after_the_call_changes_nothing() {
+  void a_change_to_the_list_after_the_call_has_no_effect() {
     CountDownLatch begun = new CountDownLatch(1);
     CompletableFuture<String> first = new CompletableFuture<>();
     List<Supplier<CompletableFuture<String>>> downloads = new ArrayList<>();

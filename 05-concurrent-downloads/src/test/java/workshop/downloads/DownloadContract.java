@@ -113,7 +113,7 @@ abstract class DownloadContract extends WithOrigin {
 
   @Test
   @Order(4)
-  void a_file_of_unannounced_length_arrives_whole(Disk disk) throws Exception {
+  void a_file_without_an_announced_length_arrives_whole(Disk disk) throws Exception {
     origin.at("/menu.bin").answers(Reply.of(BODY).chunked());
 
     try {
@@ -129,7 +129,7 @@ abstract class DownloadContract extends WithOrigin {
 
   @Test
   @Order(29)
-  void while_it_waits_for_the_reply_every_thread_sleeps(Disk disk) {
+  void while_a_download_waits_for_the_reply_every_thread_sleeps(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY));
     BusyWaitDetector sleepers = BusyWaitDetector.watch();
     OriginGate held = origin.hold();
@@ -173,7 +173,7 @@ abstract class DownloadContract extends WithOrigin {
 
   @Test
   @Order(30)
-  void an_error_page_is_read_or_given_up(Disk disk) {
+  void after_an_error_page_no_request_is_in_flight(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(new byte[LONG_PAGE]).withStatus(500));
     String fault = "The server answered with status 500 and an error page of 10 MiB.";
 
@@ -210,7 +210,7 @@ abstract class DownloadContract extends WithOrigin {
 
   @Test
   @Order(32)
-  void a_disk_that_fills_up_leaves_nothing(Disk disk) {
+  void a_disk_that_fills_up_leaves_no_partial_file(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY));
     disk.when(Op.WRITE).from(3).fails("No space left on device");
     String fault = "From the third write on, the disk reported \"No space left on device\".";
@@ -237,7 +237,7 @@ abstract class DownloadContract extends WithOrigin {
 
   @Test
   @Order(34)
-  void a_server_that_does_not_answer_is_an_error(Disk disk) {
+  void a_server_that_cannot_be_reached_is_an_error(Disk disk) {
     URI from = origin.uri("/menu.bin");
     origin.close();
     String fault = "No server listens at that address.";
@@ -250,7 +250,7 @@ abstract class DownloadContract extends WithOrigin {
 
   @Test
   @Order(51)
-  void an_error_page_does_not_cost_the_old_file(Disk disk) {
+  void an_error_page_does_not_destroy_the_old_file(Disk disk) {
     disk.seed("menu.bin", OLD);
     origin.at("/menu.bin").answers(Reply.status(404));
     String fault = "The server answered with status 404.";
@@ -262,7 +262,7 @@ abstract class DownloadContract extends WithOrigin {
 
   @Test
   @Order(51)
-  void a_server_that_does_not_answer_does_not_cost_the_old_file(Disk disk) {
+  void a_server_that_cannot_be_reached_does_not_destroy_the_old_file(Disk disk) {
     disk.seed("menu.bin", OLD);
     URI from = origin.uri("/menu.bin");
     origin.close();
@@ -281,7 +281,7 @@ abstract class DownloadContract extends WithOrigin {
 
   @Test
   @Order(50)
-  void an_empty_directory_in_place_of_the_file_stays(Disk disk) throws IOException {
+  void an_empty_directory_with_the_name_of_the_file_is_not_deleted(Disk disk) throws IOException {
     Files.createDirectory(disk.path("menu.bin"));
     origin.at("/menu.bin").answers(Reply.of(BODY));
     String fault = "An empty directory has the name menu.bin.";
@@ -300,7 +300,7 @@ abstract class DownloadContract extends WithOrigin {
 
   @Test
   @Order(52)
-  void a_clean_up_that_fails_does_not_replace_the_first_error(Disk disk) {
+  void an_error_of_the_clean_up_does_not_replace_the_first_error(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY).closesAfter(100_000));
     disk.when(Op.DELETE).fails("Device or resource busy");
     String fault = "The connection was closed early, and then the file could not be deleted.";

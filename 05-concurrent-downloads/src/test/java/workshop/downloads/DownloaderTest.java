@@ -269,7 +269,7 @@ class DownloaderTest extends RunStopContract {
 
   @Test
   @Order(12)
-  void an_error_while_a_file_is_read_back_is_the_failure_of_its_download(Disk disk) {
+  void an_error_while_a_file_is_read_back_fails_its_download(Disk disk) {
     List<Download> downloads = serve(disk, 2);
     Runnable bug =
         () -> {
@@ -307,7 +307,7 @@ class DownloaderTest extends RunStopContract {
 
   @Test
   @Order(9)
-  void one_name_in_two_directories_is_two_targets(Disk disk) throws IOException {
+  void the_same_name_in_two_directories_is_two_targets(Disk disk) throws IOException {
     List<Download> downloads = new ArrayList<>();
     for (Download each : serve(disk, 2)) {
       Path directory = Files.createDirectory(disk.path("of-" + each.to().getFileName()));

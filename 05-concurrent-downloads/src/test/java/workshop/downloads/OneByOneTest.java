@@ -41,7 +41,7 @@ class OneByOneTest extends HttpClientContract {
 
   @Test
   @Order(37)
-  void the_body_of_another_status_is_not_stored_at_all(Disk disk) throws Exception {
+  void the_body_is_not_stored_unless_the_status_is_200(Disk disk) throws Exception {
     origin.at("/menu.bin").answers(Reply.status(404));
 
     client.send(
@@ -55,7 +55,7 @@ class OneByOneTest extends HttpClientContract {
 
   @Test
   @Order(41)
-  void a_reply_that_does_not_begin_ends_at_the_timeout(Disk disk) {
+  void a_request_without_a_reply_ends_at_the_timeout(Disk disk) {
     origin.hold();
     URI from = origin.uri("/menu.bin");
     Duration timeout = Duration.ofMillis(50);
@@ -78,7 +78,7 @@ class OneByOneTest extends HttpClientContract {
 
   @Test
   @Order(42)
-  void an_interrupted_caller_leaves_nothing(Disk disk) {
+  void an_interrupted_download_leaves_no_file(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY).stallsAfter(100_000));
     Call<?> call =
         Call.start("download", () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));

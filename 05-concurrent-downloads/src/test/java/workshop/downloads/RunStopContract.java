@@ -25,7 +25,7 @@ abstract class RunStopContract extends RunSteps {
 
   @Test
   @Order(7)
-  void a_run_that_is_stopped_leaves_whole_files_only(Disk disk) {
+  void a_run_that_is_stopped_leaves_only_whole_files(Disk disk) {
     List<Download> downloads = serve(disk, 6);
     List<OriginGate> halfWay =
         IntStream.range(0, 6).mapToObj(i -> origin.at("/file-" + i).holdAfter(500)).toList();
@@ -73,7 +73,7 @@ abstract class RunStopContract extends RunSteps {
 
   @Test
   @Order(17)
-  void a_download_lasts_until_its_file_was_read_back(Disk disk) {
+  void a_download_lasts_until_its_file_has_been_read_back(Disk disk) {
     List<Download> downloads = serve(disk, 2).stream().map(RunSteps::withAnotherChecksum).toList();
     CompletableFuture<Summary> run;
     int first;
@@ -117,7 +117,7 @@ abstract class RunStopContract extends RunSteps {
 
   @Test
   @Order(14)
-  void a_stop_that_fails_stops_as_well(Disk disk) {
+  void a_stop_that_fails_stops_the_run_as_well(Disk disk) {
     List<Download> downloads = serve(disk, 3);
     try (OriginGate held = origin.hold()) {
       CompletableFuture<Summary> run = runWhileHeld(downloads, held);

@@ -276,7 +276,7 @@ class StreamingTest extends StreamingSteps {
 
   @Test
   @Order(46)
-  void a_body_that_drips_is_given_up_at_the_deadline_as_well(Disk disk) {
+  void a_slow_body_is_given_up_at_the_deadline_as_well(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY).drip(1_000, Duration.ofMillis(5)));
     Future<Void> download =
         start(
@@ -352,7 +352,7 @@ class StreamingTest extends StreamingSteps {
 
   @Test
   @Order(61)
-  void the_wait_for_a_connection_counts(Disk disk) {
+  void the_wait_for_a_connection_counts_toward_the_deadline(Disk disk) {
     TrackedTimers timers = new TrackedTimers(vertx);
     io.vertx.core.http.HttpClient one = streaming.client(vertx, 1);
     Future<Void> second;
