@@ -21,7 +21,7 @@ final class InputMistakes {
   private InputMistakes() {}
 
   /** Decodes each byte as one character. */
-  @WrongAnswer("were decoded with a different charset")
+  @WrongAnswer("decoded them with a different charset")
   public static class DecodesAsLatin1 extends AwaitedRecipe {
 
     @Override

@@ -20,7 +20,7 @@ final class InputMistakes {
   private InputMistakes() {}
 
   /** Compares the two names, and so misses links. */
-  @WrongAnswer("by a link to the same file")
+  @WrongAnswer("Source and target were the same file, through a link")
   public static class ComparesNamesOnly extends BoundedCopy {
 
     @Override
@@ -53,7 +53,7 @@ final class InputMistakes {
   }
 
   /** Does not notice that source and target are the same file. */
-  @WrongAnswer("Source and target were the same file, by the same name")
+  @WrongAnswer("Source and target were the same file, under the same name")
   public static class EmptiesItsOwnSource extends BoundedCopy {
 
     @Override

@@ -76,7 +76,7 @@ final class PromiseMistakes {
   }
 
   /** Does not look at the copy's error when a close fails. */
-  @WrongAnswer("and the future reports only: ")
+  @WrongAnswer("The future reports only: ")
   public static class ReportsTheCloseOnly extends BoundedCopy {
     @Override
     public Future<Void> copy(Vertx vertx, Path from, Path to, int mark) {

@@ -33,7 +33,7 @@ final class CallerMistakes {
   private CallerMistakes() {}
 
   /** Blocks a worker until the client has taken each chunk. */
-  @WrongAnswer("Slow clients occupied all workers")
+  @WrongAnswer("Three slow clients occupied both workers")
   public static class HoldsAWorkerForEachClient extends FileServer {
 
     @Override

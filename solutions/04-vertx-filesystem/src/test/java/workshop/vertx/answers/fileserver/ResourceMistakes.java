@@ -65,7 +65,7 @@ final class ResourceMistakes {
   }
 
   /** Opens and closes the file for an answer without a body. */
-  @WrongAnswer("For a HEAD request the server opened photo.jpg")
+  @WrongAnswer("The server opened photo.jpg to answer a HEAD request")
   public static class OpensForAnswersWithoutABody extends FileServer {
 
     @Override
@@ -137,7 +137,7 @@ final class ResourceMistakes {
   }
 
   /** Reads the whole file into one buffer for each client. */
-  @WrongAnswer("A file that is read as a whole is one chunk")
+  @WrongAnswer("A file that is read as a whole is one large chunk")
   public static class ReadsTheWholeFile extends FileServer {
 
     @Override
@@ -179,7 +179,7 @@ final class ResourceMistakes {
   }
 
   /** Writes without back-pressure: what the client has not taken is in memory. */
-  @WrongAnswer("A client that did not read made the server read")
+  @WrongAnswer("The client did not read, but the server read")
   public static class WritesWhateverItReads extends FileServer {
 
     @Override

@@ -55,7 +55,7 @@ final class InputMistakes {
   }
 
   /** Reads at most one megabyte. */
-  @WrongAnswer("The future gave 1,048,576 bytes")
+  @WrongAnswer("The future completed with 1,048,576 bytes")
   public static class ReadsTheFirstMegabyte extends WholeFiles {
 
     @Override

@@ -21,7 +21,7 @@ final class PromiseMistakes {
   private PromiseMistakes() {}
 
   /** Reads the file, but returns what it wrote. */
-  @WrongAnswer("the future gave")
+  @WrongAnswer("The future completed with")
   public static class GivesBackWhatItWrote extends WholeFiles {
 
     @Override

@@ -18,7 +18,7 @@ final class ImpatienceMistakes {
   private ImpatienceMistakes() {}
 
   /** Reports the first failure at once, while the others are still running. */
-  @WrongAnswer("file-0 had failed, and file-2 was still held")
+  @WrongAnswer("file-2 was still held by the server, after file-0 had failed")
   public static class FailsFast extends AllAtOnce {
 
     @Override

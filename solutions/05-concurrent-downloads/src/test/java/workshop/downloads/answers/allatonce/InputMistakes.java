@@ -19,7 +19,7 @@ final class InputMistakes {
   private InputMistakes() {}
 
   /** Resolves each name when its turn has come. */
-  @WrongAnswer("It was rejected after requests had been sent")
+  @WrongAnswer("The call failed, but it also sent requests")
   public static class ValidatesEachUrlAsItGoes extends AllAtOnce {
 
     @Override

@@ -20,7 +20,7 @@ final class MessageMistakes {
   private MessageMistakes() {}
 
   /** Verifies the checksum and never checks the status. */
-  @WrongAnswer("The reason is lost; it was: 404")
+  @WrongAnswer("cannot see the reason, which was: 404")
   public static class SkipsTheCheck extends AllOrNothing {
 
     @Override

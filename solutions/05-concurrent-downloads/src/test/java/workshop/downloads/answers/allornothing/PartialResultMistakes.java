@@ -60,7 +60,7 @@ final class PartialResultMistakes {
   }
 
   /** Checks the status, and relies on the client for the length. */
-  @WrongAnswer("Over HTTP/2 the body ended after 100000 bytes")
+  @WrongAnswer("Over HTTP/2, the body ended after 100000 bytes")
   public static class ChecksTheStatusOnly extends AllOrNothing {
 
     @Override

@@ -58,7 +58,7 @@ final class PromiseMistakes {
   }
 
   /** The name is unique for each thread, but a thread may begin two downloads. */
-  @WrongAnswer("They shared a temporary file")
+  @WrongAnswer("Both downloads wrote to the same temporary file")
   public static class NamesTheFileAfterTheThread extends AllOrNothing {
 
     @Override
@@ -129,7 +129,7 @@ final class PromiseMistakes {
   }
 
   /** All downloads of one target write to the same temporary file. */
-  @WrongAnswer("They shared a temporary file")
+  @WrongAnswer("Both downloads wrote to the same temporary file")
   public static class SharesOneTemporaryFile extends AllOrNothing {
 
     @Override
@@ -160,7 +160,7 @@ final class PromiseMistakes {
   }
 
   /** Takes a failed sync of the directory for a success, because the file is there. */
-  @WrongAnswer("Syncing the directory failed. The download succeeded")
+  @WrongAnswer("Syncing the directory failed, but the download succeeded")
   public static class HidesAFailedSync extends AllOrNothing {
 
     @Override

@@ -118,7 +118,7 @@ final class InputMistakes {
   }
 
   /** Collects the results in a list that holds no null. */
-  @WrongAnswer("The second of two downloads ended with null")
+  @WrongAnswer("The second of two downloads completed with null")
   public static class RefusesNullResults extends AtMost {
 
     @Override
@@ -129,7 +129,7 @@ final class InputMistakes {
   }
 
   /** Stores the results in a map that holds no null, in a callback. */
-  @WrongAnswer("ended with null. The result never came")
+  @WrongAnswer("completed with null. The result never completed")
   public static class LosesANullInACallback extends AtMost {
 
     @Override

@@ -108,7 +108,7 @@ final class InputMistakes {
   }
 
   /** Takes "gzip, chunked" for no encoding at all. */
-  @WrongAnswer("reject a length next to a Transfer-Encoding")
+  @WrongAnswer("Reject a reply with both a length and a Transfer-Encoding")
   public static class KnowsOneEncodingOnly extends OneByOne {
 
     @Override

@@ -62,7 +62,7 @@ final class PartialResultMistakes {
   }
 
   /** Relies on the client, which notices a short body over HTTP/1.1 only. */
-  @WrongAnswer("Over HTTP/2 the body ended after 100000 bytes")
+  @WrongAnswer("Over HTTP/2, the body ended after 100000 bytes")
   public static class TrustsTheClientsLengthCheck extends OneByOne {
 
     @Override

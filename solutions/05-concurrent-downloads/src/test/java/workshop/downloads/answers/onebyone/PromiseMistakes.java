@@ -37,7 +37,7 @@ final class PromiseMistakes {
   }
 
   /** Deletes the file after any failure, even if this download has not begun. */
-  @WrongAnswer("A file is gone: one that was there before")
+  @WrongAnswer("An older file, or one that had arrived completely, is gone")
   public static class DeletesAFileItDidNotCreate extends OneByOne {
 
     @Override
@@ -92,7 +92,7 @@ final class PromiseMistakes {
   }
 
   /** Keeps the file of the last download in a field. */
-  @WrongAnswer("Two downloads of one OneByOne have removed each other's file")
+  @WrongAnswer("One download has removed the file of another one")
   public static class SharesItsBodyFile extends OneByOne {
 
     private volatile BodyFile body;

@@ -52,7 +52,7 @@ final class ImpatienceMistakes {
   }
 
   /** Makes one attempt only. */
-  @WrongAnswer("After failure 1 of an attempt, the download gave up")
+  @WrongAnswer("After failed attempt 1, the download gave up")
   public static class NeverRetries extends Retrying {
 
     @Override
@@ -68,7 +68,7 @@ final class ImpatienceMistakes {
   }
 
   /** Sends the next request without a pause. */
-  @WrongAnswer("After failure 1 of an attempt, the next one began, but no pause was scheduled")
+  @WrongAnswer("After failed attempt 1, the next one began, but no pause was scheduled")
   public static class RetriesWithoutAPause extends Retrying {
 
     @Override

@@ -50,7 +50,7 @@ final class PromiseMistakes {
   }
 
   /** Takes random numbers from a generator of its own. */
-  @WrongAnswer("Take them only from policy.random()")
+  @WrongAnswer("Take random numbers only from policy.random()")
   public static class UsesItsOwnRandom extends Retrying {
 
     @Override
@@ -186,7 +186,7 @@ final class PromiseMistakes {
   }
 
   /** Does not catch what {@code schedule} throws. */
-  @WrongAnswer("rejected the pause. No result came")
+  @WrongAnswer("rejected a task. The result never completed")
   public static class IgnoresARejectedTask extends Retrying {
 
     @Override
@@ -250,7 +250,7 @@ final class PromiseMistakes {
   }
 
   /** Draws a random number for the first pause, and doubles that pause. */
-  @WrongAnswer("The second pause of each of 40 downloads was twice as long as its first one")
+  @WrongAnswer("In each of 40 downloads, the second pause was twice as long as the first one")
   public static class DrawsOneRandomNumber extends Retrying {
 
     @Override
@@ -267,7 +267,7 @@ final class PromiseMistakes {
   }
 
   /** Counts the failures of all downloads together. */
-  @WrongAnswer("With a new Retrying, it is")
+  @WrongAnswer("but a new Retrying schedules one")
   public static class CountsInAField extends Retrying {
 
     private int failures;

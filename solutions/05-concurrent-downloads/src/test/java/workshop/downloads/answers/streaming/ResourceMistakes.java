@@ -23,7 +23,7 @@ final class ResourceMistakes {
   private ResourceMistakes() {}
 
   /** Collects the whole body in memory. */
-  @WrongAnswer("They are all in this program")
+  @WrongAnswer("All of these bytes are in memory")
   public static class CollectsTheBody extends Streaming {
 
     @Override
@@ -138,7 +138,7 @@ final class ResourceMistakes {
   }
 
   /** Writes each buffer without looking at the length of the write queue. */
-  @WrongAnswer("They are all in this program")
+  @WrongAnswer("All of these bytes are in memory")
   public static class IgnoresTheWriteQueue extends Streaming {
 
     @Override
