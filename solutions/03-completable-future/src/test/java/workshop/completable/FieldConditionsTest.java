@@ -32,7 +32,7 @@ import workshop.disk.Op;
 import workshop.testkit.thread.Await;
 
 /**
- * What happens to the solutions in programs that copy them, and what their suites do not demand:
+ * Runs the solutions under conditions that their suites do not demand but programs may bring:
  * unusual executors, arguments at the limit, arguments that change.
  */
 class FieldConditionsTest {

@@ -22,8 +22,8 @@ import workshop.disk.Disk;
 import workshop.testkit.thread.Await;
 
 /**
- * Sends again what Chromium and {@code curl} once sent to the file server: a page with its parts, a
- * jump into the middle of a recording, a reload, and a download that is resumed.
+ * Repeats requests that Chromium and {@code curl} once sent to the file server: a page with its
+ * parts, a jump into the middle of a recording, a reload, and a download that is resumed.
  */
 class BrowserVisitTest {
 
@@ -88,7 +88,7 @@ class BrowserVisitTest {
         browser.send(ask("sound.wav", "Range", "bytes=0-"), BodyHandlers.ofInputStream());
     assertThat(begun.statusCode()).isEqualTo(206);
     byte[] head = begun.body().readNBytes(44);
-    begun.body().close(); // the player leaves, in the middle of eight megabytes
+    begun.body().close(); // the player leaves in the middle of eight megabytes
 
     HttpResponse<byte[]> jumped =
         get("sound.wav", "Range", "bytes=8000000-8388607", "If-Range", header(begun, "ETag"));
@@ -98,7 +98,7 @@ class BrowserVisitTest {
     assertThat(header(jumped, "Content-Range")).isEqualTo("bytes 8000000-8388607/8388608");
     assertThat(jumped.body()).isEqualTo(Arrays.copyOfRange(RECORDING, 8_000_000, 8_388_608));
     Await.until(
-        "the files to be closed, that of the player who left too",
+        "all files to be closed, even that of the player that left",
         () -> disk.recording().openHandles().isEmpty());
   }
 

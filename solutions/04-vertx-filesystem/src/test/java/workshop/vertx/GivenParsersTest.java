@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** The parsers of the given classes, fed with random text: every round has a seed of its own. */
+/** Feeds random text to the parsers of the given classes. Every round has a seed of its own. */
 class GivenParsersTest {
 
   private static final int ROUNDS = 3_000;

@@ -36,7 +36,7 @@ class HttpConditionsTest {
   static void open() throws IOException {
     Files.writeString(root.resolve("menu.txt"), "soup and bread");
     Files.writeString(root.resolve("empty.txt"), "");
-    // Half a second more than a date can express.
+    // The half second is more than an HTTP date can express.
     Instant modified = Instant.parse("1994-11-06T08:49:37.5Z");
     Files.setLastModifiedTime(root.resolve("menu.txt"), FileTime.from(modified));
     server = new SolvedServer(root);

@@ -223,7 +223,7 @@ class VertxFactsTest {
         assertThat(file.writeQueueFull()).as("after %d bytes", i).isEqualTo(i == 10);
       }
       held.open();
-      // Told before the future of the write that made it so.
+      // The drain handler runs before the future of that write completes.
       assertThat(Await.result("the drain handler", left)).isEqualTo(6);
     }
     result("closing", file.close());

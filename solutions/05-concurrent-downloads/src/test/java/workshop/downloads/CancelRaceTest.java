@@ -21,8 +21,8 @@ import workshop.testkit.http.Origin;
 import workshop.testkit.http.Reply;
 
 /**
- * Cancels downloads at random moments and looks at what is left. {@code -Drace.rounds=5000} runs it
- * as often; the suites force the worst moment with a gate, once.
+ * Cancels downloads at random moments and looks at which files are left. {@code -Drace.rounds=5000}
+ * sets the number of rounds. The suites force the worst moment once, with a gate.
  */
 class CancelRaceTest {
 
@@ -67,9 +67,9 @@ class CancelRaceTest {
             Thread.startVirtualThread(() -> {
               try {
                 new OneByOne().download(client, origin.uri("/file"), file, Duration.ofMinutes(5));
-                Files.delete(file); // a whole one is none of our business
+                Files.delete(file); // a complete download is fine
               } catch (IOException | InterruptedException interrupted) {
-                // what is left counts
+                // only the files that are left count
               }
             });
         LockSupport.parkNanos(random.nextInt(LONGEST_PAUSE_NANOS));

@@ -20,9 +20,9 @@ import workshop.testkit.http.Origin;
 import workshop.testkit.http.Reply;
 
 /**
- * A hundred downloads at 50 ms latency, in turn by 05-2, by 05-7 and by {@code curl --parallel},
- * from the same server. A program to run by hand on a quiet machine, after {@code mvn verify}; it
- * prints and asserts nothing.
+ * Compares 05-2, 05-7 and {@code curl --parallel}: each of them in turn downloads a hundred files
+ * at 50 ms latency from the same server. Run it by hand on a quiet machine, after {@code mvn
+ * verify}. It prints times and asserts nothing.
  *
  * <pre>{@code
  * S=solutions/05-concurrent-downloads
@@ -88,7 +88,9 @@ public final class CurlBenchmark {
     return micros.stream().skip(WARM_UP).mapToLong(Long::longValue);
   }
 
-  /** Each round makes its files anew: replacing a file costs some file systems a flush. */
+  /**
+   * Deletes the files before each round, because replacing a file makes some file systems flush.
+   */
   private static long micros(Path directory, Callable<?> round) throws Exception {
     for (Path old : filesIn(directory)) {
       Files.delete(old);
@@ -124,7 +126,10 @@ public final class CurlBenchmark {
     return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   }
 
-  /** Its time includes the start of a process, as ours includes that of a client. */
+  /**
+   * The time includes the start of a process, as the times of 05-2 and 05-7 include that of a
+   * client.
+   */
   private static Callable<?> curl(List<Download> downloads, Path directory) {
     List<String> lines = new ArrayList<>();
     for (Download download : downloads) {

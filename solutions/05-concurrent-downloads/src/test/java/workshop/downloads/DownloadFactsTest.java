@@ -33,7 +33,7 @@ import workshop.testkit.http.OriginGate;
 import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
 
-/** What the chapter says of the two clients, each shown by a test. */
+/** Proves what the chapter says about the two clients. */
 class DownloadFactsTest {
 
   @TempDir Path directory;
@@ -78,7 +78,7 @@ class DownloadFactsTest {
   }
 
   @Test
-  void a_download_that_fails_leaves_what_had_come() {
+  void a_download_that_fails_leaves_the_bytes_that_have_arrived() {
     Path file = directory.resolve("menu");
     origin.at("/menu").answers(Reply.random(1, 100_000).closesAfter(40_000));
 
@@ -98,7 +98,7 @@ class DownloadFactsTest {
   }
 
   @Test
-  void what_exceeds_the_announced_length_is_cut_off_without_a_word() throws Exception {
+  void bytes_beyond_the_announced_length_are_dropped_without_an_error() throws Exception {
     Path file = directory.resolve("menu");
     origin.at("/menu").answers(Reply.random(1, 100_000).declaring(40_000));
 
@@ -124,7 +124,7 @@ class DownloadFactsTest {
   }
 
   @Test
-  void a_timeout_of_the_future_stops_nothing_and_cancelling_it_does() {
+  void a_timeout_of_the_future_does_not_stop_the_request_but_a_cancel_does() {
     OriginGate held = origin.at("/menu").answers(Reply.of("soup")).hold();
 
     CompletableFuture<HttpResponse<String>> reply =
@@ -139,7 +139,7 @@ class DownloadFactsTest {
   }
 
   @Test
-  void cancelling_without_interrupting_stops_nothing() {
+  void a_cancel_without_an_interrupt_does_not_stop_the_request() {
     OriginGate held = origin.at("/menu").answers(Reply.of("soup")).hold();
 
     CompletableFuture<HttpResponse<String>> reply =
@@ -148,7 +148,7 @@ class DownloadFactsTest {
     reply.cancel(false);
     held.open();
 
-    await("the end of a reply that is not wanted anymore")
+    await("the end of a reply that is no longer wanted")
         .until(() -> origin.exchanges().that(Exchange.Outcome.COMPLETED).count() == 1);
   }
 
@@ -169,7 +169,7 @@ class DownloadFactsTest {
     try (Origin small = Origin.start(5);
         HttpClient http2 = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
       HttpRequest any = HttpRequest.newBuilder(small.uri("/menu")).build();
-      http2.send(any, BodyHandlers.discarding()); // after this the one connection speaks HTTP/2
+      http2.send(any, BodyHandlers.discarding()); // after this, the connection speaks HTTP/2
       OriginGate held = small.hold();
       for (int i = 0; i < 5; i++) {
         http2.sendAsync(any, BodyHandlers.discarding());
@@ -185,7 +185,7 @@ class DownloadFactsTest {
   }
 
   @Test
-  void what_follows_send_async_runs_on_the_common_pool() {
+  void the_stages_after_send_async_run_on_the_common_pool() {
     AtomicReference<Thread> thread = new AtomicReference<>();
     OriginGate held = origin.at("/menu").hold();
 
@@ -218,7 +218,7 @@ class DownloadFactsTest {
     Vertx vertx = Vertx.vertx();
     try {
       HttpClientAgent client = vertx.createHttpClient();
-      // Getting the first connection takes long, and the timeout would count that as well.
+      // The first connection takes long to open, and the timeout would include that time.
       Await.result("the first reply", text(client, "/first", 0).toCompletionStage());
 
       Future<String> text = text(client, "/menu", 500);

@@ -19,7 +19,7 @@ import workshop.testkit.http.Origin;
 import workshop.testkit.http.Reply;
 
 /**
- * Downloads a hundred files from a server that thinks for 50 ms about each: one by one, and then
+ * Downloads a hundred files from a server that waits 50 ms before each reply: one by one, and then
  * all at once.
  */
 public final class DownloadsDemo {
@@ -35,7 +35,7 @@ public final class DownloadsDemo {
     try (Origin origin = Origin.start()) {
       List<Download> downloads = serve(origin, directory);
       System.out.printf(
-          "%d files of %,d bytes; the server thinks for %d ms about each.%n%n",
+          "%d files of %,d bytes; the server waits %d ms before each reply.%n%n",
           FILES, LENGTH, LATENCY.toMillis());
 
       long sequential = millis("One by one", downloads, 1);

@@ -29,10 +29,10 @@ import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
 
 /**
- * Every way of downloading meets every fault that the server can be told to make and that comes to
- * an end by itself: the error names the URL and the reason, no file is there, nothing is in flight,
- * and no connection is left when the client is closed. Faults that do not end by themselves (a
- * stall) belong to the suites, which have the time in their hands.
+ * Tries every way of downloading with every fault of the server that ends by itself. The error
+ * names the URL and the reason, no file is left, no request is in flight, and no connection is open
+ * when the client is closed. Faults that do not end by themselves, such as a stall, belong to the
+ * suites, which control the time.
  */
 class FaultsTest {
 
@@ -43,7 +43,7 @@ class FaultsTest {
   private final ExecutorService worker = Executors.newSingleThreadExecutor();
   private final FastTimer timer = new FastTimer();
 
-  /** Downloads and waits; throws what the download failed with. */
+  /** Downloads and waits, and throws the error if the download fails. */
   interface Way {
     void download(URI from, Path to) throws Exception;
   }
@@ -143,13 +143,13 @@ class FaultsTest {
     faults.put("closed in the body", Reply.of(BODY).closesAfter(40_000));
     faults.put("dripping, then closed", Reply.of(BODY).drip(9_000, TICK).closesAfter(40_000));
     faults.put("reset in a chunked body", Reply.of(BODY).chunked().resetsAfter(40_000));
-    faults.put("longer announced than sent", Reply.of(BODY).declaring(100_001));
+    faults.put("shorter than announced", Reply.of(BODY).declaring(100_001));
     faults.put("checksum of another body", Reply.of(BODY).digestOf(new byte[1]));
     faults.put("checksum, half a body", Reply.of(BODY).withoutLength().digest().closesAfter(9));
     return faults;
   }
 
-  /** Checksums are compared from 05-5 on, and not by the way that streams. */
+  /** Only 05-5 and 05-7 compare checksums. */
   private static boolean isToldBy(String way, String fault) {
     return !fault.startsWith("checksum") || way.startsWith("05-5") || way.startsWith("05-7");
   }

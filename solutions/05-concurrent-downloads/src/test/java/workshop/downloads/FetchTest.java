@@ -26,7 +26,7 @@ import workshop.testkit.http.Origin;
 import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
 
-/** The program, in a process of its own: what it leaves, and what it ends with. */
+/** Runs the program in a process of its own, and checks its files and its exit status. */
 class FetchTest {
 
   @TempDir Path work;
@@ -74,7 +74,7 @@ class FetchTest {
   }
 
   @Test
-  void it_ends_with_2_when_it_is_called_wrongly() throws Exception {
+  void it_ends_with_2_when_its_arguments_are_wrong() throws Exception {
     Process fetch = fetch("/a", "/directory/");
     String printed = new String(fetch.getErrorStream().readAllBytes(), UTF_8);
 
@@ -84,12 +84,12 @@ class FetchTest {
   }
 
   @Test
-  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there a process is not asked, but ended")
-  void stopped_by_a_signal_it_leaves_whole_files_only() throws Exception {
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "on Windows, destroy() ends a process at once")
+  void stopped_by_a_signal_it_leaves_only_whole_files() throws Exception {
     origin.at("/a").answers(Reply.of("soup"));
     origin.at("/b").answers(Reply.random(1, 100_000).stallsAfter(50_000));
     Process fetch = fetch("/a", "/b");
-    // Another JVM does the work, so quiet in this one says nothing.
+    // Another JVM does the work, so this one may be quiet although the work continues.
     await("one whole file and one that has begun")
         .failFast(() -> false)
         .until(() ->

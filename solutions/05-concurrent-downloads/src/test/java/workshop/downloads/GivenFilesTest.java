@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is given to learners is the same here and there. */
+/** The given files are the same for learners and for the solutions. */
 class GivenFilesTest {
 
   private static final String SOURCES = "src/main/java/workshop/downloads/";

@@ -31,7 +31,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import workshop.testkit.thread.Await;
 
-/** Header fields that a decent server does not send, from a server that writes bytes as told. */
+/**
+ * Sends header fields that a proper server does not send, from a server that writes the bytes it is
+ * given.
+ */
 class HeaderTest {
 
   private static final String BODY = "soup, bread";
@@ -71,7 +74,7 @@ class HeaderTest {
         connection.shutdownOutput();
         connection.getInputStream().readAllBytes();
       } catch (IOException clientLeft) {
-        // that is the client's right
+        // the client may do that
       }
     });
   }
@@ -174,9 +177,9 @@ class HeaderTest {
         .hasMessageContaining(url);
   }
 
-  /** Random URLs, header fields and messages: refused or understood, and never anything else. */
+  /** Random URLs and header fields are either refused or understood, and cause no other error. */
   @Test
-  void whatever_a_server_or_a_user_writes_leads_to_no_other_error() {
+  void random_text_is_refused_or_understood_and_causes_no_other_error() {
     Random random = new Random(5);
     String alphabet = "./\\%20%2F:?#+é\u0000\u202e=,\"abcAZ09 \t-";
     for (int round = 0; round < 20_000; round++) {
@@ -187,7 +190,7 @@ class HeaderTest {
       try {
         staysInside(text.toString());
       } catch (IllegalArgumentException refused) {
-        // as it is promised
+        // as promised
       }
       BadStatus bad = new BadStatus(from(), 503, Optional.of(text.toString()));
       assertThat(bad.retryAfter().orElse(Duration.ZERO)).isGreaterThanOrEqualTo(Duration.ZERO);

@@ -25,7 +25,7 @@ public final class Futures {
         .thenApply(_ -> results.stream().map(CompletableFuture::join).toList());
   }
 
-  /** One that throws, or returns null, instead of returning a future has failed. */
+  /** Begins a download. If it throws or returns null, the returned future has failed. */
   public static <T> CompletableFuture<T> begin(Supplier<CompletableFuture<T>> download) {
     try {
       return requireNonNull(download.get(), "null instead of a future");

@@ -2,7 +2,7 @@ package workshop.downloads.answers;
 
 import java.net.URI;
 
-/** TargetNames of files, as the exercises give them. */
+/** Names target files as the exercises do. */
 public final class TargetNames {
 
   private TargetNames() {}

@@ -13,11 +13,13 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link LossyDecoder}: two steps are in the wrong order, or in none. */
+/**
+ * Wrong answers to {@link LossyDecoder} that do two steps in the wrong order, or at the same time.
+ */
 @Mistakes(AnswerKind.ORDER)
 final class OrderMistakes {
 
-  /** Decodes before it flips the buffer, and so decodes what the buffer's unused part contains. */
+  /** Decodes the buffer before it flips it, so it decodes the unused part of the buffer. */
   @WrongAnswer("<NUL><NUL>")
   public static class DecodesBeforeItFlips extends LossyDecoder {
 

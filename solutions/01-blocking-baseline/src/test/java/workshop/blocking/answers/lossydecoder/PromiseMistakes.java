@@ -96,7 +96,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Replaces malformed bytes by a question mark. */
+  /** Replaces malformed bytes with a question mark. */
   @WrongAnswer("U+FFFD")
   public static class ShowsAQuestionMark extends LossyDecoder {
     @Override

@@ -15,7 +15,7 @@ import java.util.Arrays;
 import workshop.blocking.LossyDecoder;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Right answers to {@link LossyDecoder}, each built in another way. */
+/** Right answers to {@link LossyDecoder}, each built in a different way. */
 final class RightAnswers {
 
   /** Collects all bytes, and decodes them once. */
@@ -28,7 +28,7 @@ final class RightAnswers {
     }
   }
 
-  /** Cuts by hand: the bytes from the start of the last character on wait for the next read. */
+  /** Cuts by hand: keeps the bytes of an incomplete last character for the next read. */
   @RightAnswer
   public static class CutsBetweenCharacters extends LossyDecoder {
 
@@ -81,7 +81,9 @@ final class RightAnswers {
     }
   }
 
-  /** Reads characters from a Reader that it leaves open, because that would close the channel. */
+  /**
+   * Reads characters from a Reader that it leaves open, because closing it would close the channel.
+   */
   @RightAnswer
   public static class ReadsCharacterByCharacter extends LossyDecoder {
 
@@ -131,7 +133,7 @@ final class RightAnswers {
     }
   }
 
-  /** Has a stream reader decode, and copies the characters. */
+  /** Lets a stream reader decode, and copies the characters. */
   @RightAnswer
   public static class ScansAStream extends LossyDecoder {
     @Override

@@ -18,7 +18,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link NamedErrors}: an input that they cannot handle. */
+/** Wrong answers to {@link NamedErrors} that cannot handle a certain input. */
 @Mistakes(AnswerKind.INPUT)
 final class InputMistakes {
 
@@ -136,7 +136,7 @@ final class InputMistakes {
     }
   }
 
-  /** Takes an empty file for a missing one, and deletes it after a failure. */
+  /** Treats an empty file as a missing one, and deletes it after a failure. */
   @WrongAnswer("empty.txt is gone")
   public static class TakesAnEmptyFileForNone extends NamedErrors {
     @Override
@@ -173,7 +173,7 @@ final class InputMistakes {
     }
   }
 
-  /** Moves a temporary file over the target, and so over an empty directory. */
+  /** Moves a temporary file over the target, even if the target is an empty directory. */
   @WrongAnswer("there is a file in its place")
   public static class ReplacesAnEmptyDirectory extends NamedErrors {
 

@@ -59,7 +59,7 @@ final class LateOperationMistakes {
       try {
         channel.close();
       } catch (IOException ignored) {
-        // no caller learns of it
+        // the caller does not learn of it
       }
     }
   }
@@ -96,7 +96,7 @@ final class LateOperationMistakes {
     }
   }
 
-  /** Closes in a finally. If the close fails as well, its error replaces that of the read. */
+  /** Closes in a finally block. If the close fails as well, its error replaces that of the read. */
   @WrongAnswer("(stale file handle) hides the first one")
   public static class LetsTheCloseHideTheRead extends NamedErrors {
 

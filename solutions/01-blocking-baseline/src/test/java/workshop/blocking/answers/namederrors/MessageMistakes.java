@@ -55,7 +55,7 @@ final class MessageMistakes {
     }
   }
 
-  /** Replaces the disk's own error by another one of the same class. */
+  /** Replaces the disk's own error with another one of the same class. */
   @WrongAnswer("The disk's own error (NoSuchFileException) is not among the causes")
   public static class MakesAnotherOfItsKind extends NamedErrors {
 

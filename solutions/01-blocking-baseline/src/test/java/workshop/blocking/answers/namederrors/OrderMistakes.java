@@ -10,13 +10,15 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link NamedErrors}: two steps are in the wrong order, or in none. */
+/**
+ * Wrong answers to {@link NamedErrors} that do two steps in the wrong order, or at the same time.
+ */
 @Mistakes(AnswerKind.ORDER)
 final class OrderMistakes {
 
   /**
    * Checks whether the file exists, and throws an error of its own if it does not. The file may
-   * come or go in between.
+   * appear or disappear after the check.
    */
   @WrongAnswer("Only the disk's own error gives the reason")
   public static class ChecksFirst extends NamedErrors {

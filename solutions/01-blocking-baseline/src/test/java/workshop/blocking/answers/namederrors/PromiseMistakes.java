@@ -47,7 +47,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** If the clean-up fails as well, only that error is reported. */
+  /** Reports only the error of the clean-up if the clean-up fails as well. */
   @WrongAnswer("hides the first one")
   public static class HidesTheFirstError extends NamedErrors {
     @Override

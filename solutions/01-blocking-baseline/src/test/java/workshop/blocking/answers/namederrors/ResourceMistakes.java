@@ -11,11 +11,11 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link NamedErrors}: they leave something open or running, or use too much. */
+/** Wrong answers to {@link NamedErrors} that leave something open or running, or use too much. */
 @Mistakes(AnswerKind.RESOURCE)
 final class ResourceMistakes {
 
-  /** Names the error, and leaves the partial file behind. */
+  /** Names the file in the error, but leaves the partial file behind. */
   @WrongAnswer("mistakes half a file for a whole one")
   public static class LeavesHalfAFile extends NamedErrors {
 
@@ -45,7 +45,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Copies an older file first. If the writing fails, the copy stays. */
+  /** Copies an older file first. If the write fails, the copy stays. */
   @WrongAnswer("it should contain only")
   public static class LeavesABackup extends NamedErrors {
 

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Right answers to {@link NamedErrors}, each built in another way. */
+/** Right answers to {@link NamedErrors}, each built in a different way. */
 final class RightAnswers {
 
   /** Passes an error on if it names the file, and wraps it if it does not. */
@@ -65,8 +65,8 @@ final class RightAnswers {
   }
 
   /**
-   * Opens with CREATE_NEW, which checks and creates in one step, so no other program can come in
-   * between.
+   * Opens with CREATE_NEW, which checks and creates in one step, so no other program can create the
+   * file between the two.
    */
   @RightAnswer
   public static class ChecksWithCreateNew extends NamedErrors {
@@ -96,7 +96,7 @@ final class RightAnswers {
     }
   }
 
-  /** Reads by the line and names what the reader throws. */
+  /** Reads line by line, and adds the path to what the reader throws. */
   @RightAnswer
   public static class LoadsByTheLine extends NamedErrors {
 
@@ -112,7 +112,7 @@ final class RightAnswers {
     }
   }
 
-  /** Reads the old text first, and so knows whether there was one. */
+  /** Reads the old text first, to know whether there was one. */
   @RightAnswer
   public static class RemembersTheOldText extends NamedErrors {
 

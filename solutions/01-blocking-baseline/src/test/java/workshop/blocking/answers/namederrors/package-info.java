@@ -3,6 +3,6 @@
  *
  * <p>No CALLER mistakes: one thread calls the methods, and that thread does all the work.
  *
- * <p>No IMPATIENCE mistakes: both methods are blocking, and neither waits for another thread.
+ * <p>No IMPATIENCE mistakes: neither method waits for another thread.
  */
 package workshop.blocking.answers.namederrors;

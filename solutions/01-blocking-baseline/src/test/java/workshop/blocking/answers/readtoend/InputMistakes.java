@@ -19,7 +19,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link ReadToEnd}: an input that they cannot handle. */
+/** Wrong answers to {@link ReadToEnd} that cannot handle a certain input. */
 @Mistakes(AnswerKind.INPUT)
 final class InputMistakes {
 
@@ -141,7 +141,10 @@ final class InputMistakes {
     }
   }
 
-  /** Makes a buffer of at least 8 KiB, a byte larger than the file, and stops when it is full. */
+  /**
+   * Makes a buffer that is one byte larger than the file, and at least 8 KiB. Stops when it is
+   * full.
+   */
   @WrongAnswer("the file grew after it was opened")
   public static class StopsAtTheRoomThatItMade extends ReadToEnd {
 

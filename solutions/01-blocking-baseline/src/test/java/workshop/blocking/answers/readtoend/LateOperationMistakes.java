@@ -14,7 +14,10 @@ import workshop.testkit.exercise.WrongAnswer;
 @Mistakes(AnswerKind.HELD_TOO_EARLY)
 final class LateOperationMistakes {
 
-  /** Lets the first read fail, and takes any later one that fails for the end of the file. */
+  /**
+   * Reports a failure of the first read, but takes a failure of a later one for the end of the
+   * file.
+   */
   @WrongAnswer("but read() returned normally")
   public static class TakesALaterErrorForTheEnd extends ReadToEnd {
 

@@ -14,11 +14,11 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link ReadToEnd}: they take a part, or nothing, for success. */
+/** Wrong answers to {@link ReadToEnd} that treat a partial result, or none, as success. */
 @Mistakes(AnswerKind.PARTIAL_RESULT)
 final class PartialResultMistakes {
 
-  /** Appends the whole buffer after each read, with bytes that were there before. */
+  /** Appends the whole buffer after each read, with bytes that an earlier read left there. */
   @WrongAnswer("append exactly what each read returned")
   public static class AppendsTheWholeBuffer extends ReadToEnd {
 
@@ -98,7 +98,7 @@ final class PartialResultMistakes {
     }
   }
 
-  /** Flips the buffer back instead of clearing it: after a short read there is less room. */
+  /** Flips the buffer back instead of clearing it: after a short read, there is less room. */
   @WrongAnswer("400,000 operations on film.bin")
   public static class MakesNoRoomAgain extends ReadToEnd {
 

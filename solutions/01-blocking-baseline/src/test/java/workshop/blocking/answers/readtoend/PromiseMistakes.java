@@ -52,7 +52,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Keeps what it has read by its path, and returns it again when the file has changed. */
+  /** Keeps what it has read under its path, and returns it even if the file has changed. */
   @WrongAnswer("read() returned its old bytes")
   public static class CachesByPath extends ReadToEnd {
 

@@ -13,7 +13,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link ReadToEnd}: they leave something open or running, or use too much. */
+/** Wrong answers to {@link ReadToEnd} that leave something open or running, or use too much. */
 @Mistakes(AnswerKind.RESOURCE)
 final class ResourceMistakes {
 

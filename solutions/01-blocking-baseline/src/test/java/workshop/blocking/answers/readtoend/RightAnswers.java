@@ -16,7 +16,7 @@ import java.util.Arrays;
 import workshop.blocking.ReadToEnd;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Right answers to {@link ReadToEnd}, each built in another way. */
+/** Right answers to {@link ReadToEnd}, each built in a different way. */
 final class RightAnswers {
 
   /** Uses Files.copy, which loops until the end of the file. */
@@ -61,7 +61,7 @@ final class RightAnswers {
     }
   }
 
-  /** Keeps count of the position itself. */
+  /** Keeps track of the position itself. */
   @RightAnswer
   public static class ReadsAtPositions extends ReadToEnd {
 
@@ -82,7 +82,7 @@ final class RightAnswers {
     }
   }
 
-  /** Uses a tiny buffer, which is slow and right. */
+  /** Uses a tiny buffer, which is slow but right. */
   @RightAnswer
   public static class ReadsSmallChunks extends ReadToEnd {
 
@@ -100,7 +100,7 @@ final class RightAnswers {
     }
   }
 
-  /** Uses Files.readAllBytes, which takes the size for a hint and reads to the end of the file. */
+  /** Uses Files.readAllBytes, which takes the size as a hint and reads to the end of the file. */
   @RightAnswer
   public static class ReadsWithFiles extends ReadToEnd {
 

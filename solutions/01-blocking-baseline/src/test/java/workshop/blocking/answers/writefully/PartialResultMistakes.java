@@ -14,7 +14,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link WriteFully}: they take a part, or nothing, for success. */
+/** Wrong answers to {@link WriteFully} that treat a partial result, or none, as success. */
 @Mistakes(AnswerKind.PARTIAL_RESULT)
 final class PartialResultMistakes {
 
@@ -35,7 +35,7 @@ final class PartialResultMistakes {
     }
   }
 
-  /** Takes a channel that an interrupt closed for success. */
+  /** Treats an interrupt, which closes the channel, as success. */
   @WrongAnswer("An interrupt closed the channel")
   public static class IgnoresAnInterrupt extends WriteFully {
     @Override
@@ -65,7 +65,7 @@ final class PartialResultMistakes {
     }
   }
 
-  /** Catches the error of a full disk, and returns as if all was written. */
+  /** Catches the error of a full disk, and returns as if all bytes had been written. */
   @WrongAnswer("Let the IOException leave the method")
   public static class SwallowsTheFullDisk extends WriteFully {
 

@@ -135,7 +135,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Does not truncate, does not resume, does not force: works on a good day. */
+  /** Does not truncate, resume or force: it works as long as nothing goes wrong. */
   @WrongAnswer("the old tail is still in the file")
   public static class WritesCarelessly extends WriteFully {
 

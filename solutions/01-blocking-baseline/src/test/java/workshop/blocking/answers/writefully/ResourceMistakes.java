@@ -15,7 +15,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link WriteFully}: they leave something open or running, or use too much. */
+/** Wrong answers to {@link WriteFully} that leave something open or running, or use too much. */
 @Mistakes(AnswerKind.RESOURCE)
 final class ResourceMistakes {
 
@@ -36,7 +36,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Closes the file after a failed write, and not after a failed force. */
+  /** Closes the file after a failed write, but not after a failed force. */
   @WrongAnswer("Left open: order.txt")
   public static class LeaksWhenAForceFails extends WriteFully {
     @Override

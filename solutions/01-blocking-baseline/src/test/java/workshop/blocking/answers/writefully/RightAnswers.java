@@ -20,7 +20,7 @@ import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Right answers to {@link WriteFully}, each built in another way. */
+/** Right answers to {@link WriteFully}, each built in a different way. */
 final class RightAnswers {
 
   /** Opens with APPEND and truncates to 0 first: APPEND then writes at the start. */
@@ -57,8 +57,8 @@ final class RightAnswers {
   }
 
   /**
-   * Writes a second file and moves it: readers see the old file or the new one, and nothing in
-   * between. Then it forces the directory, for the new name.
+   * Writes a second file and moves it: readers see either the old file or the new one. Then it
+   * forces the directory, so that the new name is durable.
    */
   @RightAnswer
   public static class ReplacesTheFileByAMove extends WriteFully {
@@ -68,7 +68,7 @@ final class RightAnswers {
       Path sibling = file.resolveSibling(file.getFileName() + ".new");
       super.write(sibling, content);
       Files.move(sibling, file, ATOMIC_MOVE);
-      if (File.separatorChar == '/') { // Windows does not open a directory
+      if (File.separatorChar == '/') { // Windows cannot open a directory
         try (FileChannel directory = FileChannel.open(file.toAbsolutePath().getParent())) {
           directory.force(true);
         }
@@ -76,7 +76,7 @@ final class RightAnswers {
     }
   }
 
-  /** Writes with transferFrom, and moves the position on by itself. */
+  /** Writes with transferFrom, and advances the position itself. */
   @RightAnswer
   public static class TransfersInALoop extends WriteFully {
 
@@ -127,7 +127,7 @@ final class RightAnswers {
     }
   }
 
-  /** Keeps count of the position itself. */
+  /** Keeps track of the position itself. */
   @RightAnswer
   public static class WritesAtPositions extends WriteFully {
 
@@ -162,7 +162,9 @@ final class RightAnswers {
     }
   }
 
-  /** Forces through a second channel. A force is about the file, whichever channel wrote it. */
+  /**
+   * Forces through a second channel. A force covers the file, no matter which channel wrote to it.
+   */
   @RightAnswer
   public static class WritesThenForcesThroughASecondHandle extends WriteFully {
 

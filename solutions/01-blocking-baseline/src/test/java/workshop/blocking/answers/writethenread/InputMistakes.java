@@ -17,7 +17,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link WriteThenRead}: an input that they cannot handle. */
+/** Wrong answers to {@link WriteThenRead} that cannot handle a certain input. */
 @Mistakes(AnswerKind.INPUT)
 final class InputMistakes {
 
@@ -102,7 +102,7 @@ final class InputMistakes {
     }
   }
 
-  /** Prints with printf, and takes the name for a part of the format. */
+  /** Prints with printf, and uses the name as part of the format. */
   @WrongAnswer("replace each % in their first argument")
   public static class PrintsTheNameAsAFormat extends WriteThenRead {
 

@@ -10,7 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import workshop.blocking.Welcome;
 
-/** The program with one open channel from the start to the end. */
+/** The program with one channel that stays open from start to end. */
 final class OneChannel {
 
   private OneChannel() {}

@@ -20,7 +20,9 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link WriteThenRead}: two steps are in the wrong order, or in none. */
+/**
+ * Wrong answers to {@link WriteThenRead} that do two steps in the wrong order, or at the same time.
+ */
 @Mistakes(AnswerKind.ORDER)
 final class OrderMistakes {
 
@@ -50,7 +52,7 @@ final class OrderMistakes {
     }
   }
 
-  /** Reports success when the bytes are written and not yet forced. */
+  /** Reports success when the bytes are written but not yet forced. */
   @WrongAnswer("forced the file afterwards")
   public static class ReportsBeforeTheForce extends WriteThenRead {
     @Override

@@ -51,7 +51,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Prints an empty line too many after the text. */
+  /** Prints one empty line too many after the text. */
   @WrongAnswer("Line 7 is")
   public static class PrintsAnExtraLine extends WriteThenRead {
 

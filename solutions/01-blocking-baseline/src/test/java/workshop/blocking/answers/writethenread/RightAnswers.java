@@ -19,7 +19,7 @@ import workshop.blocking.WriteFully;
 import workshop.blocking.WriteThenRead;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Right answers to {@link WriteThenRead}, each built in another way. */
+/** Right answers to {@link WriteThenRead}, each built in a different way. */
 final class RightAnswers {
 
   /** Uses printf, and prints no newline after the text. */
@@ -154,7 +154,7 @@ final class RightAnswers {
     }
   }
 
-  /** Uses one channel for both, and goes back to the start in between. */
+  /** Writes and reads through one channel, and goes back to its start before it reads. */
   @RightAnswer
   public static class WritesAndReadsThroughOneChannel extends WriteThenRead {
 

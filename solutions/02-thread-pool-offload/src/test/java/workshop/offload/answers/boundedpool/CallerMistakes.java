@@ -11,8 +11,8 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
 /**
- * Wrong answers to {@link BoundedPool}: the wrong thread does the work, waits for it, or gets the
- * result.
+ * Wrong answers to {@link BoundedPool} in which the wrong thread does the work, waits for it, or
+ * gets the result.
  */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {
@@ -59,7 +59,7 @@ final class CallerMistakes {
     }
   }
 
-  /** Waits for a while with a timed offer(), and then refuses. */
+  /** Waits with a timed offer(), and then rejects the task. */
   @WrongAnswer("blocked the caller")
   public static class OffersForAWhile extends BoundedPool {
 
@@ -96,7 +96,7 @@ final class CallerMistakes {
     }
   }
 
-  /** Its threads are virtual, and keep their carriers in each file operation. */
+  /** Uses virtual threads, which keep their carriers during each file operation. */
   @WrongAnswer("ran on a virtual thread")
   public static class StartsVirtualThreads extends BoundedPool {
     @Override

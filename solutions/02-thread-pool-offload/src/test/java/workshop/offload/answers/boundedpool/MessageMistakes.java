@@ -37,7 +37,7 @@ final class MessageMistakes {
     }
   }
 
-  /** Refuses with its name and no reason. */
+  /** Rejects with its name, but without a reason. */
   @WrongAnswer("gave no reason: storeroom")
   public static class RefusesWithoutAReason extends BoundedPool {
 
@@ -77,7 +77,7 @@ final class MessageMistakes {
     }
   }
 
-  /** Takes a pool that has ended for a full one. */
+  /** Reports a pool that has ended as full. */
   @WrongAnswer("has the same message when the pool is full")
   public static class ForgetsThatItHasEnded extends BoundedPool {
 

@@ -8,7 +8,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link BoundedPool}: they take a part, or nothing, for success. */
+/** Wrong answers to {@link BoundedPool} that treat a partial result, or none, as success. */
 @Mistakes(AnswerKind.PARTIAL_RESULT)
 final class PartialResultMistakes {
 
@@ -39,7 +39,7 @@ final class PartialResultMistakes {
     }
   }
 
-  /** Prints that it is full and does not tell its caller. */
+  /** Prints that it is full, but does not tell its caller. */
   @WrongAnswer("To reject a task")
   public static class PrintsThatItIsFull extends BoundedPool {
 

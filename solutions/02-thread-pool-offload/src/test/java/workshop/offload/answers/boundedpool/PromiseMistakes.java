@@ -48,7 +48,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Has no queue, and refuses tasks that should wait. */
+  /** Has no queue, and rejects tasks that should wait. */
   @WrongAnswer("as many places as the caller asked for")
   public static class HasNoQueue extends BoundedPool {
     @Override
@@ -66,7 +66,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Limits submit() and leaves execute() without a limit. */
+  /** Limits submit(), but leaves execute() without a limit. */
   @WrongAnswer("but accepted one from execute()")
   public static class LimitsOnlySubmit extends BoundedPool {
     @Override

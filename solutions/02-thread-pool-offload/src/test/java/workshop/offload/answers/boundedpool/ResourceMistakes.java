@@ -16,7 +16,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link BoundedPool}: they leave something open or running, or use too much. */
+/** Wrong answers to {@link BoundedPool} that leave something open or running, or use too much. */
 @Mistakes(AnswerKind.RESOURCE)
 final class ResourceMistakes {
 
@@ -50,7 +50,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** A thread ends with what its task throws, and is not replaced. */
+  /** Does not replace a thread that has ended because its task threw. */
   @WrongAnswer("until none was left")
   public static class LosesAThreadPerError extends BoundedPool {
     @Override
@@ -92,7 +92,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Limits its threads and not its queue, as newFixedThreadPool does. */
+  /** Limits its threads but not its queue, as newFixedThreadPool does. */
   @WrongAnswer("and rejected none")
   public static class QueuesWithoutALimit extends BoundedPool {
     @Override

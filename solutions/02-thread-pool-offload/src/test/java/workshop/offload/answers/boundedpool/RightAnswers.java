@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import workshop.offload.BoundedPool;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Right answers to {@link BoundedPool}, each built in another way. */
+/** Right answers to {@link BoundedPool}, each built in a different way. */
 final class RightAnswers {
 
   /** Checks and then adds, under a lock. */
@@ -53,7 +53,7 @@ final class RightAnswers {
     }
   }
 
-  /** Lets threads without work end after a while. */
+  /** Lets idle threads end. */
   @RightAnswer
   public static class LetsIdleThreadsEnd extends BoundedPool {
     @Override

@@ -15,11 +15,11 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link CancellableRead}: an input that they cannot handle. */
+/** Wrong answers to {@link CancellableRead} that cannot handle a certain input. */
 @Mistakes(AnswerKind.INPUT)
 final class InputMistakes {
 
-  /** Casts the cause to IOException, and an Error is none. */
+  /** Casts the cause to IOException, which fails if the cause is an Error. */
   @WrongAnswer("Do not cast the cause")
   public static class CastsTheCause extends CancellableRead {
 

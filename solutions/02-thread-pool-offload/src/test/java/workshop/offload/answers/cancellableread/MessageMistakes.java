@@ -33,7 +33,7 @@ final class MessageMistakes {
     }
   }
 
-  /** Throws the cause as it is, and a failed read does not name its file. */
+  /** Throws the cause as it is, but the error of a failed read does not name the file. */
   @WrongAnswer("does not name the file")
   public static class RethrowsTheCause extends CancellableRead {
 
@@ -54,7 +54,7 @@ final class MessageMistakes {
     }
   }
 
-  /** Reports a failed read when the waiting was interrupted. */
+  /** Reports a failed read when its wait was interrupted. */
   @WrongAnswer("the error does not say so")
   public static class SaysNothingOfTheInterrupt extends CancellableRead {
     @Override

@@ -14,12 +14,15 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link CancellableRead}: two steps are in the wrong order, or in none. */
+/**
+ * Wrong answers to {@link CancellableRead} that do two steps in the wrong order, or at the same
+ * time.
+ */
 @Mistakes(AnswerKind.ORDER)
 final class OrderMistakes {
 
   /**
-   * Checks a future of its own between two chunks and not before the open, so a canceled reading
+   * Checks a future of its own between two chunks but not before the open, so a canceled reading
    * still opens the file.
    */
   @WrongAnswer("canceled while it was queued")
@@ -47,7 +50,7 @@ final class OrderMistakes {
     }
   }
 
-  /** Looks at the flag after every second read. */
+  /** Looks at the flag only after every second read. */
   @WrongAnswer("canceled during read 3, but 4 reads")
   public static class LooksAfterEverySecondRead extends CancellableRead {
 

@@ -17,7 +17,7 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
 /**
- * Wrong answers to {@link CancellableRead}: they leave something open or running, or use too much.
+ * Wrong answers to {@link CancellableRead} that leave something open or running, or use too much.
  */
 @Mistakes(AnswerKind.RESOURCE)
 final class ResourceMistakes {

@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import workshop.offload.CancellableRead;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Right answers to {@link CancellableRead}, each built in another way. */
+/** Right answers to {@link CancellableRead}, each built in a different way. */
 final class RightAnswers {
 
   /** Waits, and then asks the future how it ended. */
@@ -26,7 +26,7 @@ final class RightAnswers {
     public byte[] await(Future<byte[]> reading, Path file) throws IOException {
       try {
         reading.get();
-      } catch (ExecutionException | CancellationException e) { // asked below
+      } catch (ExecutionException | CancellationException e) { // the state is read below
       } catch (InterruptedException e) {
         reading.cancel(true);
         Thread.currentThread().interrupt();
@@ -126,7 +126,7 @@ final class RightAnswers {
       try {
         reading.get();
       } catch (ExecutionException e) {
-        // told below
+        // the state is read below
       } catch (InterruptedException e) {
         reading.cancel(true);
         Thread.currentThread().interrupt();

@@ -11,8 +11,8 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
 /**
- * Wrong answers to {@link FanOut}: the wrong thread does the work, waits for it, or gets the
- * result.
+ * Wrong answers to {@link FanOut} in which the wrong thread does the work, waits for it, or gets
+ * the result.
  */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {

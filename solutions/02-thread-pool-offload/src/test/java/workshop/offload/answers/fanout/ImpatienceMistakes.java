@@ -13,11 +13,11 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link FanOut}: they stop waiting too early. */
+/** Wrong answers to {@link FanOut} that stop waiting too early. */
 @Mistakes(AnswerKind.IMPATIENCE)
 final class ImpatienceMistakes {
 
-  /** Takes a file that needs more than a second for a failed one. */
+  /** Treats a file that takes more than a second as a failed one. */
   @WrongAnswer("readAll() gave up")
   public static class WaitsASecondForEach extends FanOut {
     @Override

@@ -30,7 +30,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Takes an interrupt for a failed file, and goes on with the next. */
+  /** Treats an interrupt as a failed file, and goes on with the next file. */
   @WrongAnswer("do not turn it into a result")
   public static class TakesAnInterruptForAFailedRead extends FanOut {
     @Override
@@ -49,7 +49,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Makes a refusal a failed result. */
+  /** Turns a rejection into a failed result. */
   @WrongAnswer("The pool rejected a read, but readAll() returned normally")
   public static class TakesARefusalForAFailedRead extends FanOut {
 
@@ -66,7 +66,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** When interrupted, cancels the readings behind the one that it waits for. */
+  /** When interrupted, cancels only the readings after the one that it waits for. */
   @WrongAnswer("were queued, but order-1.txt was opened")
   public static class CancelsTheOthersOnly extends FanOut {
     @Override
@@ -84,7 +84,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Counts down after a result or an exception, and not after an Error. */
+  /** Counts down after a result or an exception, but not after an Error. */
   @WrongAnswer("One of the reads failed, and readAll() never returns")
   public static class CountsExceptionsOnly extends FanOut {
 

@@ -13,7 +13,7 @@ import workshop.offload.FanOut.Failed;
 import workshop.offload.FanOut.Read;
 import workshop.offload.FanOut.Result;
 
-/** Reads files in steps that can each be got wrong. As they stand they are right. */
+/** Reads files in steps that the wrong answers override. Without overrides, they are right. */
 class Readings {
 
   final List<Path> files;

@@ -18,7 +18,7 @@ import java.util.concurrent.RejectedExecutionException;
 import workshop.offload.FanOut;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Right answers to {@link FanOut}, each built in another way. */
+/** Right answers to {@link FanOut}, each built in a different way. */
 final class RightAnswers {
 
   /** Uses CompletableFuture on the pool, and waits for all of them. */
@@ -75,7 +75,10 @@ final class RightAnswers {
     }
   }
 
-  /** Uses invokeAll, which hands over all, waits for all, and cancels when interrupted. */
+  /**
+   * Uses invokeAll, which submits all tasks, waits for all of them, and cancels them when
+   * interrupted.
+   */
   @RightAnswer
   public static class InvokesAll extends FanOut {
     @Override

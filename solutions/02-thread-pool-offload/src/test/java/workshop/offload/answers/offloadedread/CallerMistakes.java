@@ -22,8 +22,8 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
 /**
- * Wrong answers to {@link OffloadedRead}: the wrong thread does the work, waits for it, or gets the
- * result.
+ * Wrong answers to {@link OffloadedRead} in which the wrong thread does the work, waits for it, or
+ * gets the result.
  */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {
@@ -72,7 +72,7 @@ final class CallerMistakes {
     }
   }
 
-  /** Opens the file on the caller's thread, and submits the reading only. */
+  /** Opens the file on the caller's thread, and submits only the reading. */
   @WrongAnswer("you blocked the caller")
   public static class OpensBeforeItSubmits extends OffloadedRead {
     @Override
@@ -140,7 +140,7 @@ final class CallerMistakes {
     }
   }
 
-  /** Starts a virtual thread, and the pool has nothing to do. */
+  /** Starts a virtual thread instead of using the pool. */
   @WrongAnswer("which is not the executor that was given")
   public static class ReadsOnVirtualThreadsInstead extends OffloadedRead {
     @Override

@@ -53,7 +53,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Returns null when the pool refuses. */
+  /** Returns null when the pool rejects the task. */
   @WrongAnswer("read() returned null")
   public static class HidesTheRefusal extends OffloadedRead {
     @Override
@@ -93,7 +93,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Completes its future after a success only. */
+  /** Completes its future only after a success. */
   @WrongAnswer("the future was never completed")
   public static class ReturnsAnUncompletedFuture extends OffloadedRead {
     @Override
@@ -123,7 +123,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Returns a failed future when the pool refuses. */
+  /** Returns a failed future when the pool rejects the task. */
   @WrongAnswer("The pool rejected the task, but read() returned a future")
   public static class ReturnsTheRefusal extends OffloadedRead {
 
@@ -137,7 +137,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Lets calls for one file share a reading that is not done. */
+  /** Lets calls for one file share a reading that is still under way. */
   @WrongAnswer("only one read began")
   public static class SharesAReading extends OffloadedRead {
 
@@ -150,7 +150,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Submits its task when the result is asked for. */
+  /** Submits its task only when the caller asks for the result. */
   @WrongAnswer("gave the pool no task")
   public static class SubmitsLate extends OffloadedRead {
 

@@ -12,7 +12,7 @@ import java.util.concurrent.FutureTask;
 import workshop.offload.OffloadedRead;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Right answers to {@link OffloadedRead}, each built in another way. */
+/** Right answers to {@link OffloadedRead}, each built in a different way. */
 final class RightAnswers {
 
   /** Completes a future of its own with the result, or with what was thrown. */

@@ -152,7 +152,7 @@ final class LoopPromiseMistakes {
     }
   }
 
-  /** Reports what a task throws, and not what a continuation throws. */
+  /** Reports what a task throws, but not what a continuation throws. */
   @WrongAnswer("the uncaught exception handler got only")
   public static class SwallowsWhatResumeThrows extends TinyRuntime {
     @Override

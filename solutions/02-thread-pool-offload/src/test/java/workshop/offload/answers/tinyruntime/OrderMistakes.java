@@ -14,11 +14,13 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link TinyRuntime}: two steps are in the wrong order, or in none. */
+/**
+ * Wrong answers to {@link TinyRuntime} that do two steps in the wrong order, or at the same time.
+ */
 @Mistakes(AnswerKind.ORDER)
 final class OrderMistakes {
 
-  /** Begins to refuse only once its loop has ended. */
+  /** Begins to reject tasks only once its loop has ended. */
   @WrongAnswer("execute() still accepted new tasks")
   public static class RefusesOnceItHasEnded extends TinyRuntime {
 
@@ -84,7 +86,7 @@ final class OrderMistakes {
     }
   }
 
-  /** Puts what the loop itself hands over on a stack. */
+  /** Puts tasks from the loop itself on a stack, so the newest one runs first. */
   @WrongAnswer("ended in this order")
   public static class RunsTheNewestFirst extends TinyRuntime {
     private final Deque<Runnable> stack = new ConcurrentLinkedDeque<>();

@@ -10,7 +10,7 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
-/** A runtime whose every part can be got wrong. As it stands it is right. */
+/** A runtime whose parts the wrong answers override. Without overrides, it is right. */
 class OwnRuntime {
 
   final BlockingDeque<Runnable> ready = new LinkedBlockingDeque<>();

@@ -16,7 +16,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link TinyRuntime}: they leave something open or running, or use too much. */
+/** Wrong answers to {@link TinyRuntime} that leave something open or running, or use too much. */
 @Mistakes(AnswerKind.RESOURCE)
 final class ResourceMistakes {
 
@@ -38,7 +38,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Looks into its queue every millisecond. */
+  /** Looks into its queue once every millisecond. */
   @WrongAnswer("That is busy waiting")
   public static class PollsEveryMillisecond extends TinyRuntime {
     private final OwnRuntime own =
@@ -122,7 +122,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Keeps a thread for each piece of work, and all it does is wait. */
+  /** Keeps one more thread for each piece of work, only to wait for it. */
   @WrongAnswer("threads besides the loop")
   public static class WaitsOnAThreadPerOrder extends TinyRuntime {
 

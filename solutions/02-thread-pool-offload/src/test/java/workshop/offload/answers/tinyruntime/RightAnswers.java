@@ -6,10 +6,10 @@ import java.util.function.Consumer;
 import workshop.offload.TinyRuntime;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Right answers to {@link TinyRuntime}, each built in another way. */
+/** Right answers to {@link TinyRuntime}, each built in a different way. */
 final class RightAnswers {
 
-  /** Lets work on a blocking thread hand over more while the runtime closes. */
+  /** Lets work on a blocking thread hand over more work while the runtime closes. */
   @RightAnswer
   public static class AcceptsFromItsBlockingThreads extends TinyRuntime {
     private final OwnRuntime own =

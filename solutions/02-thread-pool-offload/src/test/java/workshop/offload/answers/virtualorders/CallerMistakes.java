@@ -18,8 +18,8 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
 /**
- * Wrong answers to {@link VirtualOrders}: the wrong thread does the work, waits for it, or gets the
- * result.
+ * Wrong answers to {@link VirtualOrders} in which the wrong thread does the work, waits for it, or
+ * gets the result.
  */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {
@@ -87,7 +87,7 @@ final class CallerMistakes {
     }
   }
 
-  /** Submits the readings on the caller's thread, so a refusal leaves serve(). */
+  /** Submits the readings on the caller's thread, so serve() throws the rejection. */
   @WrongAnswer("The disk pool rejected a read, and serve() threw the exception")
   public static class SubmitsOnTheCaller extends VirtualOrders {
     @Override
@@ -137,7 +137,7 @@ final class CallerMistakes {
     }
   }
 
-  /** Sleeps until its reading is done, and wakes up every millisecond to see whether it is. */
+  /** Sleeps, and wakes up every millisecond to see whether its reading is done. */
   @WrongAnswer("a virtual thread wakes up again and again")
   public static class LooksEveryMillisecond extends VirtualOrders {
     @Override

@@ -12,7 +12,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link VirtualOrders}: they stop waiting too early. */
+/** Wrong answers to {@link VirtualOrders} that stop waiting too early. */
 @Mistakes(AnswerKind.IMPATIENCE)
 final class ImpatienceMistakes {
 

@@ -75,7 +75,7 @@ final class Orders {
         try {
           result.get();
         } catch (InterruptedException | ExecutionException e) {
-          // told by the future itself
+          // the future itself reports it
         }
       }
       task.run();

@@ -15,7 +15,7 @@ import workshop.testkit.exercise.WrongAnswer;
 @Mistakes(AnswerKind.PROMISE)
 final class PromiseMistakes {
 
-  /** Fails the future if the reading throws, and not if transform does. */
+  /** Fails the future if the reading throws, but not if transform does. */
   @WrongAnswer("its future was never completed")
   public static class IgnoresWhatTransformThrows extends VirtualOrders {
     @Override
@@ -45,7 +45,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Fails the future if transform throws an exception, and not if it throws an Error. */
+  /** Fails the future if transform throws an exception, but not if it throws an Error. */
   @WrongAnswer("An order threw InternalError, but its future was never completed")
   public static class CatchesExceptionsOnly extends VirtualOrders {
     @Override

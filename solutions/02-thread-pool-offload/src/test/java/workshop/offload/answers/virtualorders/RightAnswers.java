@@ -14,7 +14,7 @@ import java.util.function.Function;
 import workshop.offload.VirtualOrders;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Right answers to {@link VirtualOrders}, each built in another way. */
+/** Right answers to {@link VirtualOrders}, each built in a different way. */
 final class RightAnswers {
 
   /** Completes futures of its own on virtual threads. */

@@ -9,8 +9,8 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
 /**
- * Wrong answers to {@link WriteDesk}: the wrong thread does the work, waits for it, or gets the
- * result.
+ * Wrong answers to {@link WriteDesk} in which the wrong thread does the work, waits for it, or gets
+ * the result.
  */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {

@@ -35,7 +35,7 @@ final class MessageMistakes {
     }
   }
 
-  /** Reports why a file was not written, in the message only. */
+  /** Reports why a file was not written, but only in the message. */
   @WrongAnswer("the disk's own error is missing")
   public static class ReportsNoCauses extends WriteDesk {
     @Override

@@ -8,7 +8,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link WriteDesk}: two steps are in the wrong order, or in none. */
+/** Wrong answers to {@link WriteDesk} that do two steps in the wrong order, or at the same time. */
 @Mistakes(AnswerKind.ORDER)
 final class OrderMistakes {
 
@@ -49,7 +49,10 @@ final class OrderMistakes {
     }
   }
 
-  /** Cancels one by one, and waits after the first. That frees a writer for one in the queue. */
+  /**
+   * Cancels one by one, and waits after the first. That frees a writer, which begins a queued
+   * order.
+   */
   @WrongAnswer("a writer began order-3.txt, which was in the queue")
   public static class CancelsOneByOne extends WriteDesk {
     private final OwnDesk own =

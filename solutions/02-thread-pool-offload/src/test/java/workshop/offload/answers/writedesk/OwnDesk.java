@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import workshop.offload.Storeroom;
 
-/** A desk whose every part can be got wrong. As it stands it is right. */
+/** A desk whose parts the wrong answers override. Without overrides, it is right. */
 class OwnDesk {
 
   record Order(Path file, Future<?> writing) {}
@@ -76,7 +76,7 @@ class OwnDesk {
     }
   }
 
-  /** Waits for one order after another, for each of them as long as {@code patience}. */
+  /** Waits for one order after another, for each of them up to {@code patience}. */
   void awaitEach(Duration patience) {
     for (Order order : accepted) {
       try {
@@ -121,7 +121,7 @@ class OwnDesk {
     }
   }
 
-  /** Returns {@code error} and all that it suppresses, each in the {@code words}. */
+  /** Returns {@code error} and all errors that it suppresses, each worded by {@code words}. */
   static IOException reworded(IOException error, Function<Throwable, IOException> words) {
     IOException reworded = words.apply(error);
     for (Throwable each : error.getSuppressed()) {

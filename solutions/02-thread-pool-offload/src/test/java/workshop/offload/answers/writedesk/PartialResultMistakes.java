@@ -10,11 +10,11 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link WriteDesk}: they take a part, or nothing, for success. */
+/** Wrong answers to {@link WriteDesk} that treat a partial result, or none, as success. */
 @Mistakes(AnswerKind.PARTIAL_RESULT)
 final class PartialResultMistakes {
 
-  /** Returns when patience runs out, as if all was written. */
+  /** Returns when patience runs out, as if all orders had been written. */
   @WrongAnswer("The patience ran out before any order was written")
   public static class GivesUpInSilence extends WriteDesk {
     @Override
@@ -29,7 +29,7 @@ final class PartialResultMistakes {
     }
   }
 
-  /** Reports the orders in the queue, and not those that were interrupted. */
+  /** Reports the orders in the queue, but not those that were interrupted. */
   @WrongAnswer("did not report order-")
   public static class LeavesOutTheRunning extends WriteDesk {
     private final OwnDesk own =

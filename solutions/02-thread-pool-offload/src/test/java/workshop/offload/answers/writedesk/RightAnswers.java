@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 import workshop.offload.WriteDesk;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Right answers to {@link WriteDesk}, each built in another way. */
+/** Right answers to {@link WriteDesk}, each built in a different way. */
 final class RightAnswers {
 
   /** Keeps the futures, and cancels the queued ones before the running ones. */

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import workshop.offload.Storeroom;
 import workshop.offload.TinyRuntime;
 
-/** One run of a program whose every part can be got wrong. As it stands it is right. */
+/** One run of a program whose parts the wrong answers override. Without overrides, it is right. */
 class OwnProgram {
 
   static final byte[] TEXT =

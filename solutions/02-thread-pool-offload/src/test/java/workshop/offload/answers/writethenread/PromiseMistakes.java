@@ -35,7 +35,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Fails the end if the disk fails, and not if a continuation throws. */
+  /** Fails its future if the disk fails, but not if a continuation throws. */
   @WrongAnswer("waits forever")
   public static class LosesWhatAContinuationThrows extends WriteThenRead {
     @Override
@@ -57,7 +57,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Guards the continuations, and not the task that starts the program. */
+  /** Guards the continuations, but not the task that starts the program. */
   @WrongAnswer("\"Starting async write")
   public static class LosesWhatTheFirstTaskThrows extends WriteThenRead {
     @Override

@@ -19,7 +19,7 @@ import workshop.offload.TinyRuntime;
 import workshop.offload.WriteThenRead;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Right answers to {@link WriteThenRead}, each built in another way. */
+/** Right answers to {@link WriteThenRead}, each built in a different way. */
 final class RightAnswers {
 
   /** Uses printf, and prints no newline after the text. */

@@ -14,8 +14,8 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
 /**
- * Wrong answers to {@link ChainedSteps}: the wrong thread does the work, waits for it, or gets the
- * result.
+ * Wrong answers to {@link ChainedSteps} in which the wrong thread does the work, waits for it, or
+ * gets the result.
  */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {
@@ -23,8 +23,8 @@ final class CallerMistakes {
   private CallerMistakes() {}
 
   /**
-   * Reads in a stage without Async: on whatever thread completes the one before, or chains this
-   * one.
+   * Reads in a stage without Async, which runs on the thread that completes the previous stage or
+   * attaches this one.
    */
   @WrongAnswer("you blocked the caller")
   public static class AppliesABlockingStep extends ChainedSteps {
@@ -42,7 +42,7 @@ final class CallerMistakes {
     }
   }
 
-  /** Asks the disk whether the file is there before it hands over. */
+  /** Asks the disk on the caller's thread whether the file is there. */
   @WrongAnswer("blocked the caller")
   public static class ChecksTheFileOnTheCaller extends ChainedSteps {
     @Override
@@ -127,7 +127,7 @@ final class CallerMistakes {
     }
   }
 
-  /** A future around a result that the caller has waited for. */
+  /** Waits for the result on the caller's thread, and returns a completed future. */
   @WrongAnswer("you blocked the caller")
   public static class ReadsBeforeItReturns extends ChainedSteps {
 

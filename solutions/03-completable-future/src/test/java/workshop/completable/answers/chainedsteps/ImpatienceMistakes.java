@@ -11,7 +11,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link ChainedSteps}: they stop waiting too early. */
+/** Wrong answers to {@link ChainedSteps} that stop waiting too early. */
 @Mistakes(AnswerKind.IMPATIENCE)
 final class ImpatienceMistakes {
 
@@ -50,7 +50,7 @@ final class ImpatienceMistakes {
     }
   }
 
-  /** Looks every ten milliseconds whether the write is done. */
+  /** Checks every ten milliseconds whether the write is done. */
   @WrongAnswer("A timer that only checks again and again")
   public static class PollsForTheWrite extends ChainedSteps {
     @Override

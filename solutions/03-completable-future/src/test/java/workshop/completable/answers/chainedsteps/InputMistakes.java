@@ -19,7 +19,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link ChainedSteps}: an input that they cannot handle. */
+/** Wrong answers to {@link ChainedSteps} that cannot handle a certain input. */
 @Mistakes(AnswerKind.INPUT)
 final class InputMistakes {
 
@@ -42,7 +42,7 @@ final class InputMistakes {
     }
   }
 
-  /** Writes over what is there, and leaves what is behind it. */
+  /** Overwrites the beginning of the old content, and leaves its end. */
   @WrongAnswer("the old tail is still in the file")
   public static class LeavesTheOldTail extends ChainedSteps {
     @Override
@@ -59,7 +59,7 @@ final class InputMistakes {
     }
   }
 
-  /** Puts the lines together again, and loses the last line break. */
+  /** Reads lines and joins them, and so loses the last line break. */
   @WrongAnswer("different line breaks from those in the file")
   public static class ReadsLineByLine extends ChainedSteps {
     @Override
@@ -95,7 +95,7 @@ final class InputMistakes {
     }
   }
 
-  /** Makes a string of the bytes, and bytes of the string. */
+  /** Converts the bytes to a String and back. */
   @WrongAnswer("went through a String")
   public static class ReadsText extends ChainedSteps {
     @Override
@@ -129,7 +129,7 @@ final class InputMistakes {
     }
   }
 
-  /** Has nothing to do for empty content. */
+  /** Does nothing for empty content. */
   @WrongAnswer("your code never opened order.txt for writing")
   public static class LeavesOutEmptyContent extends ChainedSteps {
     @Override

@@ -26,7 +26,7 @@ final class MessageMistakes {
     }
   }
 
-  /** Fails with a new IOException that keeps the message only. */
+  /** Fails with a new IOException that keeps only the message. */
   @WrongAnswer("but the future failed with a different object")
   public static class KeepsTheMessageOnly extends ChainedSteps {
     @Override

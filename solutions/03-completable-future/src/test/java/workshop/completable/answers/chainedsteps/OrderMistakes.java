@@ -8,13 +8,15 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link ChainedSteps}: two steps are in the wrong order, or in none. */
+/**
+ * Wrong answers to {@link ChainedSteps} that do two steps in the wrong order, or at the same time.
+ */
 @Mistakes(AnswerKind.ORDER)
 final class OrderMistakes {
 
   private OrderMistakes() {}
 
-  /** thenAccept takes a function that returns a future, and drops it. */
+  /** Passes a function that returns a future to thenAccept, which drops that future. */
   @WrongAnswer("A stage created that future and dropped it")
   public static class DropsTheInnerFuture extends ChainedSteps {
 
@@ -25,7 +27,7 @@ final class OrderMistakes {
     }
   }
 
-  /** Starts two steps together that should follow one another. */
+  /** Starts two steps at the same time that should run one after the other. */
   @WrongAnswer("Both steps were started together")
   public static class StartsBothStepsAtOnce extends ChainedSteps {
 

@@ -16,7 +16,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link ChainedSteps}: they take a part, or nothing, for success. */
+/** Wrong answers to {@link ChainedSteps} that treat a partial result, or none, as success. */
 @Mistakes(AnswerKind.PARTIAL_RESULT)
 final class PartialResultMistakes {
 
@@ -31,7 +31,7 @@ final class PartialResultMistakes {
     }
   }
 
-  /** The caller gets an empty result, and takes it for the file. */
+  /** Completes with an empty result after a failure, and the caller takes it for the file. */
   @WrongAnswer("An error was swallowed")
   public static class TurnsAFailureIntoAnEmptyResult extends ChainedSteps {
 
@@ -41,7 +41,7 @@ final class PartialResultMistakes {
     }
   }
 
-  /** Takes one write of a channel for all of it. */
+  /** Calls the channel's write only once. */
   @WrongAnswer("written only up to byte 7 of 27")
   public static class WritesWithASingleCall extends ChainedSteps {
     @Override

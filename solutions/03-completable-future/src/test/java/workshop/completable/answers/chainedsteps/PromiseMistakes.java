@@ -75,7 +75,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Takes a refusal for success. */
+  /** Treats a rejection as success. */
   @WrongAnswer("The future of write(...) succeeded with null")
   public static class TakesARefusalForSuccess extends ChainedSteps {
     @Override
@@ -88,7 +88,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Starts the second step in a callback, where its refusal is lost. */
+  /** Starts the second step in a callback, where a rejection is lost. */
   @WrongAnswer("The future of copy(...) after shutdown() is not complete")
   public static class LosesTheSecondRefusal extends ChainedSteps {
     @Override

@@ -17,12 +17,12 @@ import java.util.concurrent.Executor;
 import workshop.completable.ChainedSteps;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Right answers to {@link ChainedSteps}, each built in another way. */
+/** Right answers to {@link ChainedSteps}, each built in a different way. */
 final class RightAnswers {
 
   private RightAnswers() {}
 
-  /** Each step a stage of its own, with Async and the executor. */
+  /** Makes each step a stage of its own, with Async and the executor. */
   @RightAnswer
   public static class ChainsAsyncStages extends ChainedSteps {
 
@@ -95,7 +95,7 @@ final class RightAnswers {
     }
   }
 
-  /** One task that does one step after the other: nothing to chain. */
+  /** Does one step after the other in a single task, and chains nothing. */
   @RightAnswer
   public static class DoesBothInOneTask extends ChainedSteps {
 
@@ -152,7 +152,7 @@ final class RightAnswers {
     }
   }
 
-  /** A stage on the executor after a future that is complete from the start. */
+  /** Begins with a completed future, and adds a stage on the executor. */
   @RightAnswer
   public static class StartsFromACompletedFuture extends ChainedSteps {
     @Override
@@ -170,7 +170,7 @@ final class RightAnswers {
     }
   }
 
-  /** Only the start of the second step is on the common pool: the executor does the step. */
+  /** Starts the second step on the common pool, but lets the executor do it. */
   @RightAnswer
   public static class StartsTheNextStepOnTheCommonPool extends ChainedSteps {
     @Override

@@ -13,16 +13,16 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
 /**
- * Wrong answers to {@link ChannelFutures}: the wrong thread does the work, waits for it, or gets
- * the result.
+ * Wrong answers to {@link ChannelFutures} in which the wrong thread does the work, waits for it, or
+ * gets the result.
  */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {
 
   private CallerMistakes() {}
 
-  /** No thread waits, but a timer checks every millisecond whether the operation is done. */
-  @WrongAnswer("writeFully(...) has returned") // seen between two looks, or in the middle of one
+  /** Waits on no thread, but a timer checks every millisecond whether the operation is done. */
+  @WrongAnswer("writeFully(...) has returned") // caught between two checks, or during one
   public static class PollsWithATimer extends ChannelFutures {
     private static final Executor LATER =
         CompletableFuture.delayedExecutor(1, TimeUnit.MILLISECONDS);
@@ -60,7 +60,7 @@ final class CallerMistakes {
     }
   }
 
-  /** The caller is free, but a thread of the common pool waits instead. */
+  /** Frees the caller, but lets a thread of the common pool wait instead. */
   @WrongAnswer("you blocked another thread instead of the caller")
   public static class LetsAnotherThreadWait extends ChannelFutures {
     @Override
@@ -70,7 +70,7 @@ final class CallerMistakes {
     }
   }
 
-  /** A thread of its own checks the future of the channel without a pause. */
+  /** Checks the future of the channel without a pause, on a thread of its own. */
   @WrongAnswer("you blocked another thread instead of the caller")
   public static class SpinsOnAnotherThread extends ChannelFutures {
     @Override

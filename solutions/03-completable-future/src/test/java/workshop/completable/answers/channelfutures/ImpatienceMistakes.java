@@ -9,7 +9,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link ChannelFutures}: they stop waiting too early. */
+/** Wrong answers to {@link ChannelFutures} that stop waiting too early. */
 @Mistakes(AnswerKind.IMPATIENCE)
 final class ImpatienceMistakes {
 

@@ -14,13 +14,13 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link ChannelFutures}: an input that they cannot handle. */
+/** Wrong answers to {@link ChannelFutures} that cannot handle a certain input. */
 @Mistakes(AnswerKind.INPUT)
 final class InputMistakes {
 
   private InputMistakes() {}
 
-  /** Makes a string of the bytes, and bytes of the string. */
+  /** Converts the bytes to a String and back. */
   @WrongAnswer("went through a String")
   public static class DecodesWhatItReads extends ChannelFutures {
     @Override
@@ -29,7 +29,7 @@ final class InputMistakes {
     }
   }
 
-  /** Takes an empty file for an error. */
+  /** Treats an empty file as an error. */
   @WrongAnswer("empty")
   public static class FailsAtAnEmptyFile extends ChannelFutures {
     @Override

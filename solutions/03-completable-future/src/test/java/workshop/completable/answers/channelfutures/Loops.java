@@ -18,7 +18,10 @@ final class Loops {
 
   private Loops() {}
 
-  /** Repeats {@code write} until the buffer is empty. What the first write throws gets through. */
+  /**
+   * Repeats {@code write} until the buffer is empty. What the first write throws reaches the
+   * caller.
+   */
   static CompletableFuture<Void> drain(
       ByteBuffer rest, Function<ByteBuffer, CompletableFuture<Integer>> write) {
     return rest.hasRemaining()

@@ -14,7 +14,7 @@ final class MessageMistakes {
 
   private MessageMistakes() {}
 
-  /** Fails with a new exception of the same type, and the reason of the disk is lost. */
+  /** Fails with a new exception of the same type, and loses the disk's reason. */
   @WrongAnswer("the future failed with a different object")
   public static class FailsWithANewIoException extends ChannelFutures {
     @Override

@@ -9,13 +9,13 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link ChannelFutures}: they take a part, or nothing, for success. */
+/** Wrong answers to {@link ChannelFutures} that treat a partial result, or none, as success. */
 @Mistakes(AnswerKind.PARTIAL_RESULT)
 final class PartialResultMistakes {
 
   private PartialResultMistakes() {}
 
-  /** A failure completes the future with no bytes. */
+  /** Completes the future with no bytes after a failure. */
   @WrongAnswer("succeeded with 0 bytes")
   public static class CompletesWithNoBytesOnFailure extends ChannelFutures {
     @Override
@@ -34,7 +34,7 @@ final class PartialResultMistakes {
     }
   }
 
-  /** A read that did not fill the buffer is taken for the last one. */
+  /** Takes a read that did not fill the buffer for the last one. */
   @WrongAnswer("each read returned at most 5 bytes")
   public static class TakesAShortReadForTheEnd extends ChannelFutures {
     @Override
@@ -55,7 +55,7 @@ final class PartialResultMistakes {
     }
   }
 
-  /** Takes the last count for the position. */
+  /** Uses the last count as the position. */
   @WrongAnswer("position")
   public static class WritesAtTheLastCount extends ChannelFutures {
     @Override
@@ -71,7 +71,7 @@ final class PartialResultMistakes {
     }
   }
 
-  /** One write is taken for all of them. */
+  /** Calls write only once. */
   @WrongAnswer("only up to byte 7 of 27")
   public static class WritesOnlyOnce extends ChannelFutures {
     @Override
@@ -80,7 +80,7 @@ final class PartialResultMistakes {
     }
   }
 
-  /** Writes every rest to the start of the file. */
+  /** Writes the rest of the content to the start of the file each time. */
   @WrongAnswer("position 0 again")
   public static class WritesAtPositionZeroAgain extends ChannelFutures {
     @Override

@@ -26,7 +26,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** The object remembers the position, and a second call starts there. */
+  /** Remembers the position in the object, so a second call starts there. */
   @WrongAnswer("One object read two files")
   public static class KeepsItsPositionInAField extends ChannelFutures {
     private long position;
@@ -39,7 +39,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Keeps the position in a field and sets it back in each call, also while another one reads. */
+  /** Keeps the position in a field and resets it in each call, even while another call reads. */
   @WrongAnswer("One object read two files")
   public static class ResetsItsPosition extends ChannelFutures {
     private final KeepsItsPositionInAField reading = new KeepsItsPositionInAField();
@@ -51,7 +51,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Starts the next operation in the handler, where a refusal is lost. */
+  /** Starts the next operation in the handler, where a rejection is lost. */
   @WrongAnswer("RejectedExecutionException")
   public static class LosesWhatTheHandlerThrows extends ChannelFutures {
     @Override
@@ -75,7 +75,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** All reads use one static buffer. */
+  /** Uses one static buffer for all reads. */
   @WrongAnswer("All calls share a position, a buffer or a list")
   public static class SharesOneBuffer extends ChannelFutures {
     private static final ByteBuffer CHUNK = ByteBuffer.allocate(8192);
@@ -108,7 +108,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Puts the error into an exception of its own. */
+  /** Wraps the error in an exception of its own. */
   @WrongAnswer("the future failed with a different object: java.lang.IllegalStateException")
   public static class WrapsTheErrorOfTheDisk extends ChannelFutures {
     @Override

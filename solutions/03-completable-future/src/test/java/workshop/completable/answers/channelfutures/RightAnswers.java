@@ -9,13 +9,13 @@ import java.util.concurrent.CompletableFuture;
 import workshop.completable.ChannelFutures;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Right answers to {@link ChannelFutures}, each built in another way. */
+/** Right answers to {@link ChannelFutures}, each built in a different way. */
 final class RightAnswers {
 
   private RightAnswers() {}
 
   /**
-   * No thenCompose: each handler starts the next operation, and guards against what that throws.
+   * Does without thenCompose: each handler starts the next operation, and catches what it throws.
    */
   @RightAnswer
   public static class CallsItselfFromTheHandler extends ChannelFutures {
@@ -44,7 +44,7 @@ final class RightAnswers {
     }
   }
 
-  /** As above, for the reading. */
+  /** Reads in the same way: each handler starts the next read. */
   @RightAnswer
   public static class ReadsOnInTheHandler extends ChannelFutures {
 
@@ -81,7 +81,7 @@ final class RightAnswers {
     }
   }
 
-  /** No loop: a method that calls itself. */
+  /** Uses a method that calls itself instead of a loop. */
   @RightAnswer
   public static class CallsItselfInAStage extends ChannelFutures {
     @Override
@@ -123,7 +123,7 @@ final class RightAnswers {
     }
   }
 
-  /** Slices of one array, written side by side: each has a buffer and a place of its own. */
+  /** Writes slices of one array at the same time, each with a buffer and a position of its own. */
   @RightAnswer
   public static class WritesAllPartsAtOnce extends ChannelFutures {
     @Override
@@ -142,7 +142,7 @@ final class RightAnswers {
     }
   }
 
-  /** Hands over at most 4 KiB at once. */
+  /** Writes at most 4 KiB at a time. */
   @RightAnswer
   public static class WritesInPieces extends ChannelFutures {
     @Override

@@ -17,8 +17,8 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
 /**
- * Wrong answers to {@link FailurePaths}: the wrong thread does the work, waits for it, or gets the
- * result.
+ * Wrong answers to {@link FailurePaths} in which the wrong thread does the work, waits for it, or
+ * gets the result.
  */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {
@@ -48,7 +48,7 @@ final class CallerMistakes {
     }
   }
 
-  /** AsynchronousFileChannel.open is not asynchronous. */
+  /** Opens on the caller's thread, because AsynchronousFileChannel.open is not asynchronous. */
   @WrongAnswer("you blocked the caller")
   public static class OpensOnTheCaller extends FailurePaths {
 
@@ -101,7 +101,7 @@ final class CallerMistakes {
     }
   }
 
-  /** A plain try-with-resources, and one thread of the executor that waits for another one. */
+  /** Uses a plain try-with-resources, so one thread of the executor waits for another one. */
   @WrongAnswer("do not wait inside a stage")
   public static class WaitsForTheBody extends FailurePaths {
 
@@ -123,7 +123,7 @@ final class CallerMistakes {
     }
   }
 
-  /** Waits for the outcome to look at it. */
+  /** Waits for the outcome before it looks at it. */
   @WrongAnswer("you blocked the caller")
   public static class WaitsForTheReading extends FailurePaths {
     @Override

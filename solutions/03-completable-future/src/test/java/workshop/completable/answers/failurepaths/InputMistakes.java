@@ -15,7 +15,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link FailurePaths}: an input that they cannot handle. */
+/** Wrong answers to {@link FailurePaths} that cannot handle a certain input. */
 @Mistakes(AnswerKind.INPUT)
 final class InputMistakes {
 
@@ -34,7 +34,7 @@ final class InputMistakes {
     }
   }
 
-  /** Takes off one wrapper; there may be more. */
+  /** Removes only one wrapper, although there may be more. */
   @WrongAnswer("in two wrappers")
   public static class RemovesOneWrapperOnly extends FailurePaths {
     @Override

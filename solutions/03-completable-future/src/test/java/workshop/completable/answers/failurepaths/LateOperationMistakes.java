@@ -22,7 +22,10 @@ final class LateOperationMistakes {
 
   private LateOperationMistakes() {}
 
-  /** whenComplete returns a new future; the old one does not wait for it. */
+  /**
+   * Closes in whenComplete, but returns the future from before it, which does not wait for the
+   * close.
+   */
   @WrongAnswer("the disk still holds the close")
   public static class CompletesBeforeTheClose extends FailurePaths {
 

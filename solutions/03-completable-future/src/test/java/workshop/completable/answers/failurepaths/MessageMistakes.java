@@ -14,7 +14,7 @@ final class MessageMistakes {
 
   private MessageMistakes() {}
 
-  /** Takes every failure for an IOException: the others end in a ClassCastException. */
+  /** Casts every failure to IOException, so all others end in a ClassCastException. */
   @WrongAnswer("await threw a different object: java.lang.ClassCastException")
   public static class CastsEveryFailure extends FailurePaths {
     @Override

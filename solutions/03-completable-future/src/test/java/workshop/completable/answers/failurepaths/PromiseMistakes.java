@@ -43,7 +43,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** instanceof sees the CompletionException, and not what is inside. */
+  /** Checks with instanceof, which sees the CompletionException and not its cause. */
   @WrongAnswer("Remove the wrappers, if there are any")
   public static class LooksAtTheWrapper extends FailurePaths {
 
@@ -59,7 +59,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Expects a wrapper, where the failure may also come bare. */
+  /** Expects a wrapper, although the failure may come without one. */
   @WrongAnswer("the failure came bare")
   public static class LooksInsideTheWrapperOnly extends FailurePaths {
 
@@ -75,7 +75,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Everything becomes an IOException. */
+  /** Turns every failure into an IOException. */
   @WrongAnswer("Error")
   public static class MakesAnIoExceptionOfAnError extends FailurePaths {
     @Override
@@ -88,7 +88,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Takes a denied access for a missing file. */
+  /** Treats a denied access as a missing file. */
   @WrongAnswer("AccessDenied")
   public static class RecoversFromEveryErrorOfTheFileSystem extends FailurePaths {
     @Override
@@ -101,7 +101,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Takes every failure for a missing file. */
+  /** Treats every failure as a missing file. */
   @WrongAnswer("although the file was not missing")
   public static class RecoversFromEverything extends FailurePaths {
 
@@ -112,7 +112,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** The failed close takes the place of the failure that matters. */
+  /** Replaces the first failure with that of the close. */
   @WrongAnswer("reports only the failure of the close")
   public static class ReplacesTheFirstFailure extends FailurePaths {
 
@@ -148,7 +148,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** A close that failed may mean that bytes are lost. */
+  /** Ignores a close that failed, although bytes may be lost. */
   @WrongAnswer("The future of using(...) with a close that fails")
   public static class SwallowsTheFailureOfTheClose extends FailurePaths {
 
@@ -171,7 +171,7 @@ final class PromiseMistakes {
                   try {
                     channel.close();
                   } catch (IOException ignored) {
-                    // what could one do
+                    // "there is nothing to do"
                   }
                 });
               },
@@ -263,7 +263,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Makes an unchecked exception of an interrupt, which no caller expects. */
+  /** Turns an interrupt into an unchecked exception, which no caller expects. */
   @WrongAnswer("the caller expects InterruptedIOException")
   public static class ThrowsUncheckedAfterAnInterrupt extends FailurePaths {
     @Override
@@ -276,7 +276,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Takes any failure that was caused by a missing file for a missing file. */
+  /** Treats any failure that was caused by a missing file as a missing file. */
   @WrongAnswer("whose cause is java.nio.file.NoSuchFileException")
   public static class LooksAtEveryCause extends FailurePaths {
     @Override

@@ -15,13 +15,13 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link FailurePaths}: they leave something open or running, or use too much. */
+/** Wrong answers to {@link FailurePaths} that leave something open or running, or use too much. */
 @Mistakes(AnswerKind.RESOURCE)
 final class ResourceMistakes {
 
   private ResourceMistakes() {}
 
-  /** thenApply is not called after a failure. */
+  /** Closes in thenApply, which is not called after a failure. */
   @WrongAnswer("Left open")
   public static class ClosesAfterSuccessOnly extends FailurePaths {
 
@@ -135,7 +135,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** A body that throws returns no future to attach the close to. */
+  /** Attaches the close to the body's future, but a body that throws returns none. */
   @WrongAnswer("Left open")
   public static class LeaksWhenTheBodyThrows extends FailurePaths {
 

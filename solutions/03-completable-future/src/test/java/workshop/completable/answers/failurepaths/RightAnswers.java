@@ -15,12 +15,12 @@ import java.util.function.Function;
 import workshop.completable.FailurePaths;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Right answers to {@link FailurePaths}, each built in another way. */
+/** Right answers to {@link FailurePaths}, each built in a different way. */
 final class RightAnswers {
 
   private RightAnswers() {}
 
-  /** One future, completed by hand when all is done; closed on the executor. */
+  /** Completes one future by hand when all is done, and closes on the executor. */
   @RightAnswer
   public static class CompletesOneFutureByHand extends FailurePaths {
 
@@ -91,7 +91,7 @@ final class RightAnswers {
     }
   }
 
-  /** handle instead of whenComplete, and get instead of join. */
+  /** Uses handle instead of whenComplete, and get instead of join. */
   @RightAnswer
   public static class HandlesBothInOneFunction extends FailurePaths {
 
@@ -163,7 +163,7 @@ final class RightAnswers {
     }
   }
 
-  /** handle makes a future of either outcome. */
+  /** Uses handle, which makes a future of either outcome. */
   @RightAnswer
   public static class HandlesThenComposes extends FailurePaths {
     @Override
@@ -187,7 +187,7 @@ final class RightAnswers {
     }
   }
 
-  /** handle instead of exceptionallyCompose. */
+  /** Uses handle instead of exceptionallyCompose. */
   @RightAnswer
   public static class RecoversInAHandler extends FailurePaths {
     @Override
@@ -205,7 +205,7 @@ final class RightAnswers {
     }
   }
 
-  /** An executor that is shut down throws at the caller. */
+  /** Throws to the caller if the executor is shut down. */
   @RightAnswer
   public static class ThrowsARefusalAtTheCaller extends FailurePaths {
     @Override

@@ -17,8 +17,8 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
 /**
- * Wrong answers to {@link ManyFiles}: the wrong thread does the work, waits for it, or gets the
- * result.
+ * Wrong answers to {@link ManyFiles} in which the wrong thread does the work, waits for it, or gets
+ * the result.
  */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {
@@ -35,7 +35,7 @@ final class CallerMistakes {
     }
   }
 
-  /** A pool of one thread, whatever the limit says. */
+  /** Creates a pool of one thread, whatever the limit is. */
   @WrongAnswer("which is not the executor that was given")
   public static class CreatesASingleThreadPool extends ManyFiles {
 
@@ -46,7 +46,7 @@ final class CallerMistakes {
       }
     }
 
-    /** Takes its tasks with it when it is closed, and does not wait for them. */
+    /** Does not wait for its tasks when it is closed. */
     private static final class Unhurried extends java.util.concurrent.ThreadPoolExecutor {
       Unhurried() {
         super(
@@ -64,7 +64,7 @@ final class CallerMistakes {
     }
   }
 
-  /** One stream that starts a file and waits for it, and then starts the next. */
+  /** Uses one stream, which starts a file and waits for it before it starts the next. */
   @WrongAnswer("you blocked the caller")
   public static class JoinsInOnePass extends ManyFiles {
 
@@ -111,7 +111,7 @@ final class CallerMistakes {
     }
   }
 
-  /** A semaphore keeps the limit, and the caller waits for its permits. */
+  /** Keeps to the limit with a semaphore, but lets the caller wait for permits. */
   @WrongAnswer("you blocked the caller")
   public static class WaitsForAPermitOnTheCaller extends ManyFiles {
     @Override
@@ -137,7 +137,9 @@ final class CallerMistakes {
     }
   }
 
-  /** A task per file and a semaphore: every waiting file costs a thread. */
+  /**
+   * Starts a task per file and limits them with a semaphore, so every waiting file costs a thread.
+   */
   @WrongAnswer("threads of the executor are busy, but only 3 of them read a file")
   public static class WaitsForAPermitOnTheExecutor extends ManyFiles {
 

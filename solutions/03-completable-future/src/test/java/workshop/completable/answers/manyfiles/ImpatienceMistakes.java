@@ -11,7 +11,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link ManyFiles}: they stop waiting too early. */
+/** Wrong answers to {@link ManyFiles} that stop waiting too early. */
 @Mistakes(AnswerKind.IMPATIENCE)
 final class ImpatienceMistakes {
 
@@ -26,7 +26,7 @@ final class ImpatienceMistakes {
     }
   }
 
-  /** Gives up, and takes what it has for the result. */
+  /** Gives up on a slow disk, and completes with an empty list. */
   @WrongAnswer("tryAll(...) has set a timer")
   public static class CompletesWithNothingInTheEnd extends ManyFiles {
     @Override

@@ -19,7 +19,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link ManyFiles}: an input that they cannot handle. */
+/** Wrong answers to {@link ManyFiles} that cannot handle a certain input. */
 @Mistakes(AnswerKind.INPUT)
 final class InputMistakes {
 
@@ -52,7 +52,7 @@ final class InputMistakes {
     }
   }
 
-  /** The last file completes the future, but an empty list has none. */
+  /** Lets the last file complete the future, but an empty list has none. */
   @WrongAnswer("of an empty list is not complete")
   public static class NeverCompletesForAnEmptyList extends ManyFiles {
     @Override

@@ -20,9 +20,7 @@ final class LateOperationMistakes {
 
   private LateOperationMistakes() {}
 
-  /**
-   * Begins the next file when the oldest in flight is done: the second file may be the slow one.
-   */
+  /** Begins the next file only when the oldest one in flight is done, which may be a slow one. */
   @WrongAnswer("only when the oldest file in flight is done")
   public static class WaitsForTheOldest extends ManyFiles {
     @Override
@@ -52,7 +50,7 @@ final class LateOperationMistakes {
     }
   }
 
-  /** Each file starts the next one, and nothing hears of a refusal. */
+  /** Lets each file start the next one, so a rejection is lost. */
   @WrongAnswer("The future of readAll(...) after shutdown() is not complete")
   public static class LosesALaterRefusal extends ManyFiles {
     @Override

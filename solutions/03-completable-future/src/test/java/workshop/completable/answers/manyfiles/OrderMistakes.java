@@ -20,7 +20,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link ManyFiles}: two steps are in the wrong order, or in none. */
+/** Wrong answers to {@link ManyFiles} that do two steps in the wrong order, or at the same time. */
 @Mistakes(AnswerKind.ORDER)
 final class OrderMistakes {
 
@@ -56,7 +56,7 @@ final class OrderMistakes {
     }
   }
 
-  /** Two lanes may take the same number. */
+  /** Reads the counter and increments it in two steps, so two lanes may take the same file. */
   @WrongAnswer("was opened 3 times")
   public static class ReadsTheCounterThenIncrements extends ManyFiles {
     @Override
@@ -90,7 +90,7 @@ final class OrderMistakes {
     }
   }
 
-  /** First what could be read, then what could not. */
+  /** Lists the files that could be read first, and the others after them. */
   @WrongAnswer("order")
   public static class PutsFailuresLast extends ManyFiles {
     @Override
@@ -131,7 +131,7 @@ final class OrderMistakes {
     }
   }
 
-  /** Each lane is assigned its files at the start: every third one. */
+  /** Assigns its files to each lane at the start: every third one. */
   @WrongAnswer("was assigned its files at the start")
   public static class AssignsFilesUpFront extends ManyFiles {
 
@@ -161,7 +161,7 @@ final class OrderMistakes {
     }
   }
 
-  /** Begins the next group when all files of the one before are read. */
+  /** Begins the next group when all files of the previous one are read. */
   @WrongAnswer("each group waits for its slowest file")
   public static class ReadsInGroups extends ManyFiles {
 
@@ -199,7 +199,7 @@ final class OrderMistakes {
     }
   }
 
-  /** Lanes for the one method, groups for the other. */
+  /** Uses lanes in one method, and groups in the other. */
   @WrongAnswer("each group waits for its slowest file")
   public static class TriesInGroups extends ManyFiles {
 

@@ -44,7 +44,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Fails at once, but lets the others go on. */
+  /** Fails at once, but lets the other reads continue. */
   @WrongAnswer("for a result that is already lost")
   public static class GoesOnAfterAFailure extends ManyFiles {
 
@@ -90,7 +90,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** One lane less than allowed. */
+  /** Uses one lane fewer than allowed. */
   @WrongAnswer("at once")
   public static class AllowsOneTooFew extends ManyFiles {
     @Override
@@ -169,7 +169,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** The lanes check one future, and the caller cancels another. */
+  /** Checks one future in the lanes, but returns another one, which the caller cancels. */
   @WrongAnswer("the future that you returned")
   public static class ReturnsACopyOfTheFuture extends ManyFiles {
     @Override
@@ -208,7 +208,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** The lanes check one future, and the caller of tryAll cancels another. */
+  /** Checks one future in the lanes, but the caller of tryAll cancels another one. */
   @WrongAnswer("The future was canceled, but then")
   public static class GoesOnTryingWhenCanceled extends ManyFiles {
     @Override
@@ -241,7 +241,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Throws when a task is refused; the tasks before it go on. */
+  /** Throws when a task is rejected, but lets the earlier tasks continue. */
   @WrongAnswer("The executor rejected the second task, but then b.txt was opened")
   public static class GoesOnAfterARefusal extends ManyFiles {
     @Override

@@ -9,13 +9,13 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link ManyFiles}: they leave something open or running, or use too much. */
+/** Wrong answers to {@link ManyFiles} that leave something open or running, or use too much. */
 @Mistakes(AnswerKind.RESOURCE)
 final class ResourceMistakes {
 
   private ResourceMistakes() {}
 
-  /** Off by one. */
+  /** Uses one lane more than the limit allows. */
   @WrongAnswer("the limit is 3")
   public static class AllowsOneTooMany extends ManyFiles {
 
@@ -25,7 +25,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** All at once, as many as the executor has threads. */
+  /** Reads as many files at the same time as the executor has threads. */
   @WrongAnswer("An executor with many threads does not know your limit")
   public static class IgnoresTheLimit extends ManyFiles {
 

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import workshop.completable.ManyFiles;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Right answers to {@link ManyFiles}, each built in another way. */
+/** Right answers to {@link ManyFiles}, each built in a different way. */
 final class RightAnswers {
 
   private RightAnswers() {}
@@ -84,7 +84,7 @@ final class RightAnswers {
     }
   }
 
-  /** One future per file, completed by the lanes. */
+  /** Makes one future per file, which a lane completes. */
   @RightAnswer
   public static class MakesAFuturePerFile extends ManyFiles {
     @Override
@@ -131,7 +131,7 @@ final class RightAnswers {
     }
   }
 
-  /** The lanes take what is left from a queue. */
+  /** Lets each lane take its next file from a queue. */
   @RightAnswer
   public static class TakesFromAQueue extends ManyFiles {
     @Override

@@ -17,8 +17,8 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
 /**
- * Wrong answers to {@link ReadAheadPipeline}: the wrong thread does the work, waits for it, or gets
- * the result.
+ * Wrong answers to {@link ReadAheadPipeline} in which the wrong thread does the work, waits for it,
+ * or gets the result.
  */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {
@@ -77,7 +77,7 @@ final class CallerMistakes {
     }
   }
 
-  /** The thread that reads does the work. */
+  /** Does the work on the thread that reads. */
   @WrongAnswer("While a thread of io computes, it does not read")
   public static class WorksOnTheReader extends ReadAheadPipeline {
 
@@ -96,7 +96,7 @@ final class CallerMistakes {
     }
   }
 
-  /** A parallel stream works on the common pool. */
+  /** Uses a parallel stream, which works on the common pool. */
   @WrongAnswer("That is the common pool")
   public static class WorksOnTheSharedPool extends ReadAheadPipeline {
 
@@ -131,7 +131,7 @@ final class CallerMistakes {
     }
   }
 
-  /** The last bytes seem not to be worth a task. */
+  /** Works on the last few bytes on the reader, instead of in a task. */
   @WrongAnswer("While a thread of io computes")
   public static class WorksOnAFewBytesItself extends ReadAheadPipeline {
     @Override

@@ -17,7 +17,9 @@ final class LateOperationMistakes {
 
   private LateOperationMistakes() {}
 
-  /** Completes the future as the last statement of the block, and the block closes after that. */
+  /**
+   * Completes the future in the last statement of the block, but the block closes only after that.
+   */
   @WrongAnswer("the disk still holds the close")
   public static class CompletesBeforeTheFileIsClosed extends ReadAheadPipeline {
     @Override

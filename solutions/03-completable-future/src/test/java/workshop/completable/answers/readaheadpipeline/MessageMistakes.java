@@ -14,7 +14,7 @@ final class MessageMistakes {
 
   private MessageMistakes() {}
 
-  /** The exception of the work is hidden in one that says nothing. */
+  /** Hides the exception of the work behind one that gives no reason. */
   @WrongAnswer("the future failed with a different object")
   public static class HidesTheFailureOfTheWork extends ReadAheadPipeline {
     @Override

@@ -15,7 +15,10 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link ReadAheadPipeline}: two steps are in the wrong order, or in none. */
+/**
+ * Wrong answers to {@link ReadAheadPipeline} that do two steps in the wrong order, or at the same
+ * time.
+ */
 @Mistakes(AnswerKind.ORDER)
 final class OrderMistakes {
 
@@ -33,7 +36,7 @@ final class OrderMistakes {
     }
   }
 
-  /** One stream that starts a part and waits for it. */
+  /** Uses one stream, which starts a part and waits for it. */
   @WrongAnswer("the other cores have nothing to do")
   public static class JoinsPartByPart extends ReadAheadPipeline {
     @Override
@@ -97,7 +100,7 @@ final class OrderMistakes {
     }
   }
 
-  /** Reads ahead into the buffer that is being worked on. */
+  /** Reads ahead into the buffer that the cores are working on. */
   @WrongAnswer("A chunk was changed while the cores were working on it")
   public static class ReadsIntoTheSameChunk extends ReadAheadPipeline {
 

@@ -12,7 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import workshop.completable.ReadAheadPipeline;
 
-/** A pipeline whose every part can be got wrong. As it stands it is right. */
+/** A pipeline whose parts the wrong answers override. Without overrides, it is right. */
 class OwnPipeline extends ReadAheadPipeline {
 
   @Override

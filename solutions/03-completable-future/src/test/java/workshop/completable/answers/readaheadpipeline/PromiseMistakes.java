@@ -17,7 +17,7 @@ final class PromiseMistakes {
 
   private PromiseMistakes() {}
 
-  /** The loop checks one future, and the caller cancels another. */
+  /** Checks one future in the loop, but returns another one, which the caller cancels. */
   @WrongAnswer("the very future that you returned")
   public static class CancelsTheWrongFuture extends ReadAheadPipeline {
     @Override
@@ -27,7 +27,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** An Error of the work is lost. */
+  /** Loses an Error of the work. */
   @WrongAnswer("wait")
   public static class CatchesNoError extends ReadAheadPipeline {
     @Override
@@ -67,7 +67,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Cuts every chunk into four parts, whatever the machine has. */
+  /** Cuts every chunk into four parts, however many cores there are. */
   @WrongAnswer("fewer parts than there are cores")
   public static class CutsForFourCores extends ReadAheadPipeline {
     @Override
@@ -88,7 +88,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Asks the machine for the number of cores. */
+  /** Asks the machine for the number of cores, and ignores the parameter. */
   @WrongAnswer("cores")
   public static class UsesTheProcessorsOfThisMachine extends ReadAheadPipeline {
     @Override
@@ -98,7 +98,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** An Error is lost if it is thrown while results are joined. */
+  /** Loses an Error that is thrown while results are joined. */
   @WrongAnswer("The work threw an Error, and the future of process(...) never completes")
   public static class CatchesNoErrorOfJoined extends ReadAheadPipeline {
     @Override

@@ -18,8 +18,7 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
 /**
- * Wrong answers to {@link ReadAheadPipeline}: they leave something open or running, or use too
- * much.
+ * Wrong answers to {@link ReadAheadPipeline} that leave something open or running, or use too much.
  */
 @Mistakes(AnswerKind.RESOURCE)
 public final class ResourceMistakes {

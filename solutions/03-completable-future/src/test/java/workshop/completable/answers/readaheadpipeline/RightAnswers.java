@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import workshop.completable.ReadAheadPipeline;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Right answers to {@link ReadAheadPipeline}, each built in another way. */
+/** Right answers to {@link ReadAheadPipeline}, each built in a different way. */
 final class RightAnswers {
 
   private RightAnswers() {}
 
-  /** Looks at the end of each round. */
+  /** Checks for a cancel at the end of each round. */
   @RightAnswer
   public static class ChecksTheCancelAfterTheRound extends ReadAheadPipeline {
     @Override
@@ -46,7 +46,7 @@ final class RightAnswers {
     }
   }
 
-  /** No thread waits: the end of each round starts the next one. */
+  /** Lets the end of each round start the next one, so no thread waits. */
   @RightAnswer
   public static class ComposesEveryStep extends ReadAheadPipeline {
     @Override
@@ -73,7 +73,7 @@ final class RightAnswers {
     }
   }
 
-  /** More parts than cores, fresh buffers, and a stream that joins. */
+  /** Uses more parts than cores, fresh buffers, and a stream that joins. */
   @RightAnswer
   public static class CutsIntoManySmallParts extends ReadAheadPipeline {
 
@@ -99,7 +99,7 @@ final class RightAnswers {
     }
   }
 
-  /** A loop instead of reduce. */
+  /** Joins in a loop instead of with reduce. */
   @RightAnswer
   public static class JoinsFromALoop extends ReadAheadPipeline {
     @Override
@@ -113,7 +113,7 @@ final class RightAnswers {
     }
   }
 
-  /** The loop is a stage on io. */
+  /** Runs the loop in a stage on io. */
   @RightAnswer
   public static class RunsTheLoopInAStage extends ReadAheadPipeline {
     @Override

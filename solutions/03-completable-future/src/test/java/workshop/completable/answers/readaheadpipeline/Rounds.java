@@ -34,7 +34,7 @@ record Rounds<R>(
         .thenApply(this::filled)
         .thenCompose(chunk -> next(chunk, ByteBuffer.allocate(chunkSize), work.nothing()))
         .whenCompleteAsync((_, _) -> close(), io)
-        .whenComplete((_, _) -> close()); // in case that io refused
+        .whenComplete((_, _) -> close()); // in case io has rejected it
   }
 
   private CompletableFuture<R> next(ByteBuffer chunk, ByteBuffer other, R total) {

@@ -11,13 +11,13 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link StoppableCopy}: they stop waiting too early. */
+/** Wrong answers to {@link StoppableCopy} that stop waiting too early. */
 @Mistakes(AnswerKind.IMPATIENCE)
 final class ImpatienceMistakes {
 
   private ImpatienceMistakes() {}
 
-  /** Waits for the copy as long as the deadline, on the caller. */
+  /** Waits for the copy until the deadline, on the caller's thread. */
   @WrongAnswer("with a time limit, and gave up")
   public static class WaitsOnTheCaller extends StoppableCopy {
     @Override

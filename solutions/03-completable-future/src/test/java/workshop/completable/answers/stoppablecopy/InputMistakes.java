@@ -16,13 +16,13 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link StoppableCopy}: an input that they cannot handle. */
+/** Wrong answers to {@link StoppableCopy} that cannot handle a certain input. */
 @Mistakes(AnswerKind.INPUT)
 final class InputMistakes {
 
   private InputMistakes() {}
 
-  /** Loses the fraction of a second. */
+  /** Cuts the deadline to whole seconds. */
   @WrongAnswer("The deadline is 50 ms")
   public static class CutsTheDeadlineToSeconds extends StoppableCopy {
     @Override
@@ -32,7 +32,7 @@ final class InputMistakes {
     }
   }
 
-  /** Loses the fraction of a millisecond. */
+  /** Cuts the deadline to whole milliseconds. */
   @WrongAnswer("The deadline is 0.9 ms")
   public static class CutsTheDeadlineToMilliseconds extends StoppableCopy {
     @Override
@@ -57,7 +57,8 @@ final class InputMistakes {
   }
 
   /**
-   * Makes the chunk as large as the file, if that is small: an empty chunk reads nothing, forever.
+   * Makes the chunk as large as a small file. For an empty file, the chunk has no room, and the
+   * loop never ends.
    */
   @WrongAnswer("into a buffer without room")
   public static class HangsOnAnEmptyFile extends StoppableCopy {

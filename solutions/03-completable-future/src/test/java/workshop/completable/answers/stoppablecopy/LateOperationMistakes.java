@@ -71,7 +71,7 @@ final class LateOperationMistakes {
     }
   }
 
-  /** The deadline counts from the start of the task. */
+  /** Starts the deadline when the task begins, not when it is submitted. */
   @WrongAnswer("not in the task")
   public static class SetsTheDeadlineInTheTask extends StoppableCopy {
     @Override
@@ -86,7 +86,9 @@ final class LateOperationMistakes {
     }
   }
 
-  /** Completes the future as the last statement of the block, and the block closes after that. */
+  /**
+   * Completes the future in the last statement of the block, but the block closes only after that.
+   */
   @WrongAnswer("the disk still holds the close")
   public static class CompletesBeforeBothFilesAreClosed extends StoppableCopy {
     @Override

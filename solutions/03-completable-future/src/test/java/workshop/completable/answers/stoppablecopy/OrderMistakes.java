@@ -9,13 +9,15 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link StoppableCopy}: two steps are in the wrong order, or in none. */
+/**
+ * Wrong answers to {@link StoppableCopy} that do two steps in the wrong order, or at the same time.
+ */
 @Mistakes(AnswerKind.ORDER)
 final class OrderMistakes {
 
   private OrderMistakes() {}
 
-  /** Writes what is behind the bytes that were read: the buffer was not flipped. */
+  /** Forgets to flip the buffer, and so writes what follows the bytes that were read. */
   @WrongAnswer("copy.txt")
   public static class ForgetsToFlip extends StoppableCopy {
     @Override

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 
-/** Copies in steps that can each be got wrong. As they stand they are right. */
+/** Copies in steps that the wrong answers override. Without overrides, they are right. */
 class OwnCopy {
 
   final Path from;
@@ -82,7 +82,7 @@ class OwnCopy {
     return !wanted.isDone();
   }
 
-  /** A future that is done when {@code condition} holds. */
+  /** Returns a future that is done when {@code condition} holds. */
   static Future<?> doneWhen(BooleanSupplier condition) {
     return new CompletableFuture<Void>() {
       @Override

@@ -15,7 +15,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link StoppableCopy}: they take a part, or nothing, for success. */
+/** Wrong answers to {@link StoppableCopy} that treat a partial result, or none, as success. */
 @Mistakes(AnswerKind.PARTIAL_RESULT)
 final class PartialResultMistakes {
 
@@ -34,7 +34,7 @@ final class PartialResultMistakes {
     }
   }
 
-  /** One write per read, whatever it took. */
+  /** Calls write once for each read, however few bytes it took. */
   @WrongAnswer("only up to byte 3000 of 10000")
   public static class ForgetsTheRestOfAChunk extends StoppableCopy {
     @Override
@@ -59,7 +59,7 @@ final class PartialResultMistakes {
     }
   }
 
-  /** Takes a read that brought less than asked for as the end of the file. */
+  /** Takes a short read for the end of the file. */
   @WrongAnswer("short")
   public static class StopsAtAShortRead extends StoppableCopy {
     @Override

@@ -97,7 +97,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** The work checks one future, and the caller cancels the one after it. */
+  /** Checks one future in the work, but returns another one, which the caller cancels. */
   @WrongAnswer("return that very future")
   public static class ReturnsAnotherFuture extends StoppableCopy {
     @Override
@@ -150,7 +150,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Looks for a cancel, and forgets that a timeout is none. */
+  /** Checks for a cancel, but not for a timeout. */
   @WrongAnswer("A cancel stops the work, but a timeout does not")
   public static class LooksForACancelOnly extends StoppableCopy {
     @Override

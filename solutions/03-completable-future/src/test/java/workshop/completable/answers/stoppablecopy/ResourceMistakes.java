@@ -19,15 +19,13 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/**
- * Wrong answers to {@link StoppableCopy}: they leave something open or running, or use too much.
- */
+/** Wrong answers to {@link StoppableCopy} that leave something open or running, or use too much. */
 @Mistakes(AnswerKind.RESOURCE)
 final class ResourceMistakes {
 
   private ResourceMistakes() {}
 
-  /** One chunk as large as the file. */
+  /** Copies in one chunk that is as large as the file. */
   @WrongAnswer("copied the whole file")
   public static class CopiesInOneChunk extends StoppableCopy {
     @Override
@@ -41,7 +39,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** A timer of its own, which is never shut down. */
+  /** Uses a timer of its own, which it never shuts down. */
   @WrongAnswer("thread")
   public static class LeavesATimerBehind extends StoppableCopy {
     @Override
@@ -57,7 +55,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Closes the source always, but the target only after a complete copy. */
+  /** Always closes the source, but closes the target only after a complete copy. */
   @WrongAnswer("Left open")
   public static class LeavesTheTargetOpen extends StoppableCopy {
     @Override

@@ -19,12 +19,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import workshop.completable.StoppableCopy;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Right answers to {@link StoppableCopy}, each built in another way. */
+/** Right answers to {@link StoppableCopy}, each built in a different way. */
 final class RightAnswers {
 
   private RightAnswers() {}
 
-  /** Chunks of 64 KiB, in a direct buffer. */
+  /** Copies in chunks of 64 KiB, with a direct buffer. */
   @RightAnswer
   public static class CopiesInLargeChunks extends StoppableCopy {
     @Override
@@ -52,7 +52,8 @@ final class RightAnswers {
   }
 
   /**
-   * The Future that submit returns does interrupt, and a FileChannel ends when it is interrupted.
+   * Cancels the Future that submit returns, which interrupts the thread and so closes the
+   * FileChannel.
    */
   @RightAnswer
   public static class InterruptsTheTask extends StoppableCopy {
@@ -71,7 +72,7 @@ final class RightAnswers {
     }
   }
 
-  /** A stage on the returned future sets a flag. */
+  /** Sets a flag in a stage on the returned future. */
   @RightAnswer
   public static class LooksAtAFlag extends StoppableCopy {
     @Override
@@ -110,7 +111,7 @@ final class RightAnswers {
     }
   }
 
-  /** A flag of its own, and streams instead of channels. */
+  /** Uses a flag of its own, and streams instead of channels. */
   @RightAnswer
   public static class StopsByAFlagOfItsOwn extends StoppableCopy {
     @Override

@@ -13,8 +13,8 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
 /**
- * Wrong answers to {@link WriteThenRead}: the wrong thread does the work, waits for it, or gets the
- * result.
+ * Wrong answers to {@link WriteThenRead} in which the wrong thread does the work, waits for it, or
+ * gets the result.
  */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {

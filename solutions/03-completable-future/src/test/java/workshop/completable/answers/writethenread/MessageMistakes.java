@@ -14,7 +14,7 @@ final class MessageMistakes {
 
   private MessageMistakes() {}
 
-  /** The new exception has no cause. */
+  /** Throws a new exception without a cause. */
   @WrongAnswer("cause")
   public static class LosesTheCause extends WriteThenRead {
     @Override
@@ -34,7 +34,7 @@ final class MessageMistakes {
     }
   }
 
-  /** The cause is the wrapper. */
+  /** Makes the wrapper the cause. */
   @WrongAnswer("the cause of your IOException is java.util.concurrent.CompletionException")
   public static class KeepsTheWrapperAsTheCause extends WriteThenRead {
     @Override

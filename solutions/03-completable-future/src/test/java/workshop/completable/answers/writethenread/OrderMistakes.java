@@ -17,13 +17,15 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link WriteThenRead}: two steps are in the wrong order, or in none. */
+/**
+ * Wrong answers to {@link WriteThenRead} that do two steps in the wrong order, or at the same time.
+ */
 @Mistakes(AnswerKind.ORDER)
 final class OrderMistakes {
 
   private OrderMistakes() {}
 
-  /** try-with-resources around a write that has only begun. */
+  /** Uses try-with-resources around a write that has only begun. */
   @WrongAnswer("A channel was closed while it was still needed")
   public static class ClosesBeforeTheWriteIsDone extends WriteThenRead {
     @Override
@@ -42,7 +44,7 @@ final class OrderMistakes {
     }
   }
 
-  /** Starts the force when it starts the write, and not after it. */
+  /** Starts the force together with the write, and not after it. */
   @WrongAnswer("force came before the last write")
   public static class ForcesBesideTheWrite extends WriteThenRead {
     @Override
@@ -69,7 +71,7 @@ final class OrderMistakes {
     }
   }
 
-  /** Prints in a stage of its own, and completes without it. */
+  /** Prints in a stage of its own, and completes without waiting for it. */
   @WrongAnswer("The future is complete, but the program is still printing")
   public static class CompletesBeforeThePrinting extends WriteThenRead {
     @Override

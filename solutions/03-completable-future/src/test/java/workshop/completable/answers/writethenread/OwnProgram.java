@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import workshop.completable.WriteThenRead;
 
-/** A program whose every part can be got wrong. As it stands it is right. */
+/** A program whose parts the wrong answers override. Without overrides, it is right. */
 class OwnProgram extends WriteThenRead {
 
   static final byte[] TEXT =

@@ -35,7 +35,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Forces the data, and not the metadata. */
+  /** Forces the data, but not the metadata. */
   @WrongAnswer("force(true)")
   public static class ForcesTheDataOnly extends WriteThenRead {
     @Override
@@ -48,7 +48,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** No empty line between the two parts. */
+  /** Prints no empty line between the two parts. */
   @WrongAnswer("Line 3 is")
   public static class ForgetsTheEmptyLine extends WriteThenRead {
     @Override
@@ -85,7 +85,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Takes a force that fails for one that succeeded. */
+  /** Treats a force that failed as one that succeeded. */
   @WrongAnswer("with a force that fails succeeded")
   public static class SwallowsTheFailureOfTheForce extends WriteThenRead {
     @Override
@@ -98,7 +98,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Adds the path to an IOException only. */
+  /** Adds the path only to an IOException. */
   @WrongAnswer("java.lang.SecurityException: thrown by the suite, which is not an IOException")
   public static class NamesIoExceptionsOnly extends WriteThenRead {
     @Override

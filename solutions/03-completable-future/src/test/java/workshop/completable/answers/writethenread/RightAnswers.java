@@ -20,7 +20,7 @@ import workshop.completable.ChainedSteps;
 import workshop.completable.WriteThenRead;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Right answers to {@link WriteThenRead}, each built in another way. */
+/** Right answers to {@link WriteThenRead}, each built in a different way. */
 final class RightAnswers {
 
   private RightAnswers() {}
@@ -59,7 +59,7 @@ final class RightAnswers {
     }
   }
 
-  /** A stage that is composed of a stage on the executor. */
+  /** Forces in a stage on the executor, which it adds with thenCompose. */
   @RightAnswer
   public static class ForcesInAComposedStage extends WriteThenRead {
     @Override
@@ -105,7 +105,7 @@ final class RightAnswers {
     }
   }
 
-  /** Every write is durable, data and metadata. */
+  /** Opens with SYNC, so every write makes data and metadata durable. */
   @RightAnswer
   public static class OpensWithSync extends WriteThenRead {
     @Override
@@ -132,7 +132,7 @@ final class RightAnswers {
     }
   }
 
-  /** printf and text blocks. */
+  /** Uses printf and text blocks. */
   @RightAnswer
   public static class PrintsFormatted extends WriteThenRead {
     @Override

@@ -15,15 +15,15 @@ import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.AwaitedRecipe;
 
 /**
- * Wrong answers to {@link AwaitedRecipe}: the wrong thread does the work, waits for it, or gets the
- * result.
+ * Wrong answers to {@link AwaitedRecipe} in which the wrong thread does the work, waits for it, or
+ * gets the result.
  */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {
 
   private CallerMistakes() {}
 
-  /** The steps are right, but they run on the event loop. */
+  /** Does the right steps, but on the event loop. */
   @WrongAnswer("await() refused to wait")
   public static class AwaitsOnTheEventLoop extends AwaitedRecipe {
 

@@ -12,7 +12,7 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.AwaitedRecipe;
 
-/** Wrong answers to {@link AwaitedRecipe}: they stop waiting too early. */
+/** Wrong answers to {@link AwaitedRecipe} that stop waiting too early. */
 @Mistakes(AnswerKind.IMPATIENCE)
 final class ImpatienceMistakes {
 

@@ -14,7 +14,7 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.AwaitedRecipe;
 
-/** Wrong answers to {@link AwaitedRecipe}: an input that they cannot handle. */
+/** Wrong answers to {@link AwaitedRecipe} that cannot handle a certain input. */
 @Mistakes(AnswerKind.INPUT)
 final class InputMistakes {
 

@@ -10,7 +10,7 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.AwaitedRecipe;
 
-/** Wrong answers to {@link AwaitedRecipe}: they take a part, or nothing, for success. */
+/** Wrong answers to {@link AwaitedRecipe} that treat a partial result, or none, as success. */
 @Mistakes(AnswerKind.PARTIAL_RESULT)
 final class PartialResultMistakes {
 

@@ -19,7 +19,7 @@ final class PromiseMistakes {
 
   private PromiseMistakes() {}
 
-  /** Calls the change once to try it, and once more. */
+  /** Calls the change twice: once to try it, and once for the result. */
   @WrongAnswer("called change 2 times instead of once")
   public static class ChangesTwice extends AwaitedRecipe {
 
@@ -72,7 +72,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Completes a promise after every exception, but not after an error such as a full stack. */
+  /** Completes a promise after every exception, but not after an Error such as a stack overflow. */
   @WrongAnswer("An Error is not an Exception")
   public static class CatchesExceptionsOnly extends AwaitedRecipe {
 

@@ -11,9 +11,7 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.AwaitedRecipe;
 
-/**
- * Wrong answers to {@link AwaitedRecipe}: they leave something open or running, or use too much.
- */
+/** Wrong answers to {@link AwaitedRecipe} that leave something open or running, or use too much. */
 @Mistakes(AnswerKind.RESOURCE)
 final class ResourceMistakes {
 

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 import workshop.testkit.exercise.RightAnswer;
 import workshop.vertx.AwaitedRecipe;
 
-/** Right answers to {@link AwaitedRecipe}, each built in another way. */
+/** Right answers to {@link AwaitedRecipe}, each built in a different way. */
 final class RightAnswers {
 
   private RightAnswers() {}
@@ -58,7 +58,7 @@ final class RightAnswers {
     }
   }
 
-  /** The steps in the start() of a verticle, and the result in a promise. */
+  /** Runs the steps in the start() of a verticle, and puts the result into a promise. */
   @RightAnswer
   public static class DeploysAVerticle extends AwaitedRecipe {
 
@@ -86,7 +86,7 @@ final class RightAnswers {
     }
   }
 
-  /** A class in place of a lambda. */
+  /** Uses a class instead of a lambda. */
   @RightAnswer
   public static class ExtendsVerticleBase extends AwaitedRecipe {
 
@@ -106,7 +106,7 @@ final class RightAnswers {
     }
   }
 
-  /** Future.await(future) is the same. */
+  /** Uses the static Future.await(future), which does the same. */
   @RightAnswer
   public static class UsesTheStaticAwait extends AwaitedRecipe {
 

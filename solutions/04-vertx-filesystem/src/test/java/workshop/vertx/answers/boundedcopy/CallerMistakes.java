@@ -12,8 +12,8 @@ import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.BoundedCopy;
 
 /**
- * Wrong answers to {@link BoundedCopy}: the wrong thread does the work, waits for it, or gets the
- * result.
+ * Wrong answers to {@link BoundedCopy} in which the wrong thread does the work, waits for it, or
+ * gets the result.
  */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {

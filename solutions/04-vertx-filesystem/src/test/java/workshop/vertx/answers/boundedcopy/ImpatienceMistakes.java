@@ -9,7 +9,7 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.BoundedCopy;
 
-/** Wrong answers to {@link BoundedCopy}: they stop waiting too early. */
+/** Wrong answers to {@link BoundedCopy} that stop waiting too early. */
 @Mistakes(AnswerKind.IMPATIENCE)
 final class ImpatienceMistakes {
 

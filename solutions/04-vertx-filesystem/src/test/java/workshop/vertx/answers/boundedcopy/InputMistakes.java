@@ -13,7 +13,7 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.BoundedCopy;
 
-/** Wrong answers to {@link BoundedCopy}: an input that they cannot handle. */
+/** Wrong answers to {@link BoundedCopy} that cannot handle a certain input. */
 @Mistakes(AnswerKind.INPUT)
 final class InputMistakes {
 

@@ -17,7 +17,7 @@ final class LateOperationMistakes {
 
   private LateOperationMistakes() {}
 
-  /** Starts to close the source and does not wait for that. */
+  /** Starts to close the source, and does not wait for the close. */
   @WrongAnswer("was complete while the disk still held the CLOSE of delivery.bin")
   public static class ClosesTheSourceUnobserved extends BoundedCopy {
 

@@ -11,7 +11,9 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.BoundedCopy;
 
-/** Wrong answers to {@link BoundedCopy}: two steps are in the wrong order, or in none. */
+/**
+ * Wrong answers to {@link BoundedCopy} that do two steps in the wrong order, or at the same time.
+ */
 @Mistakes(AnswerKind.ORDER)
 final class OrderMistakes {
 

@@ -18,7 +18,7 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.BoundedCopy;
 
-/** Wrong answers to {@link BoundedCopy}: they take a part, or nothing, for success. */
+/** Wrong answers to {@link BoundedCopy} that treat a partial result, or none, as success. */
 @Mistakes(AnswerKind.PARTIAL_RESULT)
 final class PartialResultMistakes {
 

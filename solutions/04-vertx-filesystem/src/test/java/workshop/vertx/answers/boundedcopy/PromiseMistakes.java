@@ -99,7 +99,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Opens the source as it opens any file. */
+  /** Opens the source with the default options, which create a missing file. */
   @WrongAnswer("The source was missing, and your code created")
   public static class CreatesTheSourceOfANewCopy extends BoundedCopy {
     @Override

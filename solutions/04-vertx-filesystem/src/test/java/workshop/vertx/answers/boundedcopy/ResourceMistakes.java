@@ -12,7 +12,7 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.BoundedCopy;
 
-/** Wrong answers to {@link BoundedCopy}: they leave something open or running, or use too much. */
+/** Wrong answers to {@link BoundedCopy} that leave something open or running, or use too much. */
 @Mistakes(AnswerKind.RESOURCE)
 final class ResourceMistakes {
 
@@ -70,7 +70,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Closes the source after the pipe only, so not if the target cannot be opened. */
+  /** Closes the source only after the pipe, so it stays open if the target cannot be opened. */
   @WrongAnswer("Your code left a file open: delivery.bin")
   public static class OpensTheTargetTooLate extends BoundedCopy {
 

@@ -15,7 +15,7 @@ import java.nio.file.StandardOpenOption;
 import workshop.testkit.exercise.RightAnswer;
 import workshop.vertx.BoundedCopy;
 
-/** Right answers to {@link BoundedCopy}, each built in another way. */
+/** Right answers to {@link BoundedCopy}, each built in a different way. */
 final class RightAnswers {
 
   private RightAnswers() {}

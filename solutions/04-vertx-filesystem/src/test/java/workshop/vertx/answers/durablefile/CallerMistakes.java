@@ -12,8 +12,8 @@ import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.DurableFile;
 
 /**
- * Wrong answers to {@link DurableFile}: the wrong thread does the work, waits for it, or gets the
- * result.
+ * Wrong answers to {@link DurableFile} in which the wrong thread does the work, waits for it, or
+ * gets the result.
  */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {

@@ -9,7 +9,7 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.DurableFile;
 
-/** Wrong answers to {@link DurableFile}: they stop waiting too early. */
+/** Wrong answers to {@link DurableFile} that stop waiting too early. */
 @Mistakes(AnswerKind.IMPATIENCE)
 final class ImpatienceMistakes {
 

@@ -11,7 +11,7 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.DurableFile;
 
-/** Wrong answers to {@link DurableFile}: an input that they cannot handle. */
+/** Wrong answers to {@link DurableFile} that cannot handle a certain input. */
 @Mistakes(AnswerKind.INPUT)
 final class InputMistakes {
 
@@ -80,7 +80,7 @@ final class InputMistakes {
     }
   }
 
-  /** Has nothing to do for empty content. */
+  /** Does nothing for empty content. */
   @WrongAnswer("your code never opened order.txt for writing")
   public static class LeavesOutEmptyContent extends DurableFile {
     @Override

@@ -19,7 +19,7 @@ final class LateOperationMistakes {
 
   private LateOperationMistakes() {}
 
-  /** Waits for the close after success; after a failure it only starts it. */
+  /** Waits for the close after a success, but only starts it after a failure. */
   @WrongAnswer("failed before the disk was done with")
   public static class ClosesAfterAFailureUnobserved extends DurableFile {
 

@@ -16,7 +16,7 @@ final class MessageMistakes {
 
   private MessageMistakes() {}
 
-  /** Replaces the error of the disk by one that does not give the reason. */
+  /** Replaces the error of the disk with one that does not give the reason. */
   @WrongAnswer("The disk was full, but the future failed with")
   public static class ReplacesTheError extends DurableFile {
 

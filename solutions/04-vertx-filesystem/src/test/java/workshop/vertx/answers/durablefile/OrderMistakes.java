@@ -12,7 +12,9 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.DurableFile;
 
-/** Wrong answers to {@link DurableFile}: two steps are in the wrong order, or in none. */
+/**
+ * Wrong answers to {@link DurableFile} that do two steps in the wrong order, or at the same time.
+ */
 @Mistakes(AnswerKind.ORDER)
 final class OrderMistakes {
 

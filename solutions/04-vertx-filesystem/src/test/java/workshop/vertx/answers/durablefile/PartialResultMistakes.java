@@ -10,7 +10,7 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.DurableFile;
 
-/** Wrong answers to {@link DurableFile}: they take a part, or nothing, for success. */
+/** Wrong answers to {@link DurableFile} that treat a partial result, or none, as success. */
 @Mistakes(AnswerKind.PARTIAL_RESULT)
 final class PartialResultMistakes {
 

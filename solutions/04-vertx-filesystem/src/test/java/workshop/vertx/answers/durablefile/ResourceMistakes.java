@@ -10,13 +10,13 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.DurableFile;
 
-/** Wrong answers to {@link DurableFile}: they leave something open or running, or use too much. */
+/** Wrong answers to {@link DurableFile} that leave something open or running, or use too much. */
 @Mistakes(AnswerKind.RESOURCE)
 final class ResourceMistakes {
 
   private ResourceMistakes() {}
 
-  /** Closes in any case, and once more after an error. */
+  /** Closes the file in any case, and a second time after an error. */
   @WrongAnswer("One of your handlers threw java.lang.IllegalStateException: File handle is closed")
   public static class ClosesTwiceAfterAnError extends DurableFile {
 

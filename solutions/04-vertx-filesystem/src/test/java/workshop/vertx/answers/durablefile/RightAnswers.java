@@ -16,7 +16,7 @@ import java.nio.file.StandardOpenOption;
 import workshop.testkit.exercise.RightAnswer;
 import workshop.vertx.DurableFile;
 
-/** Right answers to {@link DurableFile}, each built in another way. */
+/** Right answers to {@link DurableFile}, each built in a different way. */
 final class RightAnswers {
 
   private RightAnswers() {}

@@ -24,8 +24,8 @@ import workshop.vertx.Reply;
 import workshop.vertx.Resource;
 
 /**
- * Wrong answers to {@link FileServer}: the wrong thread does the work, waits for it, or gets the
- * result.
+ * Wrong answers to {@link FileServer} in which the wrong thread does the work, waits for it, or
+ * gets the result.
  */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {

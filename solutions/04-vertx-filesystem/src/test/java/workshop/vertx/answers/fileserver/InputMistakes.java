@@ -19,7 +19,7 @@ import workshop.vertx.FileServer;
 import workshop.vertx.Reply;
 import workshop.vertx.Resource;
 
-/** Wrong answers to {@link FileServer}: an input that they cannot handle. */
+/** Wrong answers to {@link FileServer} that cannot handle a certain input. */
 @Mistakes(AnswerKind.INPUT)
 final class InputMistakes {
 
@@ -153,7 +153,7 @@ final class InputMistakes {
     }
   }
 
-  /** Resolves an absolute path, which ignores the root. */
+  /** Keeps the leading slash, so the path is absolute and ignores the root. */
   @WrongAnswer("without the leading slash")
   public static class KeepsTheLeadingSlash extends FileServer {
 

@@ -15,7 +15,9 @@ import workshop.vertx.FileServer;
 import workshop.vertx.Reply;
 import workshop.vertx.Resource;
 
-/** Wrong answers to {@link FileServer}: two steps are in the wrong order, or in none. */
+/**
+ * Wrong answers to {@link FileServer} that do two steps in the wrong order, or at the same time.
+ */
 @Mistakes(AnswerKind.ORDER)
 final class OrderMistakes {
 

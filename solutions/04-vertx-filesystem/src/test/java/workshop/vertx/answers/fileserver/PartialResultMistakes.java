@@ -14,7 +14,7 @@ import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.FileServer;
 import workshop.vertx.Reply;
 
-/** Wrong answers to {@link FileServer}: they take a part, or nothing, for success. */
+/** Wrong answers to {@link FileServer} that treat a partial result, or none, as success. */
 @Mistakes(AnswerKind.PARTIAL_RESULT)
 final class PartialResultMistakes {
 

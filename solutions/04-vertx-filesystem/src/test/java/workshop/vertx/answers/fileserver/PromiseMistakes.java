@@ -167,7 +167,7 @@ final class PromiseMistakes {
   }
 
   /**
-   * Completes its promise at the end of the file or at its error, but not when the client leaves.
+   * Completes its promise at the end of the file or after an error, but not when the client leaves.
    */
   @WrongAnswer("Your code left a file open: film.mp4")
   public static class NeverCompletesWhenTheClientLeaves extends FileServer {
@@ -219,7 +219,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Sends chunks of unknown number instead of announcing the length. */
+  /** Sends chunks without announcing the length. */
   @WrongAnswer("The header field Content-Length is missing")
   public static class SendsWithoutALength extends FileServer {
 
@@ -236,7 +236,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Breaks off an answer that takes longer than a minute. */
+  /** Gives up on an answer that takes longer than a minute. */
   @WrongAnswer("Your code set a timer")
   public static class GivesUpAfterAMinute extends FileServer {
 
@@ -246,7 +246,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Takes every error of the disk for a missing file. */
+  /** Treats every error of the disk as a missing file. */
   @WrongAnswer("and find() failed with java.nio.file.NoSuchFileException")
   public static class HidesErrorsOfTheDisk extends FileServer {
     @Override

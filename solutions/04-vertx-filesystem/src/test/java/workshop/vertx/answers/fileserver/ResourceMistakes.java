@@ -16,7 +16,7 @@ import workshop.vertx.FileServer;
 import workshop.vertx.Reply;
 import workshop.vertx.Resource;
 
-/** Wrong answers to {@link FileServer}: they leave something open or running, or use too much. */
+/** Wrong answers to {@link FileServer} that leave something open or running, or use too much. */
 @Mistakes(AnswerKind.RESOURCE)
 final class ResourceMistakes {
 

@@ -21,7 +21,7 @@ import workshop.vertx.FileServer;
 import workshop.vertx.Reply;
 import workshop.vertx.Resource;
 
-/** Right answers to {@link FileServer}, each built in another way. */
+/** Right answers to {@link FileServer}, each built in a different way. */
 final class RightAnswers {
 
   private RightAnswers() {}

@@ -1,6 +1,6 @@
 /**
  * Answers to {@link workshop.vertx.FileServer}, right ones and wrong ones.
  *
- * <p>No IMPATIENCE mistakes: a server may decide to give up on a disk that is too slow.
+ * <p>No IMPATIENCE mistakes: the page promises to wait, so giving up counts as a broken promise.
  */
 package workshop.vertx.answers.fileserver;

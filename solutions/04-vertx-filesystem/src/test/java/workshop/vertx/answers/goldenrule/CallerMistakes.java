@@ -14,8 +14,8 @@ import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.GoldenRule;
 
 /**
- * Wrong answers to {@link GoldenRule}: the wrong thread does the work, waits for it, or gets the
- * result.
+ * Wrong answers to {@link GoldenRule} in which the wrong thread does the work, waits for it, or
+ * gets the result.
  */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {

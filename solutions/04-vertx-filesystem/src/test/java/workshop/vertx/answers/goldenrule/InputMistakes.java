@@ -12,7 +12,7 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.GoldenRule;
 
-/** Wrong answers to {@link GoldenRule}: an input that they cannot handle. */
+/** Wrong answers to {@link GoldenRule} that cannot handle a certain input. */
 @Mistakes(AnswerKind.INPUT)
 final class InputMistakes {
 

@@ -9,7 +9,9 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.GoldenRule;
 
-/** Wrong answers to {@link GoldenRule}: two steps are in the wrong order, or in none. */
+/**
+ * Wrong answers to {@link GoldenRule} that do two steps in the wrong order, or at the same time.
+ */
 @Mistakes(AnswerKind.ORDER)
 final class OrderMistakes {
 

@@ -8,7 +8,7 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.GoldenRule;
 
-/** Wrong answers to {@link GoldenRule}: they take a part, or nothing, for success. */
+/** Wrong answers to {@link GoldenRule} that treat a partial result, or none, as success. */
 @Mistakes(AnswerKind.PARTIAL_RESULT)
 final class PartialResultMistakes {
 

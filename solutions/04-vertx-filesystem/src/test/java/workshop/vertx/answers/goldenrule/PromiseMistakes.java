@@ -60,7 +60,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Appends the lines that came in the meantime at once. */
+  /** Appends all lines that are waiting with a single append. */
   @WrongAnswer("several lines with one append")
   public static class AppendsLinesTogether extends GoldenRule {
 

@@ -11,7 +11,7 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.GoldenRule;
 
-/** Wrong answers to {@link GoldenRule}: they leave something open or running, or use too much. */
+/** Wrong answers to {@link GoldenRule} that leave something open or running, or use too much. */
 @Mistakes(AnswerKind.RESOURCE)
 final class ResourceMistakes {
 

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import workshop.testkit.exercise.RightAnswer;
 import workshop.vertx.GoldenRule;
 
-/** Right answers to {@link GoldenRule}, each built in another way. */
+/** Right answers to {@link GoldenRule}, each built in a different way. */
 final class RightAnswers {
 
   private RightAnswers() {}
@@ -41,7 +41,7 @@ final class RightAnswers {
     }
   }
 
-  /** Continues from the last future; the workers keep no order. */
+  /** Starts each append when the previous one has ended, on workers without an order. */
   @RightAnswer
   public static class ChainsTheAppends extends GoldenRule {
 

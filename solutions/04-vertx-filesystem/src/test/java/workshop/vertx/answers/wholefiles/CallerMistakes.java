@@ -15,8 +15,8 @@ import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.WholeFiles;
 
 /**
- * Wrong answers to {@link WholeFiles}: the wrong thread does the work, waits for it, or gets the
- * result.
+ * Wrong answers to {@link WholeFiles} in which the wrong thread does the work, waits for it, or
+ * gets the result.
  */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {

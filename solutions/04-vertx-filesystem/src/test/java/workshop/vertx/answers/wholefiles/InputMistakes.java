@@ -10,7 +10,7 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.WholeFiles;
 
-/** Wrong answers to {@link WholeFiles}: an input that they cannot handle. */
+/** Wrong answers to {@link WholeFiles} that cannot handle a certain input. */
 @Mistakes(AnswerKind.INPUT)
 final class InputMistakes {
 
@@ -81,7 +81,7 @@ final class InputMistakes {
     }
   }
 
-  /** Has nothing to do for empty content. */
+  /** Does nothing for empty content. */
   @WrongAnswer("Empty content has to replace it as well")
   public static class LeavesOutEmptyContent extends WholeFiles {
     @Override

@@ -9,7 +9,9 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.WholeFiles;
 
-/** Wrong answers to {@link WholeFiles}: two steps are in the wrong order, or in none. */
+/**
+ * Wrong answers to {@link WholeFiles} that do two steps in the wrong order, or at the same time.
+ */
 @Mistakes(AnswerKind.ORDER)
 final class OrderMistakes {
 

@@ -9,7 +9,7 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.WholeFiles;
 
-/** Wrong answers to {@link WholeFiles}: they take a part, or nothing, for success. */
+/** Wrong answers to {@link WholeFiles} that treat a partial result, or none, as success. */
 @Mistakes(AnswerKind.PARTIAL_RESULT)
 final class PartialResultMistakes {
 

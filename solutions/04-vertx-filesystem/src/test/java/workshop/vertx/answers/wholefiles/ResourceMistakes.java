@@ -10,7 +10,7 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.WholeFiles;
 
-/** Wrong answers to {@link WholeFiles}: they leave something open or running, or use too much. */
+/** Wrong answers to {@link WholeFiles} that leave something open or running, or use too much. */
 @Mistakes(AnswerKind.RESOURCE)
 final class ResourceMistakes {
 

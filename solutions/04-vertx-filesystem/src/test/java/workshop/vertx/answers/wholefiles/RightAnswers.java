@@ -13,7 +13,7 @@ import java.util.stream.Collector;
 import workshop.testkit.exercise.RightAnswer;
 import workshop.vertx.WholeFiles;
 
-/** Right answers to {@link WholeFiles}, each built in another way. */
+/** Right answers to {@link WholeFiles}, each built in a different way. */
 final class RightAnswers {
 
   private RightAnswers() {}

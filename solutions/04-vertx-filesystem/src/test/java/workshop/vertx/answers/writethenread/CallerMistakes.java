@@ -12,8 +12,8 @@ import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.WriteThenRead;
 
 /**
- * Wrong answers to {@link WriteThenRead}: the wrong thread does the work, waits for it, or gets the
- * result.
+ * Wrong answers to {@link WriteThenRead} in which the wrong thread does the work, waits for it, or
+ * gets the result.
  */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {

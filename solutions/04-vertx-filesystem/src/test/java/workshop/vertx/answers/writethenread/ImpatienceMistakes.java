@@ -10,7 +10,7 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.WriteThenRead;
 
-/** Wrong answers to {@link WriteThenRead}: they stop waiting too early. */
+/** Wrong answers to {@link WriteThenRead} that stop waiting too early. */
 @Mistakes(AnswerKind.IMPATIENCE)
 final class ImpatienceMistakes {
 

@@ -19,7 +19,7 @@ import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.DurableFile;
 import workshop.vertx.WriteThenRead;
 
-/** Wrong answers to {@link WriteThenRead}: an input that they cannot handle. */
+/** Wrong answers to {@link WriteThenRead} that cannot handle a certain input. */
 @Mistakes(AnswerKind.INPUT)
 final class InputMistakes {
 

@@ -14,7 +14,9 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.WriteThenRead;
 
-/** Wrong answers to {@link WriteThenRead}: two steps are in the wrong order, or in none. */
+/**
+ * Wrong answers to {@link WriteThenRead} that do two steps in the wrong order, or at the same time.
+ */
 @Mistakes(AnswerKind.ORDER)
 final class OrderMistakes {
 

@@ -14,7 +14,7 @@ import workshop.testkit.exercise.WrongAnswer;
 import workshop.vertx.DurableFile;
 import workshop.vertx.WriteThenRead;
 
-/** Wrong answers to {@link WriteThenRead}: they take a part, or nothing, for success. */
+/** Wrong answers to {@link WriteThenRead} that treat a partial result, or none, as success. */
 @Mistakes(AnswerKind.PARTIAL_RESULT)
 final class PartialResultMistakes {
 

@@ -24,7 +24,7 @@ import java.nio.file.StandardOpenOption;
 import workshop.testkit.exercise.RightAnswer;
 import workshop.vertx.WriteThenRead;
 
-/** Right answers to {@link WriteThenRead}, each built in another way. */
+/** Right answers to {@link WriteThenRead}, each built in a different way. */
 final class RightAnswers {
 
   private RightAnswers() {}
@@ -128,7 +128,7 @@ final class RightAnswers {
     }
   }
 
-  /** Does everything blocking, on a worker, without order. */
+  /** Does everything with blocking calls, on a worker, without an order. */
   @RightAnswer
   public static class WaitsOnAWorker extends WriteThenRead {
 

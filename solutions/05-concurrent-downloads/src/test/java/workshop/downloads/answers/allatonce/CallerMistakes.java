@@ -13,15 +13,15 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
 /**
- * Wrong answers to {@link AllAtOnce}: the wrong thread does the work, waits for it, or gets the
- * result.
+ * Wrong answers to {@link AllAtOnce} in which the wrong thread does the work, waits for it, or gets
+ * the result.
  */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {
 
   private CallerMistakes() {}
 
-  /** A lazy stream begins one download and waits for it before it begins the next. */
+  /** Uses a lazy stream, which begins one download and waits for it before it begins the next. */
   @WrongAnswer("while the server held the request")
   public static class JoinsInTheStream extends AllAtOnce {
 
@@ -36,7 +36,7 @@ final class CallerMistakes {
     }
   }
 
-  /** A thread of the common pool waits for all downloads. */
+  /** Waits for all downloads on a thread of the common pool. */
   @WrongAnswer("waits in CompletableFuture.join at CallerMistakes.java:")
   public static class JoinsOnTheCommonPool extends AllAtOnce {
 

@@ -12,13 +12,13 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link AllAtOnce}: an input that they cannot handle. */
+/** Wrong answers to {@link AllAtOnce} that cannot handle a certain input. */
 @Mistakes(AnswerKind.INPUT)
 final class InputMistakes {
 
   private InputMistakes() {}
 
-  /** Resolves each name when its turn has come. */
+  /** Checks each URL only when its turn has come. */
   @WrongAnswer("The call failed, but it also sent requests")
   public static class ValidatesEachUrlAsItGoes extends AllAtOnce {
 

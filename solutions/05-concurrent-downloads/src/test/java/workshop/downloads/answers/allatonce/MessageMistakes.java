@@ -17,7 +17,7 @@ final class MessageMistakes {
 
   private MessageMistakes() {}
 
-  /** Something failed, and the error does not say which download. */
+  /** Fails with an error that does not say which download failed. */
   @WrongAnswer("the error does not name the URL")
   public static class LosesTheUrl extends AllAtOnce {
 

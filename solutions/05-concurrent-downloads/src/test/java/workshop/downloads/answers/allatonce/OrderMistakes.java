@@ -13,13 +13,13 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link AllAtOnce}: two steps are in the wrong order, or in none. */
+/** Wrong answers to {@link AllAtOnce} that do two steps in the wrong order, or at the same time. */
 @Mistakes(AnswerKind.ORDER)
 final class OrderMistakes {
 
   private OrderMistakes() {}
 
-  /** No thread blocks, and yet each download waits for the one before it. */
+  /** Chains the downloads: no thread blocks, but each download waits for the previous one. */
   @WrongAnswer("The downloads run one after another")
   public static class ChainsTheDownloads extends AllAtOnce {
 
@@ -37,7 +37,7 @@ final class OrderMistakes {
     }
   }
 
-  /** Each download adds itself to a shared list when it ends. */
+  /** Lets each download add itself to a shared list when it ends. */
   @WrongAnswer("The last file arrived first. The result is [")
   public static class CollectsInOrderOfCompletion extends AllAtOnce {
 

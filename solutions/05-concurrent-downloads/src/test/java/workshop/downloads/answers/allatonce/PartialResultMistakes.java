@@ -20,7 +20,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link AllAtOnce}: they take a part, or nothing, for success. */
+/** Wrong answers to {@link AllAtOnce} that treat a partial result, or none, as success. */
 @Mistakes(AnswerKind.PARTIAL_RESULT)
 final class PartialResultMistakes {
 
@@ -40,7 +40,9 @@ final class PartialResultMistakes {
     }
   }
 
-  /** The caller asks for three files and gets two, without an error. */
+  /**
+   * Leaves out failed downloads: the caller asks for three files and gets two, without an error.
+   */
   @WrongAnswer("One of three downloads was answered with 404. The download succeeded")
   public static class OmitsFailedDownloads extends AllAtOnce {
 

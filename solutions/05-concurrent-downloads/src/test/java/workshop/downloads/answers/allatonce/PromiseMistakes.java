@@ -16,7 +16,7 @@ final class PromiseMistakes {
 
   private PromiseMistakes() {}
 
-  /** A bad URL is reported like a failure of the network. */
+  /** Reports a bad URL like a failure of the network. */
   @WrongAnswer("A bad URL looks like a network failure")
   public static class TakesABadUrlForAFailure extends AllAtOnce {
 

@@ -19,13 +19,13 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link AllAtOnce}: they leave something open or running, or use too much. */
+/** Wrong answers to {@link AllAtOnce} that leave something open or running, or use too much. */
 @Mistakes(AnswerKind.RESOURCE)
 final class ResourceMistakes {
 
   private ResourceMistakes() {}
 
-  /** A timer asks four times a second whether all are done. */
+  /** Asks four times a second, on a timer, whether all downloads are done. */
   @WrongAnswer("That is busy waiting")
   public static class AsksOnATimer extends AllAtOnce {
 
@@ -48,7 +48,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** {@code thenApply} is skipped when the exchange fails, and so is the clean-up in it. */
+  /** Cleans up in {@code thenApply}, which is skipped when the exchange fails. */
   @WrongAnswer("The connection was closed after 100000 of 300000 bytes. The directory now holds")
   public static class CleansUpAfterSuccessOnly extends AllAtOnce {
 
@@ -80,7 +80,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Cleans up after an IOException, and after no other failure. */
+  /** Cleans up after an IOException, but after no other failure. */
   @WrongAnswer("The third write failed with an IllegalStateException. The directory now holds")
   public static class CleansUpAfterAnIoExceptionOnly extends AllAtOnce {
 

@@ -16,12 +16,12 @@ import workshop.downloads.OneByOne;
 import workshop.downloads.answers.Futures;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Right answers to {@link AllAtOnce}, each built in another way. */
+/** Right answers to {@link AllAtOnce}, each built in a different way. */
 final class RightAnswers {
 
   private RightAnswers() {}
 
-  /** Begins all, and then combines each result with the list of those before it. */
+  /** Begins all downloads, and then combines each result with the list of the earlier ones. */
   @RightAnswer
   public static class CombinesInPairs extends AllAtOnce {
 
@@ -46,7 +46,7 @@ final class RightAnswers {
     }
   }
 
-  /** The download that ends last puts the list together. */
+  /** Lets the download that ends last make the list. */
   @RightAnswer
   public static class CountsDownToTheLast extends AllAtOnce {
 
@@ -81,7 +81,7 @@ final class RightAnswers {
     }
   }
 
-  /** One virtual thread for each download, and the blocking code of 05-1 on it. */
+  /** Runs the blocking code of 05-1 on a virtual thread for each download. */
   @RightAnswer
   public static class WaitsOnVirtualThreads extends AllAtOnce {
 

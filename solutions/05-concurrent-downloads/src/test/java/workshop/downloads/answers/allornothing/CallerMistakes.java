@@ -18,15 +18,15 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
 /**
- * Wrong answers to {@link AllOrNothing}: the wrong thread does the work, waits for it, or gets the
- * result.
+ * Wrong answers to {@link AllOrNothing} in which the wrong thread does the work, waits for it, or
+ * gets the result.
  */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {
 
   private CallerMistakes() {}
 
-  /** {@code createTempFile} creates the file on the caller's thread. */
+  /** Calls {@code createTempFile}, which creates the file on the caller's thread. */
   @WrongAnswer("you blocked the caller")
   public static class CreatesTheFileInTheCaller extends AllOrNothing {
 
@@ -46,7 +46,10 @@ final class CallerMistakes {
     }
   }
 
-  /** {@code whenComplete} without Async runs on the thread that fails the exchange. */
+  /**
+   * Cleans up in {@code whenComplete} without Async, which runs on the thread that fails the
+   * exchange.
+   */
   @WrongAnswer("The file was deleted by the thread")
   public static class CleansUpOnTheClientsThread extends AllOrNothing {
 

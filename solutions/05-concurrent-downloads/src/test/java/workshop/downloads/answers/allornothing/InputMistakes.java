@@ -15,13 +15,13 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link AllOrNothing}: an input that they cannot handle. */
+/** Wrong answers to {@link AllOrNothing} that cannot handle a certain input. */
 @Mistakes(AnswerKind.INPUT)
 final class InputMistakes {
 
   private InputMistakes() {}
 
-  /** Takes an empty file for a failed download. */
+  /** Treats an empty file as a failed download. */
   @WrongAnswer("The body was empty, and the download failed")
   public static class RefusesAnEmptyFile extends AllOrNothing {
 
@@ -65,7 +65,7 @@ final class InputMistakes {
       return new StagedDownload(client, from, to, worker) {
         @Override
         Path part() {
-          // Two of the same millisecond would fail otherwise, and that is another test's.
+          // Otherwise, two downloads in the same millisecond would fail, which is for another test.
           long now = System.currentTimeMillis();
           long next = LAST.updateAndGet(last -> Math.max(last + 1, now));
           return to.resolveSibling(to.getFileName() + "." + next + ".part");

@@ -21,7 +21,7 @@ final class LateOperationMistakes {
 
   private LateOperationMistakes() {}
 
-  /** The disk could not make the content durable, and the file gets its name anyway. */
+  /** Moves the file even if the disk could not make its content durable. */
   @WrongAnswer("Forcing the temporary file failed, but the file was moved anyway")
   public static class IgnoresAFailedForce extends AllOrNothing {
 

@@ -17,13 +17,15 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link AllOrNothing}: two steps are in the wrong order, or in none. */
+/**
+ * Wrong answers to {@link AllOrNothing} that do two steps in the wrong order, or at the same time.
+ */
 @Mistakes(AnswerKind.ORDER)
 final class OrderMistakes {
 
   private OrderMistakes() {}
 
-  /** Deletes the old file before the move. For an instant, or after a crash, there is no file. */
+  /** Deletes the old file before the move. For a moment, or after a crash, there is no file. */
   @WrongAnswer("The file menu.bin was changed by DELETE")
   public static class DeletesTheOldFileFirst extends AllOrNothing {
 
@@ -88,7 +90,7 @@ final class OrderMistakes {
     }
   }
 
-  /** The file is in place, and the result does not wait for the directory. */
+  /** Completes the result when the file is in place, before the directory is forced. */
   @WrongAnswer("The download succeeded before the disk had finished the last force")
   public static class EndsBeforeTheDirectoryIsForced extends AllOrNothing {
 

@@ -18,13 +18,13 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link AllOrNothing}: they take a part, or nothing, for success. */
+/** Wrong answers to {@link AllOrNothing} that treat a partial result, or none, as success. */
 @Mistakes(AnswerKind.PARTIAL_RESULT)
 final class PartialResultMistakes {
 
   private PartialResultMistakes() {}
 
-  /** Checks the length, and not the checksum. */
+  /** Checks the length, but not the checksum. */
   @WrongAnswer("as the Repr-Digest header shows. The download succeeded")
   public static class IgnoresTheChecksum extends AllOrNothing {
 

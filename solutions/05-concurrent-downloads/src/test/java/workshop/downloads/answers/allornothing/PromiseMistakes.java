@@ -44,7 +44,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** The last stage needs the worker as well. */
+  /** Runs the last stage on the worker as well, which may be shut down. */
   @WrongAnswer("The worker was shut down in the middle of the download. The result never completed")
   public static class NeedsTheWorkerToFail extends AllOrNothing {
 
@@ -57,7 +57,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** The name is unique for each thread, but a thread may begin two downloads. */
+  /** Makes a name that is unique for each thread, but a thread may begin two downloads. */
   @WrongAnswer("Both downloads wrote to the same temporary file")
   public static class NamesTheFileAfterTheThread extends AllOrNothing {
 
@@ -73,7 +73,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** The clean-up deletes the temporary files of other downloads as well. */
+  /** Deletes the temporary files of other downloads as well. */
   @WrongAnswer("deleted the temporary file of the other")
   public static class DeletesEveryPartFile extends AllOrNothing {
 
@@ -112,7 +112,9 @@ final class PromiseMistakes {
     }
   }
 
-  /** Without {@code ATOMIC_MOVE}, the old file is removed before the new one is renamed. */
+  /**
+   * Moves without {@code ATOMIC_MOVE}, so the old file is removed before the new one is renamed.
+   */
   @WrongAnswer("REPLACE_EXISTING removes the old file and then renames the new one")
   public static class ReplacesInTwoSteps extends AllOrNothing {
 
@@ -128,7 +130,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** All downloads of one target write to the same temporary file. */
+  /** Lets all downloads of one target write to the same temporary file. */
   @WrongAnswer("Both downloads wrote to the same temporary file")
   public static class SharesOneTemporaryFile extends AllOrNothing {
 
@@ -143,7 +145,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Forces the content, and not the directory. */
+  /** Forces the content, but not the directory. */
   @WrongAnswer("its directory was not forced")
   public static class ForcesTheContentOnly extends AllOrNothing {
 
@@ -159,7 +161,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Takes a failed sync of the directory for a success, because the file is there. */
+  /** Treats a failed sync of the directory as a success, because the file is there. */
   @WrongAnswer("Syncing the directory failed, but the download succeeded")
   public static class HidesAFailedSync extends AllOrNothing {
 
@@ -201,7 +203,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Only an exception ends the download; an Error is lost. */
+  /** Ends the download after an exception, but loses an Error. */
   @WrongAnswer("The move threw an Error, and the result never completed")
   public static class LosesAnError extends AllOrNothing {
 
@@ -219,7 +221,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** The system's directory for temporary files may be on another disk. */
+  /** Uses the system's directory for temporary files, which may be on another disk. */
   @WrongAnswer("not in the target's directory")
   public static class UsesTheSystemsTemporaryDirectory extends AllOrNothing {
 
@@ -234,7 +236,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** After a cancel, the result stays open: the failure of the exchange is not passed on. */
+  /** Does not pass on the failure of a canceled exchange, so the result never completes. */
   @WrongAnswer("The caller canceled the download, and the result never completed")
   public static class NeverEndsAfterACancel extends AllOrNothing {
 
@@ -262,7 +264,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Takes the file back if the sync of the directory fails. */
+  /** Deletes the file if the sync of the directory fails. */
   @WrongAnswer("The file was moved, and then the sync failed. The directory now holds no file")
   public static class DeletesAfterAFailedSync extends AllOrNothing {
 

@@ -22,13 +22,13 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link AllOrNothing}: they leave something open or running, or use too much. */
+/** Wrong answers to {@link AllOrNothing} that leave something open or running, or use too much. */
 @Mistakes(AnswerKind.RESOURCE)
 final class ResourceMistakes {
 
   private ResourceMistakes() {}
 
-  /** The worker checks again and again whether the body has arrived. */
+  /** Lets the worker check again and again whether the body has arrived. */
   @WrongAnswer("That is busy waiting")
   public static class PollsOnTheWorker extends AllOrNothing {
 
@@ -58,7 +58,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Canceling a CompletableFuture completes it, and stops nothing. */
+  /** Cancels only the CompletableFuture, which completes it but does not stop the request. */
   @WrongAnswer("was canceled, but its request is still in flight")
   public static class CancelsTheFutureOnly extends AllOrNothing {
 
@@ -101,7 +101,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** The temporary file stays after a failure, and fills the disk. */
+  /** Leaves the temporary file behind after a failure. */
   @WrongAnswer("The directory now holds [menu.bin.")
   public static class LeavesTheTemporaryFile extends AllOrNothing {
 

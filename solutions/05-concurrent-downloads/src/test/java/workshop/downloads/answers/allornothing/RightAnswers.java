@@ -19,12 +19,12 @@ import workshop.downloads.Failure;
 import workshop.downloads.answers.Futures;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Right answers to {@link AllOrNothing}, each built in another way. */
+/** Right answers to {@link AllOrNothing}, each built in a different way. */
 final class RightAnswers {
 
   private RightAnswers() {}
 
-  /** The worker waits for the body as well. This is easy to read and occupies a worker. */
+  /** Lets the worker wait for the body as well, which is easy to read but occupies a worker. */
   @RightAnswer
   public static class SendsOnTheWorker extends AllOrNothing {
 
@@ -53,13 +53,13 @@ final class RightAnswers {
     }
   }
 
-  /** A virtual thread waits for the reply, and then for the worker. */
+  /** Lets a virtual thread wait for the reply, and then for the worker. */
   @RightAnswer
   public static class WaitsOnOneVirtualThread extends AllOrNothing {
 
     @Override
     public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
-      HttpRequest.newBuilder(from); // refuses what is not http or https
+      HttpRequest.newBuilder(from); // rejects a URL that is not http or https
       CompletableFuture<Path> end = new CompletableFuture<>();
       StagedDownload parts = new StagedDownload(client, from, to, worker);
       Thread waiting = Thread.ofVirtual().start(() -> run(parts, end));
@@ -111,7 +111,7 @@ final class RightAnswers {
         }
       });
       try {
-        done.join(); // takes no interrupt: from here on, a cancel comes too late
+        done.join(); // join() ignores interrupts: from here on, a cancel comes too late
       } catch (CompletionException e) {
         if (e.getCause() instanceof IOException io) {
           throw io;
@@ -136,7 +136,7 @@ final class RightAnswers {
 
             @Override
             CompletableFuture<Path> start() {
-              HttpRequest.newBuilder(from); // refused before there is a directory
+              HttpRequest.newBuilder(from); // rejected before there is a directory
               CompletableFuture<CompletableFuture<Path>> begun =
                   CompletableFuture.supplyAsync(
                       () -> {

@@ -21,7 +21,8 @@ import workshop.downloads.Fsync;
 import workshop.downloads.OneByOne;
 
 /**
- * A download by way of a temporary file whose every part can be got wrong. As it is, it is right.
+ * A download to a temporary file whose parts the wrong answers override. Without overrides, it is
+ * right.
  */
 class StagedDownload {
 

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import workshop.downloads.answers.Futures;
 
-/** A bounded run whose every part can be got wrong. As it is, it is right. */
+/** A bounded run whose parts the wrong answers override. Without overrides, it is right. */
 class BoundedRun<T> {
 
   final List<Supplier<CompletableFuture<T>>> downloads;

@@ -13,15 +13,15 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
 /**
- * Wrong answers to {@link AtMost}: the wrong thread does the work, waits for it, or gets the
- * result.
+ * Wrong answers to {@link AtMost} in which the wrong thread does the work, waits for it, or gets
+ * the result.
  */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {
 
   private CallerMistakes() {}
 
-  /** The caller's thread waits for the permits. */
+  /** Waits for the permits on the caller's thread. */
   @WrongAnswer("you blocked the caller")
   public static class WaitsForAPermitInTheCaller extends AtMost {
 
@@ -38,7 +38,7 @@ final class CallerMistakes {
     }
   }
 
-  /** A thread of the common pool waits for the permits. */
+  /** Waits for the permits on a thread of the common pool. */
   @WrongAnswer("at CallerMistakes.java:")
   public static class WaitsOnTheCommonPool extends AtMost {
 

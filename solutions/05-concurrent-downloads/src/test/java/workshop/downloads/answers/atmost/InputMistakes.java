@@ -12,13 +12,13 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link AtMost}: an input that they cannot handle. */
+/** Wrong answers to {@link AtMost} that cannot handle a certain input. */
 @Mistakes(AnswerKind.INPUT)
 final class InputMistakes {
 
   private InputMistakes() {}
 
-  /** A semaphore accepts zero permits, and then no download ever begins. */
+  /** Accepts a limit of zero, as a semaphore does, and then no download ever begins. */
   @WrongAnswer("The limit was 0, and the call was accepted")
   public static class AcceptsALimitOfZero extends AtMost {
 
@@ -40,7 +40,7 @@ final class InputMistakes {
     }
   }
 
-  /** Each callback begins the next download. The calls nest if the downloads end at once. */
+  /** Begins the next download in each callback. The calls nest if the downloads end at once. */
   @WrongAnswer("the calls nest until the stack overflows")
   public static class StartsTheNextInTheCallback extends AtMost {
 
@@ -103,7 +103,7 @@ final class InputMistakes {
     }
   }
 
-  /** Refuses zero, and takes every other number. */
+  /** Rejects zero, but accepts every other number. */
   @WrongAnswer("The limit was -1, and the call was accepted")
   public static class AcceptsANegativeLimit extends AtMost {
 

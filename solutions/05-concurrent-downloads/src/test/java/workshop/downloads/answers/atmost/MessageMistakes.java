@@ -15,7 +15,7 @@ final class MessageMistakes {
 
   private MessageMistakes() {}
 
-  /** Something failed, and the result does not say what. */
+  /** Lets the result fail with an error that does not say what failed. */
   @WrongAnswer("the downloads' own errors are lost")
   public static class HidesTheFailure extends AtMost {
 

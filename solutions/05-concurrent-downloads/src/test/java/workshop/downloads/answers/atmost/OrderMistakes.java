@@ -10,13 +10,13 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link AtMost}: two steps are in the wrong order, or in none. */
+/** Wrong answers to {@link AtMost} that do two steps in the wrong order, or at the same time. */
 @Mistakes(AnswerKind.ORDER)
 final class OrderMistakes {
 
   private OrderMistakes() {}
 
-  /** Each download adds its result to a shared list. */
+  /** Lets each download add its result to a shared list. */
   @WrongAnswer("Keep the results in the order of the downloads")
   public static class CollectsInOrderOfCompletion extends AtMost {
 

@@ -10,13 +10,13 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link AtMost}: they take a part, or nothing, for success. */
+/** Wrong answers to {@link AtMost} that treat a partial result, or none, as success. */
 @Mistakes(AnswerKind.PARTIAL_RESULT)
 final class PartialResultMistakes {
 
   private PartialResultMistakes() {}
 
-  /** The caller gets a shorter list, and no error. */
+  /** Returns a shorter list, and no error. */
   @WrongAnswer("Four of eight downloads failed; the limit is 2. The result succeeded")
   public static class OmitsFailedDownloads extends AtMost {
 

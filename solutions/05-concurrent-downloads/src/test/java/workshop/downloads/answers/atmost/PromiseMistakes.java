@@ -20,7 +20,7 @@ final class PromiseMistakes {
 
   private PromiseMistakes() {}
 
-  /** Catches exceptions only. An Error ends the loop, and so the whole run. */
+  /** Catches only exceptions, so an Error ends the loop and with it the whole run. */
   @WrongAnswer("One of two downloads threw an Error when it was begun")
   public static class CatchesNoErrors extends AtMost {
 
@@ -40,7 +40,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Each permit has a list of its own, so a slow download holds up those behind it. */
+  /** Gives each permit a list of its own, so a slow download holds up the downloads behind it. */
   @WrongAnswer("you split the list in advance")
   public static class SplitsTheListUpFront extends AtMost {
 
@@ -67,7 +67,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** A supplier that throws ends the thread that begins the downloads. */
+  /** Lets a supplier that throws end the thread that begins the downloads. */
   @WrongAnswer("One of two downloads threw an exception when it was begun")
   public static class LetsASupplierThrow extends AtMost {
 
@@ -79,7 +79,7 @@ final class PromiseMistakes {
           Stream.generate(() -> new CompletableFuture<T>()).limit(downloads.size()).toList();
       Thread starter =
           Thread.ofVirtual()
-              .uncaughtExceptionHandler((_, _) -> {}) // as quiet as in a pool
+              .uncaughtExceptionHandler((_, _) -> {}) // as silent as in a pool
               .unstarted(() -> {
                 for (int i = 0; i < downloads.size(); i++) {
                   CompletableFuture<T> result = results.get(i);
@@ -98,7 +98,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** After a failure, the others never begin. */
+  /** Begins no further download after a failure. */
   @WrongAnswer("the downloads after it never began")
   public static class StopsAtTheFirstFailure extends AtMost {
 

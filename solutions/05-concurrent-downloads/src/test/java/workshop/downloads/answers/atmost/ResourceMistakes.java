@@ -14,13 +14,13 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link AtMost}: they leave something open or running, or use too much. */
+/** Wrong answers to {@link AtMost} that leave something open or running, or use too much. */
 @Mistakes(AnswerKind.RESOURCE)
 final class ResourceMistakes {
 
   private ResourceMistakes() {}
 
-  /** A thread checks every five milliseconds whether a download has ended. */
+  /** Checks every five milliseconds, on a thread, whether a download has ended. */
   @WrongAnswer("in Thread.sleep at ResourceMistakes.java:")
   public static class PollsForAPermit extends AtMost {
 
@@ -130,7 +130,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** A virtual thread asks five times a second whether a download has ended. */
+  /** Asks five times a second, on a virtual thread, whether a download has ended. */
   @WrongAnswer("a virtual thread wakes up again and again")
   public static class AsksForAPermitNowAndThen extends AtMost {
 
@@ -148,7 +148,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** A virtual thread checks without a pause whether a download has ended. */
+  /** Checks without a pause, on a virtual thread, whether a download has ended. */
   @WrongAnswer("That is busy waiting")
   public static class SpinsForAPermit extends AtMost {
 

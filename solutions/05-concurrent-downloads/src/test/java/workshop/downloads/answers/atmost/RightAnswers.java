@@ -17,12 +17,14 @@ import workshop.downloads.AtMost;
 import workshop.downloads.answers.Futures;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Right answers to {@link AtMost}, each built in another way. */
+/** Right answers to {@link AtMost}, each built in a different way. */
 final class RightAnswers {
 
   private RightAnswers() {}
 
-  /** A subscriber that requests as many downloads as may be in flight, and one more at each end. */
+  /**
+   * Uses a subscriber that requests as many downloads as the limit, and one more whenever one ends.
+   */
   @RightAnswer
   public static class RequestsOneMoreAtEachEnd extends AtMost {
 
@@ -83,7 +85,7 @@ final class RightAnswers {
     }
   }
 
-  /** A virtual thread for each download waits for a permit, and then for the end. */
+  /** Starts a virtual thread for each download, which waits for a permit, and then for the end. */
   @RightAnswer
   public static class UsesAVirtualThreadPerDownload extends AtMost {
 
@@ -116,7 +118,7 @@ final class RightAnswers {
     }
   }
 
-  /** One thread for each permit takes downloads from the list and waits for each. */
+  /** Starts one thread for each permit, which takes downloads from the list and waits for each. */
   @RightAnswer
   public static class UsesAThreadPerPermit extends AtMost {
 
@@ -129,13 +131,14 @@ final class RightAnswers {
               .map(download ->
                   CompletableFuture.supplyAsync(() -> Futures.begin(download).join(), vans))
               .toList();
-      vans.shutdown(); // what was handed in is still done
+      vans.shutdown(); // submitted tasks still run
       return Futures.inOrder(results);
     }
   }
 
   /**
-   * One chain of futures for each permit; each takes the next download when its last one has ended.
+   * Builds one chain of futures for each permit, which takes the next download when its previous
+   * one has ended.
    */
   @RightAnswer
   public static class ChainsDownloadsPerPermit extends AtMost {
@@ -160,7 +163,7 @@ final class RightAnswers {
       int mine = next.getAndIncrement();
       if (mine < downloads.size()) {
         Futures.begin(downloads.get(mine))
-            .whenCompleteAsync( // async, so that a thousand that end at once are no deep stack
+            .whenCompleteAsync( // async, so a thousand that end at once need no deep stack
                 (value, why) -> {
                   Futures.pass(value, why, results.get(mine));
                   drive(downloads, results, next);

@@ -18,13 +18,13 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link Downloader}: an input that they cannot handle. */
+/** Wrong answers to {@link Downloader} that cannot handle a certain input. */
 @Mistakes(AnswerKind.INPUT)
 final class InputMistakes {
 
   private InputMistakes() {}
 
-  /** Two downloads may have the same target, and the last one wins. */
+  /** Accepts two downloads with the same target, and the last one wins. */
   @WrongAnswer("Two downloads had the same target")
   public static class AllowsSharedTargets extends Downloader {
 
@@ -41,7 +41,7 @@ final class InputMistakes {
     }
   }
 
-  /** Two files of one name in two directories are two files. */
+  /** Compares only the names, although the same name in two directories means two files. */
   @WrongAnswer("Two downloads had the same name in different directories, and the run threw")
   public static class ComparesTheNamesOnly extends Downloader {
 
@@ -88,7 +88,7 @@ final class InputMistakes {
     }
   }
 
-  /** Takes a wrong checksum for a failure that may pass. */
+  /** Treats a wrong checksum as a temporary failure. */
   @WrongAnswer("and it was requested again")
   public static class RepeatsAWrongChecksum extends Downloader {
 

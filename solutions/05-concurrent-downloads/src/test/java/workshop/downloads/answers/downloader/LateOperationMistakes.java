@@ -19,7 +19,7 @@ final class LateOperationMistakes {
 
   private LateOperationMistakes() {}
 
-  /** The outcome follows from the stop, not from how the last attempt has ended. */
+  /** Derives the outcome from the stop, not from how the last attempt has ended. */
   @WrongAnswer("The summary and the directory contradict each other")
   public static class CallsAWholeFileStopped extends Downloader {
 
@@ -44,7 +44,7 @@ final class LateOperationMistakes {
     }
   }
 
-  /** Calls a download stopped because the stop has come, although it has failed. */
+  /** Reports a download as stopped because the stop has come, although it has failed. */
   @WrongAnswer("Its outcome is Stopped; expected: Failed")
   public static class CallsAFailureStopped extends Downloader {
 

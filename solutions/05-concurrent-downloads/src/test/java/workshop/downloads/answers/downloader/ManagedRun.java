@@ -24,7 +24,9 @@ import workshop.downloads.Retrying;
 import workshop.downloads.Summary;
 import workshop.downloads.answers.Futures;
 
-/** A run of many downloads whose every part can be got wrong. As it stands it is right. */
+/**
+ * A run of many downloads whose parts the wrong answers override. Without overrides, it is right.
+ */
 class ManagedRun {
 
   final List<Download> downloads;

@@ -20,7 +20,7 @@ final class MessageMistakes {
 
   private MessageMistakes() {}
 
-  /** The summary says that it failed, and not why. */
+  /** Reports in the summary that a download failed, but not why. */
   @WrongAnswer("the error does not name the URL")
   public static class HidesTheReason extends Downloader {
 

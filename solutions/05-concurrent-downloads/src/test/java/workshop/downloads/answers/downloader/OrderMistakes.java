@@ -17,13 +17,15 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link Downloader}: two steps are in the wrong order, or in none. */
+/**
+ * Wrong answers to {@link Downloader} that do two steps in the wrong order, or at the same time.
+ */
 @Mistakes(AnswerKind.ORDER)
 final class OrderMistakes {
 
   private OrderMistakes() {}
 
-  /** The summary lists the outcomes in the order in which they came. */
+  /** Lists the outcomes in the order in which they came. */
   @WrongAnswer("but the outcomes are in a different order")
   public static class SummarizesInOrderOfCompletion extends Downloader {
 

@@ -17,13 +17,13 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link Downloader}: they take a part, or nothing, for success. */
+/** Wrong answers to {@link Downloader} that treat a partial result, or none, as success. */
 @Mistakes(AnswerKind.PARTIAL_RESULT)
 final class PartialResultMistakes {
 
   private PartialResultMistakes() {}
 
-  /** The summary lists only the downloads that were saved. */
+  /** Lists only the downloads that were saved. */
   @WrongAnswer("3 outcomes for 8 downloads")
   public static class OmitsFailedDownloads extends Downloader {
 
@@ -45,7 +45,7 @@ final class PartialResultMistakes {
     }
   }
 
-  /** Reads the file back, and does not compare the checksum. */
+  /** Reads the file back, but does not compare the checksum. */
   @WrongAnswer("is not the one in its URL. Its outcome is Saved")
   public static class IgnoresTheExpectedChecksum extends Downloader {
 

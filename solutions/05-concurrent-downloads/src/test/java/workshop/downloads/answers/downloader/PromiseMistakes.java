@@ -86,7 +86,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** A failed download fails the future of the whole run. */
+  /** Lets a failed download fail the future of the whole run. */
   @WrongAnswer("One failed download ended the whole run")
   public static class FailsWithTheFirstFailure extends Downloader {
 
@@ -106,7 +106,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** An exception of the listener fails the run. */
+  /** Lets an exception of the listener fail the run. */
   @WrongAnswer("The run failed, or never ended")
   public static class FailsIfTheListenerThrows extends Downloader {
 
@@ -151,7 +151,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Catches exceptions of the listener, and no errors. */
+  /** Catches exceptions of the listener, but no Error. */
   @WrongAnswer("The listener threw an exception, and then an Error")
   public static class FailsIfTheListenerThrowsAnError extends Downloader {
 
@@ -175,7 +175,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** The last step needs a worker, which may be shut down. */
+  /** Needs a worker for the last step, which may be shut down. */
   @WrongAnswer("One failed download ended the whole run")
   public static class NeedsTheWorkerToTheEnd extends Downloader {
 
@@ -194,7 +194,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** An Error of the reading back is the failure of the run. */
+  /** Lets an Error of the reading back fail the whole run. */
   @WrongAnswer("The run failed: java.lang.LinkageError")
   public static class FailsWithAnError extends Downloader {
 
@@ -216,7 +216,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** {@code thenRun} is skipped when the stop fails. */
+  /** Uses {@code thenRun}, which is skipped when the stop fails. */
   @WrongAnswer("The stop future completed with a failure")
   public static class IgnoresAFailedStop extends Downloader {
 
@@ -277,7 +277,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** After its first exception, the listener hears nothing more. */
+  /** Does not call the listener again after its first exception. */
   @WrongAnswer("The listener got one call for 4 downloads")
   public static class GivesUpABrokenListener extends Downloader {
 
@@ -304,7 +304,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Looks at the stop when it comes, and not whether it has come before. */
+  /** Reacts to a stop that comes during the run, but not to one that came before it. */
   @WrongAnswer("The run was told to stop before it began")
   public static class IgnoresAnEarlyStop extends Downloader {
 

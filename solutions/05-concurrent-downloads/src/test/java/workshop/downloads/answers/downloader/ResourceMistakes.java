@@ -19,13 +19,15 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link Downloader}: they leave something open or running, or use too much. */
+/** Wrong answers to {@link Downloader} that leave something open or running, or use too much. */
 @Mistakes(AnswerKind.RESOURCE)
 final class ResourceMistakes {
 
   private ResourceMistakes() {}
 
-  /** A task checks whether all have ended, and submits itself again if not. */
+  /**
+   * Submits a task that checks whether all downloads have ended, and submits itself again if not.
+   */
   @WrongAnswer("That is busy waiting")
   public static class PollsUntilAllAreDone extends Downloader {
 
@@ -97,7 +99,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** A task of the timer asks four times a second whether to stop. */
+  /** Asks four times a second, in a task of the timer, whether to stop. */
   @WrongAnswer("the timer of the policy has run")
   public static class AsksOnTheTimer extends Downloader {
 

@@ -21,12 +21,12 @@ import workshop.downloads.Summary;
 import workshop.downloads.answers.Futures;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Right answers to {@link Downloader}, each built in another way. */
+/** Right answers to {@link Downloader}, each built in a different way. */
 final class RightAnswers {
 
   private RightAnswers() {}
 
-  /** Virtual threads, one for each permit, take downloads from a queue. */
+  /** Starts one virtual thread for each permit, which takes downloads from a queue. */
   @RightAnswer
   public static class UsesWorkersAndAQueue extends Downloader {
 
@@ -63,7 +63,7 @@ final class RightAnswers {
     }
   }
 
-  /** A queue with one reader calls the listener, so a slow listener delays only the end. */
+  /** Calls the listener from a queue with one reader, so a slow listener delays only the end. */
   @RightAnswer
   public static class ReportsFromAQueue extends Downloader {
 
@@ -90,7 +90,10 @@ final class RightAnswers {
     }
   }
 
-  /** A virtual thread for each download waits for a permit, for the end, and for the listener. */
+  /**
+   * Starts a virtual thread for each download, which waits for a permit, for the end, and for the
+   * listener.
+   */
   @RightAnswer
   public static class UsesAVirtualThreadPerDownload extends Downloader {
 

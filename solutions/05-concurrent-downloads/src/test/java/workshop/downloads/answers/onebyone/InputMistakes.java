@@ -24,13 +24,13 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link OneByOne}: an input that they cannot handle. */
+/** Wrong answers to {@link OneByOne} that cannot handle a certain input. */
 @Mistakes(AnswerKind.INPUT)
 final class InputMistakes {
 
   private InputMistakes() {}
 
-  /** Takes the milliseconds of the timeout for seconds. */
+  /** Uses the milliseconds of the timeout as seconds. */
   @WrongAnswer("The timeout of 50 ms has passed, and the caller is still waiting")
   public static class TakesMillisecondsForSeconds extends OneByOne {
 
@@ -107,7 +107,7 @@ final class InputMistakes {
     }
   }
 
-  /** Takes "gzip, chunked" for no encoding at all. */
+  /** Treats "gzip, chunked" as no encoding at all. */
   @WrongAnswer("Reject a reply with both a length and a Transfer-Encoding")
   public static class KnowsOneEncodingOnly extends OneByOne {
 
@@ -120,7 +120,7 @@ final class InputMistakes {
     }
   }
 
-  /** The first download of a file succeeds, and no other. */
+  /** Refuses to replace a file, so only the first download of a file succeeds. */
   @WrongAnswer("but every later one fails")
   public static class FailsIfTheFileExists extends OneByOne {
 
@@ -133,7 +133,7 @@ final class InputMistakes {
     }
   }
 
-  /** A timeout below a second becomes zero, which the request refuses. */
+  /** Rounds a timeout below a second down to zero, which the request rejects. */
   @WrongAnswer("The request got a different timeout")
   public static class RoundsTheTimeoutToSeconds extends OneByOne {
 
@@ -144,7 +144,7 @@ final class InputMistakes {
     }
   }
 
-  /** Takes a length of 0 for no length. */
+  /** Treats a length of 0 as no length. */
   @WrongAnswer("the header has {Content-Length=[0]}. The download succeeded")
   public static class TakesZeroForNoLength extends OneByOne {
 

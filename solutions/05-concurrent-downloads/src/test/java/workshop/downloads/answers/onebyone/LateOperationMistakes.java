@@ -19,7 +19,7 @@ final class LateOperationMistakes {
 
   private LateOperationMistakes() {}
 
-  /** Cleans up after a failure, and not after an interrupt in the middle of the body. */
+  /** Cleans up after a failure, but not after an interrupt in the middle of the body. */
   @WrongAnswer("The caller was interrupted in the middle of the body. The directory now holds")
   public static class LeavesTheFileAfterAnInterrupt extends OneByOne {
 

@@ -37,7 +37,7 @@ final class MessageMistakes {
     }
   }
 
-  /** The clean-up is in a finally block, and its error replaces the first one. */
+  /** Cleans up in a finally block, whose error replaces the first one. */
   @WrongAnswer("An error from the clean-up replaced the first one")
   public static class LosesTheErrorInTheCleanUp extends OneByOne {
 

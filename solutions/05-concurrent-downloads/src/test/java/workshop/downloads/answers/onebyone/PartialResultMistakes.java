@@ -18,7 +18,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link OneByOne}: they take a part, or nothing, for success. */
+/** Wrong answers to {@link OneByOne} that treat a partial result, or none, as success. */
 @Mistakes(AnswerKind.PARTIAL_RESULT)
 final class PartialResultMistakes {
 
@@ -73,7 +73,7 @@ final class PartialResultMistakes {
     }
   }
 
-  /** A file that is too long is not the file, either. */
+  /** Accepts a file that is longer than announced. */
   @WrongAnswer("the header has {Content-Length=[3]}")
   public static class AcceptsALongerFile extends OneByOne {
 

@@ -74,7 +74,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Gives a broken connection a second chance. */
+  /** Sends a second request after a broken connection. */
   @WrongAnswer("The download sent another request")
   public static class TriesASecondTime extends OneByOne {
 

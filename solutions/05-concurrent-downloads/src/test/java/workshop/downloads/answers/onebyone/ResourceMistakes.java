@@ -25,7 +25,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link OneByOne}: they leave something open or running, or use too much. */
+/** Wrong answers to {@link OneByOne} that leave something open or running, or use too much. */
 @Mistakes(AnswerKind.RESOURCE)
 final class ResourceMistakes {
 
@@ -67,7 +67,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** The caller checks every few milliseconds whether the reply is there. */
+  /** Checks every few milliseconds, on the caller's thread, whether the reply is there. */
   @WrongAnswer("That is busy waiting")
   public static class PollsForTheReply extends OneByOne {
 
@@ -102,7 +102,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Reports the error and leaves the partial file. */
+  /** Reports the error, but leaves the partial file behind. */
   @WrongAnswer("The connection was closed after 100000 of 300000 bytes. The directory now holds")
   public static class LeavesThePartialFile extends OneByOne {
 

@@ -33,7 +33,7 @@ import workshop.downloads.Failure;
 import workshop.downloads.OneByOne;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Right answers to {@link OneByOne}, each built in another way. */
+/** Right answers to {@link OneByOne}, each built in a different way. */
 final class RightAnswers {
 
   private RightAnswers() {}
@@ -56,7 +56,7 @@ final class RightAnswers {
     }
   }
 
-  /** The caller waits for the future of {@code sendAsync}. */
+  /** Lets the caller wait for the future of {@code sendAsync}. */
   @RightAnswer
   public static class SendsAndWaitsForTheFuture extends OneByOne {
 
@@ -122,7 +122,7 @@ final class RightAnswers {
     }
   }
 
-  /** A subscriber that requests the next bytes when the last ones are on the disk. */
+  /** Uses a subscriber that requests the next bytes when the previous ones are on the disk. */
   @RightAnswer
   public static class WritesInASubscriber extends OneByOne {
 

@@ -12,15 +12,15 @@ import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
 /**
- * Wrong answers to {@link Retrying}: the wrong thread does the work, waits for it, or gets the
- * result.
+ * Wrong answers to {@link Retrying} in which the wrong thread does the work, waits for it, or gets
+ * the result.
  */
 @Mistakes(AnswerKind.CALLER)
 final class CallerMistakes {
 
   private CallerMistakes() {}
 
-  /** The thread that begins an attempt waits for its end. */
+  /** Waits for the end of an attempt on the thread that began it. */
   @WrongAnswer("The call to download did not return")
   public static class JoinsTheAttempt extends Retrying {
 

@@ -11,7 +11,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link Retrying}: they stop waiting too early. */
+/** Wrong answers to {@link Retrying} that stop waiting too early. */
 @Mistakes(AnswerKind.IMPATIENCE)
 final class ImpatienceMistakes {
 
@@ -51,7 +51,7 @@ final class ImpatienceMistakes {
     }
   }
 
-  /** Makes one attempt only. */
+  /** Makes only one attempt. */
   @WrongAnswer("After failed attempt 1, the download gave up")
   public static class NeverRetries extends Retrying {
 

@@ -14,7 +14,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link Retrying}: an input that they cannot handle. */
+/** Wrong answers to {@link Retrying} that cannot handle a certain input. */
 @Mistakes(AnswerKind.INPUT)
 final class InputMistakes {
 
@@ -38,7 +38,7 @@ final class InputMistakes {
     }
   }
 
-  /** Takes the timeout of one attempt for the deadline. */
+  /** Treats the timeout of one attempt as the deadline. */
   @WrongAnswer("the download gave up: java.net.http.HttpTimeoutException")
   public static class TakesATimeoutForTheDeadline extends Retrying {
 
@@ -54,7 +54,7 @@ final class InputMistakes {
     }
   }
 
-  /** Decides by the cause of the failure, and not by the failure. */
+  /** Decides by the cause of the failure, and not by the failure itself. */
   @WrongAnswer("the download gave up: java.io.IOException: closed")
   public static class DecidesByTheLastCause extends Retrying {
 

@@ -19,7 +19,7 @@ final class MessageMistakes {
 
   private MessageMistakes() {}
 
-  /** The deadline has passed, and the error does not say for which download. */
+  /** Fails at the deadline with an error that does not say which download was late. */
   @WrongAnswer("the error does not name the URL")
   public static class TimesOutWithoutTheUrl extends Retrying {
 

@@ -11,7 +11,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link Retrying}: two steps are in the wrong order, or in none. */
+/** Wrong answers to {@link Retrying} that do two steps in the wrong order, or at the same time. */
 @Mistakes(AnswerKind.ORDER)
 final class OrderMistakes {
 

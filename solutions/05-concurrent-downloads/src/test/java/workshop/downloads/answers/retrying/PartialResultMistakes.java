@@ -9,13 +9,13 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link Retrying}: they take a part, or nothing, for success. */
+/** Wrong answers to {@link Retrying} that treat a partial result, or none, as success. */
 @Mistakes(AnswerKind.PARTIAL_RESULT)
 final class PartialResultMistakes {
 
   private PartialResultMistakes() {}
 
-  /** After the last failure there is no error, and no value, either. */
+  /** Completes with null after the last failure, instead of failing. */
   @WrongAnswer("4 attempts have failed. The download succeeded")
   public static class CompletesWithNull extends Retrying {
 

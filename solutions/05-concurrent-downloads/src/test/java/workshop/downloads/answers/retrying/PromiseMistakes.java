@@ -21,7 +21,7 @@ final class PromiseMistakes {
 
   private PromiseMistakes() {}
 
-  /** Returns a stage of the result. A cancel of the caller completes that stage only. */
+  /** Returns a stage of the result. A cancel by the caller completes only that stage. */
   @WrongAnswer("The cancel did not reach your code")
   public static class ReturnsAStageOfTheResult extends Retrying {
 
@@ -81,7 +81,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** The bound grows by FIRST_PAUSE after each failure instead of doubling. */
+  /** Adds FIRST_PAUSE to the bound after each failure instead of doubling the bound. */
   @WrongAnswer("does not double")
   public static class BacksOffLinearly extends Retrying {
 
@@ -97,7 +97,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** The pauses double, without jitter. */
+  /** Doubles the pauses, without jitter. */
   @WrongAnswer("let policy.random() choose")
   public static class PausesWithoutJitter extends Retrying {
 
@@ -165,7 +165,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Uses {@code orTimeout}, which completes the future only. */
+  /** Uses {@code orTimeout}, which completes only the future. */
   @WrongAnswer("No task for the deadline of 60500 ms was scheduled")
   public static class UsesOrTimeout extends Retrying {
 
@@ -205,7 +205,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Only the pauses are safe from a timer that was shut down. */
+  /** Catches a rejected pause, but not a rejected deadline. */
   @WrongAnswer("The timer rejected the deadline, and download() threw")
   public static class ThrowsIfTheTimerRefuses extends Retrying {
 
@@ -222,7 +222,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** The first attempt is in flight when the timer refuses the deadline. */
+  /** Begins the first attempt before the timer may reject the deadline. */
   @WrongAnswer("The timer rejected the deadline, but an attempt is still in flight")
   public static class BeginsBeforeTheDeadlineIsSet extends Retrying {
 

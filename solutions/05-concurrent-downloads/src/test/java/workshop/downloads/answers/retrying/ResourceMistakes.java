@@ -11,13 +11,13 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link Retrying}: they leave something open or running, or use too much. */
+/** Wrong answers to {@link Retrying} that leave something open or running, or use too much. */
 @Mistakes(AnswerKind.RESOURCE)
 final class ResourceMistakes {
 
   private ResourceMistakes() {}
 
-  /** A thread spins until the attempt has ended. */
+  /** Spins on a thread until the attempt has ended. */
   @WrongAnswer("That is busy waiting")
   public static class SpinsUntilTheAttemptEnds extends Retrying {
 

@@ -16,7 +16,7 @@ import workshop.downloads.RetryPolicy;
 import workshop.downloads.Retrying;
 import workshop.downloads.answers.Futures;
 
-/** A loop of attempts whose every part can be got wrong. As it stands it is right. */
+/** A loop of attempts whose parts the wrong answers override. Without overrides, it is right. */
 class RetryLoop<T> {
 
   final URI from;
@@ -36,7 +36,7 @@ class RetryLoop<T> {
   CompletableFuture<T> start() {
     try {
       return start(setAlarm());
-    } catch (RuntimeException refused) { // by the timer: without an alarm, no attempt begins
+    } catch (RuntimeException refused) { // rejected by the timer: without an alarm, no attempt begins
       return CompletableFuture.failedFuture(refused);
     }
   }

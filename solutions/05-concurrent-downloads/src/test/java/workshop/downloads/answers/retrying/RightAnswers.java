@@ -15,13 +15,14 @@ import workshop.downloads.Retrying;
 import workshop.downloads.answers.Futures;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Right answers to {@link Retrying}, each built in another way. */
+/** Right answers to {@link Retrying}, each built in a different way. */
 final class RightAnswers {
 
   private RightAnswers() {}
 
   /**
-   * A chain of futures: a failure is composed with a pause, and the pause with the next attempt.
+   * Builds a chain of futures: composes a failure with a pause, and the pause with the next
+   * attempt.
    */
   @RightAnswer
   public static class ComposesItsAttempts extends Retrying {
@@ -70,7 +71,7 @@ final class RightAnswers {
     }
   }
 
-  /** Half of the pause is fixed, and the other half is random. */
+  /** Fixes half of the pause, and makes the other half random. */
   @RightAnswer
   public static class PausesAtLeastHalfTheBound extends Retrying {
 
@@ -86,7 +87,10 @@ final class RightAnswers {
     }
   }
 
-  /** A virtual thread waits for the attempts and pauses, and is interrupted at the end. */
+  /**
+   * Starts a virtual thread, which waits for the attempts and pauses, and is interrupted at the
+   * end.
+   */
   @RightAnswer
   public static class WaitsOnAVirtualThread extends Retrying {
 
@@ -129,7 +133,7 @@ final class RightAnswers {
           }
         }
       } catch (InterruptedException stopped) {
-        // by the one who has completed the result
+        // by the code that completed the result
       } catch (Exception e) {
         result.completeExceptionally(e);
       }

@@ -14,13 +14,13 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link Streaming}: they stop waiting too early. */
+/** Wrong answers to {@link Streaming} that stop waiting too early. */
 @Mistakes(AnswerKind.IMPATIENCE)
 final class ImpatienceMistakes {
 
   private ImpatienceMistakes() {}
 
-  /** Only the result knows the deadline: the request goes on. */
+  /** Ends only the result at the deadline, while the request goes on. */
   @WrongAnswer("still in flight")
   public static class OnlyTimesOutTheResult extends Streaming {
 

@@ -15,7 +15,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link Streaming}: an input that they cannot handle. */
+/** Wrong answers to {@link Streaming} that cannot handle a certain input. */
 @Mistakes(AnswerKind.INPUT)
 final class InputMistakes {
 
@@ -35,7 +35,7 @@ final class InputMistakes {
     }
   }
 
-  /** Sends the path of the URL, and not its query. */
+  /** Sends the path of the URL, but not its query. */
   @WrongAnswer("the request had no such query")
   public static class LosesTheQuery extends Streaming {
 
@@ -110,7 +110,7 @@ final class InputMistakes {
     }
   }
 
-  /** A long deadline becomes a short one. */
+  /** Turns a long deadline into a short one, by an overflow. */
   @WrongAnswer("A deadline of \"forever\" is not an error")
   public static class OverflowsToAShortDeadline extends Streaming {
 

@@ -44,7 +44,7 @@ final class LateOperationMistakes {
     }
   }
 
-  /** The deletion is on its way, and the failure does not wait for it. */
+  /** Fails before the deletion of the file has ended. */
   @WrongAnswer("The download reported its failure while its file was being deleted")
   public static class DeletesWithoutWaiting extends Streaming {
 

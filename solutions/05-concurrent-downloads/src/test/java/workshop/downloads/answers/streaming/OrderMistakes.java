@@ -15,7 +15,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link Streaming}: two steps are in the wrong order, or in none. */
+/** Wrong answers to {@link Streaming} that do two steps in the wrong order, or at the same time. */
 @Mistakes(AnswerKind.ORDER)
 final class OrderMistakes {
 
@@ -40,7 +40,7 @@ final class OrderMistakes {
     }
   }
 
-  /** The deadline begins only when there is a connection. */
+  /** Starts the deadline only when there is a connection. */
   @WrongAnswer("still waiting for a connection")
   public static class StartsTheDeadlineTooLate extends Streaming {
 
@@ -56,7 +56,7 @@ final class OrderMistakes {
     }
   }
 
-  /** The deadline begins with the reply, which may never come. */
+  /** Starts the deadline with the reply, which may never come. */
   @WrongAnswer("The server sent no reply. The deadline of 50 ms has passed")
   public static class StartsTheDeadlineWithTheReply extends Streaming {
 

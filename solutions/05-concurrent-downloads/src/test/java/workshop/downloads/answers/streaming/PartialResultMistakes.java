@@ -14,7 +14,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link Streaming}: they take a part, or nothing, for success. */
+/** Wrong answers to {@link Streaming} that treat a partial result, or none, as success. */
 @Mistakes(AnswerKind.PARTIAL_RESULT)
 final class PartialResultMistakes {
 

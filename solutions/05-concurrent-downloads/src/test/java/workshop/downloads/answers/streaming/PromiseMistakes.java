@@ -50,7 +50,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Each piece of the body sets the timer again. */
+  /** Sets the timer again for each piece of the body. */
   @WrongAnswer("Each piece starts the deadline again")
   public static class RestartsTheDeadline extends Streaming {
 
@@ -102,7 +102,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** The wait for a connection has a deadline, and the request gets all of it again. */
+  /** Limits the wait for a connection, and then gives the request the whole deadline again. */
   @WrongAnswer("The wait did not count")
   public static class SpendsTheDeadlineTwice extends Streaming {
 

@@ -16,7 +16,7 @@ import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
 
-/** Wrong answers to {@link Streaming}: they leave something open or running, or use too much. */
+/** Wrong answers to {@link Streaming} that leave something open or running, or use too much. */
 @Mistakes(AnswerKind.RESOURCE)
 final class ResourceMistakes {
 
@@ -44,7 +44,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Fails at once and leaves the refused reply unread. */
+  /** Fails at once, and leaves the rejected reply unread. */
   @WrongAnswer("still in flight")
   public static class LeavesARefusedReplyUnread extends Streaming {
 
@@ -85,7 +85,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Closes the file after a failure, and does not delete it. */
+  /** Closes the file after a failure, but does not delete it. */
   @WrongAnswer("Another program may mistake it for the whole file")
   public static class LeavesThePartialFile extends Streaming {
 
@@ -101,7 +101,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** The download ends, and its timer fires when nothing is left to stop. */
+  /** Leaves the timer set, which fires after the download has ended. */
   @WrongAnswer("The download has succeeded, but its timer is still set")
   public static class LeavesTheTimer extends Streaming {
 
@@ -119,7 +119,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Cancels the timer when all is well, and leaves it after a failure. */
+  /** Cancels the timer after a success, but not after a failure. */
   @WrongAnswer("The download has failed, but its timer is still set")
   public static class CancelsTheTimerOnSuccessOnly extends Streaming {
 

@@ -21,12 +21,12 @@ import workshop.downloads.Failure;
 import workshop.downloads.Streaming;
 import workshop.testkit.exercise.RightAnswer;
 
-/** Right answers to {@link Streaming}, each built in another way. */
+/** Right answers to {@link Streaming}, each built in a different way. */
 final class RightAnswers {
 
   private RightAnswers() {}
 
-  /** A verticle on a virtual thread. */
+  /** Uses a verticle on a virtual thread. */
   @RightAnswer
   public static class AwaitsOnAVirtualThread extends Streaming {
 
@@ -34,7 +34,7 @@ final class RightAnswers {
     public Future<Void> download(
         Vertx vertx, HttpClient client, URI from, Path to, Duration deadline) {
       StreamedDownload flow = new StreamedDownload(vertx, client, from, to, deadline);
-      flow.options(); // refuses a bad URL at once
+      flow.options(); // rejects a bad URL at once
       Promise<Void> ended = Promise.promise();
       VerticleBase cook =
           new VerticleBase() {
@@ -65,7 +65,7 @@ final class RightAnswers {
 
         @Override
         Future<Void> start() {
-          RequestOptions options = options(); // refuses a bad URL before there is a file
+          RequestOptions options = options(); // rejects a bad URL before there is a file
           return vertx
               .fileSystem()
               .open(part, new OpenOptions().setTruncateExisting(true))
@@ -115,7 +115,7 @@ final class RightAnswers {
         @Override
         Future<Void> store(HttpClientResponse response) {
           response.pause();
-          // From here on an error is heard of: else it would be logged and lost.
+          // From here on, an error is noticed. Without this handler, it would only be logged.
           response.exceptionHandler(_ -> {});
           if (response.statusCode() != 200) {
             return refused(response, badStatus(response));
@@ -130,7 +130,7 @@ final class RightAnswers {
 
         private Future<Void> pump(HttpClientResponse response, AsyncFile file) {
           if (response.end().isComplete()) {
-            return response.end(); // it has failed: an end would wait for its bytes to be read
+            return response.end(); // it has failed, and end() would wait until its bytes are read
           }
           Promise<Void> ended = Promise.promise();
           response.handler(bytes -> {

@@ -19,7 +19,10 @@ import java.util.concurrent.TimeoutException;
 import workshop.downloads.BadStatus;
 import workshop.downloads.Failure;
 
-/** A download on an event loop whose every part can be got wrong. As it stands it is right. */
+/**
+ * A download on an event loop whose parts the wrong answers override. Without overrides, it is
+ * right.
+ */
 class StreamedDownload {
 
   final Vertx vertx;
@@ -38,7 +41,7 @@ class StreamedDownload {
   }
 
   Future<Void> start() {
-    HttpRequest.newBuilder(from); // refuses what is not http or https
+    HttpRequest.newBuilder(from); // rejects a URL that is not http or https
     return client
         .request(options())
         .compose(this::send)
@@ -56,7 +59,7 @@ class StreamedDownload {
   }
 
   RequestOptions options() {
-    HttpRequest.newBuilder(from); // refuses what is not http or https
+    HttpRequest.newBuilder(from); // rejects a URL that is not http or https
     return new RequestOptions().setAbsoluteURI(from.toString()).setConnectTimeout(millis(deadline));
   }
 
