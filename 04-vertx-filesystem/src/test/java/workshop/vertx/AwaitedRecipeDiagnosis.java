@@ -128,8 +128,8 @@ final class AwaitedRecipeDiagnosis {
   static Diagnosis causeLost(Op op, String name, Throwable failure) {
     return failed(op, name, failure)
         .means(
-            "The disk's own error, which gives the reason, is neither the cause nor the cause of"
-                + " the cause.")
+            "The disk's own error, which gives the reason, is neither the cause of this error nor"
+                + " the cause of that cause.")
         .nextStep(
             "Pass the disk's error as the second argument to the constructor of your"
                 + " IOException.")
@@ -140,7 +140,8 @@ final class AwaitedRecipeDiagnosis {
     return Diagnosis.observed(
             "The change threw %s, but the future failed with %s".formatted(thrown, failure))
         .means("The error of the caller's own code is lost, so the caller cannot find the bug.")
-        .nextStep("Do not catch the error of change, or make it the cause of your exception.")
+        .nextStep(
+            "Do not catch the error of change. If you do, make it the cause of your exception.")
         .because(failure);
   }
 
@@ -171,6 +172,6 @@ final class AwaitedRecipeDiagnosis {
                     "Call undeploy() in eventually(), which also runs after a failure. Or let the"
                         + " deployed code throw: the deployment then fails, and nothing stays"
                         + " deployed."
-                : "As the last step, call undeploy() with the id that deployVerticle() returns.");
+                : "As the last step, call undeploy() with the ID that deployVerticle() returns.");
   }
 }

@@ -195,7 +195,7 @@ final class FileServerDiagnosis {
       throw Diagnosis.observed(
               "The header field %s is %s; it should be %s.".formatted(name, is, value))
           .means(
-              "From the headers, a browser decides what to do with the file before it has seen a"
+              "A browser decides from the headers what to do with the file, before it has seen a"
                   + " byte of it.")
           .nextStep("Send all headers that Reply has: announce() sets them.");
     }

@@ -44,7 +44,7 @@ final class GoldenRuleDiagnosis {
                     "By default, executeBlocking runs the calls of one context one after the"
                         + " other, no matter how many workers are idle.")
                 .nextStep(
-                    "With its second parameter, tell executeBlocking that counts need no order.")
+                    "Use the second parameter of executeBlocking to say that counts need no order.")
             : observed
                 .means(
                     "The counts ran on %s, which is not a worker of Vert.x. Its pool has too few"

@@ -50,8 +50,8 @@ final class WriteThenReadDiagnosis {
   static Diagnosis causeLost(Throwable failure) {
     return Diagnosis.observed("The read failed, and run() failed with " + failure)
         .means(
-            "The disk's own error, which gives the reason, is neither the cause nor the cause of"
-                + " the cause.")
+            "The disk's own error, which gives the reason, is neither the cause of this error nor"
+                + " the cause of that cause.")
         .nextStep(
             "Pass the disk's error as the second argument to the constructor of your"
                 + " IOException.")

@@ -133,7 +133,8 @@ final class AllOrNothingDiagnosis {
             ? "had been replaced by %d other bytes".formatted(disk.contents("menu.bin").length)
             : "was gone";
     return Diagnosis.observed("%s At that moment, the old menu.bin %s.".formatted(situation, now))
-        .means("Another program that opens menu.bin then finds no file, or a partial one.")
+        .means(
+            "Another program that opens menu.bin at that moment finds no file, or a partial one.")
         .nextStep(
             "Write to a temporary file, and move it to the name menu.bin when it is complete.")
         .evidence("On the disk", disk.recording());
@@ -142,7 +143,7 @@ final class AllOrNothingDiagnosis {
   static Diagnosis changesTheFinalName(Op op, Disk disk) {
     return Diagnosis.observed("The file menu.bin was changed by %s, not by a move.".formatted(op))
         .means("For some time, other programs find a partial file, or none, under the final name.")
-        .nextStep("Use an atomic move: only that replaces a file in one step.")
+        .nextStep("Use an atomic move, which replaces a file in one step.")
         .evidence("On the disk", disk.recording());
   }
 

@@ -124,7 +124,7 @@ final class AtMostDiagnosis {
   }
 
   static Diagnosis acceptsNoPermit(int limit) {
-    return Diagnosis.observed("The limit was " + limit + ", and the call was accepted.")
+    return Diagnosis.observed("The limit was " + limit + ", but the call was accepted.")
         .means("Without a permit, no download ever begins, and the caller waits forever.")
         .nextStep("Throw an IllegalArgumentException for a limit below 1.");
   }
@@ -140,8 +140,8 @@ final class AtMostDiagnosis {
     return Diagnosis.observed(
             many + " downloads ended as soon as they had begun, and the result never completed.")
         .means(
-            "If the end of each download begins the next one, and that one ends at once, the calls"
-                + " nest until the stack overflows.")
+            "If the end of each download begins the next one, and downloads end at once, the"
+                + " calls nest until the stack overflows.")
         .nextStep("Begin the downloads in a loop, on a thread that may wait for a permit.");
   }
 

@@ -252,7 +252,9 @@ final class DownloadDiagnosis {
   static Diagnosis mixesOldAndNew(String fault, Disk disk) {
     return Diagnosis.observed(
             "%s Now menu.bin holds %d bytes.".formatted(fault, disk.contents("menu.bin").length))
-        .means("The file is neither the old one nor the new one, and no program can see that.")
+        .means(
+            "The file is neither the old one nor the new one, and a program that reads it cannot"
+                + " tell.")
         .nextStep("Keep the old file as it was, or remove it: only a whole file may remain.")
         .evidence("On the disk", disk.recording());
   }

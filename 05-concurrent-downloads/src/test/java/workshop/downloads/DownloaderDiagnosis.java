@@ -26,7 +26,7 @@ final class DownloaderDiagnosis {
   static Diagnosis exitsWithZero() {
     return Diagnosis.observed("Five of eight files are missing, but the exit status is 0.")
         .means("The script that runs this program continues as if all files were there.")
-        .nextStep("Give each download that failed the outcome Failed.");
+        .nextStep("If a download failed, give it the outcome Failed.");
   }
 
   static Diagnosis isInOrderOfArrival(List<Path> files) {
@@ -79,7 +79,7 @@ final class DownloaderDiagnosis {
 
   static Diagnosis throwsForOneDownload(Throwable thrown) {
     return Diagnosis.observed("One of eight URLs was bad, and the run threw: " + thrown)
-        .means("Because of one bad URL, the caller gets none of the other downloads.")
+        .means("Because of one bad URL, the caller gets none of the other files.")
         .nextStep("Give that download the outcome Failed, and run the others.")
         .because(thrown);
   }
@@ -173,7 +173,7 @@ final class DownloaderDiagnosis {
     return Diagnosis.observed("The run was told to stop, but it has not ended.")
         .means("The user pressed Ctrl-C, and now waits for downloads that are no longer wanted.")
         .nextStep(
-            "When stop completes, cancel the future of AllOrNothing itself. A cancel of a stage"
+            "When stop completes, cancel the future of Retrying itself. A cancel of a stage"
                 + " derived from this future does not stop the download.")
         .evidence("At the origin", origin.exchanges());
   }

@@ -168,7 +168,9 @@ final class RetryingDiagnosis {
     return Diagnosis.observed(
             "The server asked for a pause that ends after the deadline. The download failed with: "
                 + failure)
-        .means("The status was not final. The caller cannot see that its deadline was too short.")
+        .means(
+            "The caller gets the status as the reason, and cannot see that its deadline was too"
+                + " short.")
         .nextStep(
             "Schedule the pause as usual. The deadline then ends the download, with its own"
                 + " exception.")
@@ -199,7 +201,9 @@ final class RetryingDiagnosis {
 
   static Diagnosis retriesWhatItCanceled(ManualTimer timer) {
     return Diagnosis.observed("The deadline has passed, and another attempt is scheduled.")
-        .means("The attempt was canceled, and its IOException was treated as a temporary failure.")
+        .means(
+            "Your code canceled the attempt, and then treated its IOException as a temporary"
+                + " failure.")
         .nextStep("Before you schedule an attempt, check whether the result is complete.")
         .evidence("On the timer", timer);
   }

@@ -150,7 +150,9 @@ final class StreamingDiagnosis {
             "A download waited for a connection, and then set a timer for its whole deadline of %d"
                     .formatted(millis)
                 + " ms.")
-        .means("The wait did not count. A download may take twice as long as the deadline says.")
+        .means(
+            "The wait for the connection did not count. A download may take twice as long as the"
+                + " deadline says.")
         .nextStep("Set the timer for the rest of the deadline, or set it before the wait.");
   }
 

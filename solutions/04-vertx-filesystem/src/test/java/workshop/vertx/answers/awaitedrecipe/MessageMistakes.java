@@ -29,7 +29,7 @@ final class MessageMistakes {
   }
 
   /** Throws a new error without the old one as its cause. */
-  @WrongAnswer("neither the cause nor the cause")
+  @WrongAnswer("neither the cause of this error nor the cause of that cause")
   public static class LosesTheCause extends AwaitedRecipe {
 
     @Override

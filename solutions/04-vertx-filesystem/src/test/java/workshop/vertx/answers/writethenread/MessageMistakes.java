@@ -28,7 +28,7 @@ final class MessageMistakes {
   }
 
   /** Throws a new error without the old one as its cause. */
-  @WrongAnswer("neither the cause nor the cause")
+  @WrongAnswer("neither the cause of this error nor the cause of that cause")
   public static class LosesTheCauseOfTheError extends WriteThenRead {
 
     @Override
@@ -50,7 +50,7 @@ final class MessageMistakes {
   }
 
   /** Wraps the error of the disk in two more. */
-  @WrongAnswer("neither the cause nor the cause of the cause")
+  @WrongAnswer("neither the cause of this error nor the cause of that cause")
   public static class BuriesTheCause extends WriteThenRead {
 
     @Override

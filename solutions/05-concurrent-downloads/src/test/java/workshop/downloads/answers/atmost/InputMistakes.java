@@ -19,7 +19,7 @@ final class InputMistakes {
   private InputMistakes() {}
 
   /** Accepts a limit of zero, as a semaphore does, and then no download ever begins. */
-  @WrongAnswer("The limit was 0, and the call was accepted")
+  @WrongAnswer("The limit was 0, but the call was accepted")
   public static class AcceptsALimitOfZero extends AtMost {
 
     @Override
@@ -104,7 +104,7 @@ final class InputMistakes {
   }
 
   /** Rejects zero, but accepts every other number. */
-  @WrongAnswer("The limit was -1, and the call was accepted")
+  @WrongAnswer("The limit was -1, but the call was accepted")
   public static class AcceptsANegativeLimit extends AtMost {
 
     @Override

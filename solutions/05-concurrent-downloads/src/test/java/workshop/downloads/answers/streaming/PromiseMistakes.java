@@ -103,7 +103,7 @@ final class PromiseMistakes {
   }
 
   /** Limits the wait for a connection, and then gives the request the whole deadline again. */
-  @WrongAnswer("The wait did not count")
+  @WrongAnswer("The wait for the connection did not count")
   public static class SpendsTheDeadlineTwice extends Streaming {
 
     @Override
