@@ -22,7 +22,8 @@ final class AwaitedRecipeDiagnosis {
   static Diagnosis incomplete(String text, String seen) {
     if (seen == null) {
       return Diagnosis.observed(
-              "The file holds %,d characters, but change was never called.".formatted(text.length()))
+              "The file holds %,d characters, but change was never called."
+                  .formatted(text.length()))
           .means("The target does not get the changed text. Even an empty text has to be changed.")
           .nextStep("Call change with the text of the file, even if the text is empty.");
     }
@@ -74,7 +75,9 @@ final class AwaitedRecipeDiagnosis {
     String where =
         thread.isVirtual()
             ? "a virtual thread"
-                + (context == null ? ", outside any context of Vert.x" : ", on a context that is not a virtual-thread context")
+                + (context == null
+                    ? ", outside any context of Vert.x"
+                    : ", on a context that is not a virtual-thread context")
             : "the thread \"" + thread.getName() + '"';
     return Diagnosis.observed("Your code called change on " + where)
         .means(
@@ -168,10 +171,9 @@ final class AwaitedRecipeDiagnosis {
         .means("Each call leaves another verticle in memory, with everything that it refers to.")
         .nextStep(
             ended.equals("failed")
-                ? 
-                    "Call undeploy() in eventually(), which also runs after a failure. Or let the"
-                        + " deployed code throw: the deployment then fails, and nothing stays"
-                        + " deployed."
+                ? "Call undeploy() in eventually(), which also runs after a failure. Or let the"
+                    + " deployed code throw: the deployment then fails, and nothing stays"
+                    + " deployed."
                 : "As the last step, call undeploy() with the ID that deployVerticle() returns.");
   }
 }

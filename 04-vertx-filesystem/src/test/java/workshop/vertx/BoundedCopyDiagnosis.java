@@ -37,8 +37,7 @@ final class BoundedCopyDiagnosis {
         .noneMatch(error -> error == first)) {
       throw Diagnosis.observed(
               "A read failed with \"%s\", and then a close failed as well. The future reports"
-                  + " only: %s"
-                  .formatted(first.getMessage(), failure))
+                  + " only: %s".formatted(first.getMessage(), failure))
           .means("The first error, which tells what went wrong, is lost.")
           .nextStep(
               "Close with eventually(): it passes on the error of the previous step, even if the"

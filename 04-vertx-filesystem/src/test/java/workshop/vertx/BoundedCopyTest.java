@@ -150,8 +150,7 @@ class BoundedCopyTest {
 
   @Test
   @Order(8)
-  void a_missing_source_is_not_created_and_the_target_stays_as_it_is(Disk disk)
-      throws IOException {
+  void a_missing_source_is_not_created_and_the_target_stays_as_it_is(Disk disk) throws IOException {
     disk.seed("shelf.bin", "from yesterday");
     try (EventLoop loop = EventLoop.open(disk, WORKERS)) {
       LoopCall<Void> copy = copy(loop, disk, 64 * KIB);

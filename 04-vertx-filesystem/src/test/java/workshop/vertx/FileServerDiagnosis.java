@@ -170,9 +170,8 @@ final class FileServerDiagnosis {
         .means("find() or send() failed with this error, although nothing was wrong with the file.")
         .nextStep(
             line.isEmpty()
-                ? 
-                    "The stack of the error has none of your lines. See below which file was"
-                        + " opened last, and whether it is the requested one."
+                ? "The stack of the error has none of your lines. See below which file was"
+                    + " opened last, and whether it is the requested one."
                 : "Start at that line, and see below what happened on the disk before the error.")
         .evidence("On the disk", http.recording())
         .because(error);

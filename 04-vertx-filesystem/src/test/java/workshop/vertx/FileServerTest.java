@@ -321,7 +321,8 @@ class FileServerTest extends FileServerFindContract {
 
   @Test
   @Order(25)
-  void while_a_thousand_clients_wait_for_the_disk_health_still_answers(Disk disk) throws IOException {
+  void while_a_thousand_clients_wait_for_the_disk_health_still_answers(Disk disk)
+      throws IOException {
     // A thousand large chunks would exhaust the memory of this JVM, so check the chunks first.
     new FileServerTest().a_client_costs_no_more_memory_than_a_small_chunk(disk);
     disk.seed("site/photo.jpg", Arrays.copyOf(PHOTO, 1000));

@@ -17,8 +17,7 @@ final class GoldenRuleDiagnosis {
             switch (name) {
               case "empty.txt", "spaced.txt" ->
                   "split() finds one line in an empty text, and it drops empty lines at the end.";
-              case "unended.txt" ->
-                  "The last line counts even if it does not end in a newline.";
+              case "unended.txt" -> "The last line counts even if it does not end in a newline.";
               case "large.txt" -> "A buffer of a fixed size cuts off a large file.";
               default -> "The caller continues with a wrong number.";
             })
@@ -48,8 +47,7 @@ final class GoldenRuleDiagnosis {
             : observed
                 .means(
                     "The counts ran on %s, which is not a worker of Vert.x. Its pool has too few"
-                        + " threads,"
-                            .formatted(thread)
+                        + " threads,".formatted(thread)
                         + " or your code lets only some of the counts run at a time.")
                 .nextStep("Use executeBlocking, and tell it that counts need no order.");
     return diagnosis.evidence("On the disk", disk.recording());

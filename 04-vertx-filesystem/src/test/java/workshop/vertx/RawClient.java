@@ -197,15 +197,13 @@ final class RawClient implements AutoCloseable {
         .means(
             announced < 0
                 ? "The response was never ended."
-                : 
-                    "The missing bytes never arrive, and the client cannot know, because the"
-                        + " connection stays open.")
+                : "The missing bytes never arrive, and the client cannot know, because the"
+                    + " connection stays open.")
         .nextStep(
             announced < 0
-                ? 
-                    "End the response, even if the answer has no body. If one of your threads is"
-                        + " waiting (see below), do not wait there: the thread occupies a worker"
-                        + " that other requests need."
+                ? "End the response, even if the answer has no body. If one of your threads is"
+                    + " waiting (see below), do not wait there: the thread occupies a worker"
+                    + " that other requests need."
                 : "Send as many bytes as Reply says. If the file is shorter or a read fails, fail"
                     + " the future of send(): Reply.failed then closes the connection.")
         .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());

@@ -68,7 +68,9 @@ final class WholeFilesDiagnosis {
     return Diagnosis.observed("The future failed with " + failure)
         .means(
             "The error is not that of the step that failed, because it does not"
-                + " name " + file + ".")
+                + " name "
+                + file
+                + ".")
         .nextStep("Pass on the error of the step that failed, as compose() does.")
         .because(failure);
   }

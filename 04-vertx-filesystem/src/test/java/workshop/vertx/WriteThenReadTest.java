@@ -64,9 +64,8 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Override
   protected String howToReadOn() {
-    return 
-        "An AsyncFile is a stream: read it until it calls its endHandler, or let collect() do"
-            + " that. FileSystem.readFile() reads only once.";
+    return "An AsyncFile is a stream: read it until it calls its endHandler, or let collect() do"
+        + " that. FileSystem.readFile() reads only once.";
   }
 
   @Test

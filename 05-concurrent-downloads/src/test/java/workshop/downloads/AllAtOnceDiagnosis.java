@@ -34,8 +34,7 @@ final class AllAtOnceDiagnosis {
 
   static Diagnosis sendsBeforeItLooks(String fault, Origin origin, @Nullable Throwable refused) {
     return Diagnosis.observed(fault + " The call failed, but it also sent requests.")
-        .means(
-            "Some downloads have begun, and no code waits for them.")
+        .means("Some downloads have begun, and no code waits for them.")
         .nextStep("Check all URLs before you send the first request: Download.into does that.")
         .evidence("At the origin", origin.exchanges())
         .because(refused);

@@ -26,15 +26,13 @@ final class AllOrNothingDiagnosis {
         .means(
             "If the file does not get its final name in one step, other programs may find a"
                 + " partial file.")
-        .nextStep(
-            "Check and verify the temporary file, and then move it with ATOMIC_MOVE.")
+        .nextStep("Check and verify the temporary file, and then move it with ATOMIC_MOVE.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis isMovedBeforeVerified(String fault, Disk disk) {
     return Diagnosis.observed(fault + " The file was moved to its name before it was verified.")
-        .means(
-            "Other programs could read the damaged file under its final name.")
+        .means("Other programs could read the damaged file under its final name.")
         .nextStep("Verify the temporary file first, and move it only if its checksum is right.")
         .evidence("On the disk", disk.recording());
   }
@@ -121,8 +119,7 @@ final class AllOrNothingDiagnosis {
     return Diagnosis.observed(
             "The server has sent %d bytes of the body, but only %d bytes are on the disk."
                 .formatted(sent, PartFile.writtenBytes(disk)))
-        .means(
-            "The body is collected in memory. A large file, or a hundred files, will not fit.")
+        .means("The body is collected in memory. A large file, or a hundred files, will not fit.")
         .nextStep("Let the client write the body to a file as it arrives: use OneByOne.into.")
         .evidence("On the disk", disk.recording());
   }
@@ -157,8 +154,7 @@ final class AllOrNothingDiagnosis {
   static Diagnosis movesDuringTheForce(Disk disk) {
     return Diagnosis.observed("The file was moved while it was still being forced.")
         .means("A power failure during the force may leave an empty file under the final name.")
-        .nextStep(
-            "Begin the move only when the force is done.")
+        .nextStep("Begin the move only when the force is done.")
         .evidence("On the disk", disk.recording());
   }
 

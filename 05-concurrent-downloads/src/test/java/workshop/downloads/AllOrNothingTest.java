@@ -276,7 +276,8 @@ class AllOrNothingTest extends DurabilityContract {
       awaitWritten(disk, 1, 200_000);
 
       failureOf(
-          "The connection was closed in the middle of the body.", () -> Await.result("the second download", start(disk)));
+          "The connection was closed in the middle of the body.",
+          () -> Await.result("the second download", start(disk)));
 
       if (disk.names().isEmpty()) {
         throw AllOrNothingDiagnosis.deletesTheOtherFile(disk);

@@ -12,7 +12,7 @@ final class AtMostDiagnosis {
 
   static Diagnosis worksInBatches(Exchanges arrivals) {
     return Diagnosis.observed(
-        "One of three downloads in flight has ended, but the next one has not begun.")
+            "One of three downloads in flight has ended, but the next one has not begun.")
         .means(
             "A permit is free, but your code does not use it until other downloads have ended,"
                 + " however slow they are.")
@@ -109,7 +109,7 @@ final class AtMostDiagnosis {
 
   static Diagnosis losesANull() {
     return Diagnosis.observed(
-        "The second of two downloads completed with null. The result never completed.")
+            "The second of two downloads completed with null. The result never completed.")
         .means(
             "Your callback stores the null where null is not allowed. The NullPointerException"
                 + " stays in the callback's stage, and the caller waits forever.")
@@ -118,7 +118,7 @@ final class AtMostDiagnosis {
 
   static Diagnosis readsTheCallersList() {
     return Diagnosis.observed(
-        "The caller emptied its list after the call. The result never completed.")
+            "The caller emptied its list after the call. The result never completed.")
         .means("The list belongs to the caller, who may use it for something else.")
         .nextStep("Copy the list with List.copyOf before you return.");
   }
@@ -146,8 +146,8 @@ final class AtMostDiagnosis {
   }
 
   static Diagnosis losesAPermit(String situation, Origin origin) {
-    return Diagnosis.observed(situation + 
-        " The other downloads never began, or the result never completed.")
+    return Diagnosis.observed(
+            situation + " The other downloads never began, or the result never completed.")
         .means("The failed download did not give its permit back, or its failure ended the loop.")
         .nextStep(
             "Release the permit no matter how the download ends, even if its supplier throws.")

@@ -38,8 +38,8 @@ final class DownloaderDiagnosis {
   }
 
   static Diagnosis misses(int downloads, int outcomes, List<String> missing, Summary summary) {
-    String which = missing.isEmpty() ? "" : 
-        " These downloads have no outcome: " + shown(missing) + ".";
+    String which =
+        missing.isEmpty() ? "" : " These downloads have no outcome: " + shown(missing) + ".";
     return Diagnosis.observed(
             "The summary has %d outcomes for %d downloads.%s".formatted(outcomes, downloads, which))
         .means("A reader of the summary does not learn what happened to each file.")
@@ -120,7 +120,7 @@ final class DownloaderDiagnosis {
 
   static Diagnosis miscounts(int total, List<Progress> told) {
     return Diagnosis.observed(
-        "The listener got the right number of calls, but the counts in them were wrong.")
+            "The listener got the right number of calls, but the counts in them were wrong.")
         .means("The listener should get 1 of %d, 2 of %d, and so on.".formatted(total, total))
         .nextStep("Count the downloads that have ended, and pass the total with each count.")
         .evidence(PROGRESS, told);

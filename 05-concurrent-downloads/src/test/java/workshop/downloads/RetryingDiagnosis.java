@@ -33,10 +33,9 @@ final class RetryingDiagnosis {
         .nextStep(
             failed && nth > 1
                 ? "Make four attempts in all: only the fourth failure is final."
-                : 
-                    "After a failure that may be temporary, schedule the next attempt with"
-                        + " policy.timer(). Decide by Failure.cause(…), because a stage wraps a"
-                        + " failure in a CompletionException.")
+                : "After a failure that may be temporary, schedule the next attempt with"
+                    + " policy.timer(). Decide by Failure.cause(…), because a stage wraps a"
+                    + " failure in a CompletionException.")
         .evidence("On the timer", timer)
         .because(failed ? download.exceptionNow() : null);
   }
@@ -126,8 +125,7 @@ final class RetryingDiagnosis {
   static Diagnosis ignoresRetryAfter(int status, Duration pause) {
     return Diagnosis.observed(
             "The server answered %d and asked for a pause of 7000 ms (\"Retry-After: 7\"); the"
-                + " pause is %d ms."
-                .formatted(status, pause.toMillis()))
+                + " pause is %d ms.".formatted(status, pause.toMillis()))
         .means("A client that tries again earlier is turned away again, and may be blocked.")
         .nextStep("Pause at least as long as BadStatus.retryAfter() says.");
   }
@@ -210,14 +208,15 @@ final class RetryingDiagnosis {
 
   static Diagnosis ignoresARefusal() {
     return Diagnosis.observed(
-        "The timer was shut down and rejected a task. The result never completed.")
+            "The timer was shut down and rejected a task. The result never completed.")
         .means("No attempt will ever begin, and the caller waits forever.")
         .nextStep("Catch what schedule() throws, and let the result fail.");
   }
 
   static Diagnosis overflows(ArithmeticException overflow) {
     return Diagnosis.observed(
-        "The deadline was Duration.ofSeconds(Long.MAX_VALUE), and download() threw: " + overflow)
+            "The deadline was Duration.ofSeconds(Long.MAX_VALUE), and download() threw: "
+                + overflow)
         .means("A long can hold at most 292 years in nanoseconds, and this deadline is longer.")
         .nextStep("Use the smaller of the deadline and Long.MAX_VALUE nanoseconds.")
         .because(overflow);
@@ -246,8 +245,7 @@ final class RetryingDiagnosis {
   static Diagnosis usesItsOwnRandom(List<Long> once, List<Long> again) {
     return Diagnosis.observed(
             "Two downloads got random generators with the same seed, but they paused for"
-                + " different times: %s and %s ms."
-                .formatted(once, again))
+                + " different times: %s and %s ms.".formatted(once, again))
         .means("The random numbers came from elsewhere, so a test cannot repeat a run.")
         .nextStep("Take random numbers only from policy.random().");
   }

@@ -76,7 +76,8 @@ abstract class RetryingFailuresContract extends RetryingSteps {
 
     assertNoPause(download, "The attempt failed with an IllegalStateException.");
     failureOf(
-        "The attempt failed with an IllegalStateException.", () -> Await.result("the download", download));
+        "The attempt failed with an IllegalStateException.",
+        () -> Await.result("the download", download));
   }
 
   @Test

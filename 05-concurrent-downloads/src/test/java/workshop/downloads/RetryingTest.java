@@ -62,8 +62,9 @@ class RetryingTest extends RetryingFailuresContract {
 
     CompletableFuture<String> download = start();
     assertNoPause(download, "The server answered with status 404: it does not have the file.");
-    Throwable failure = failureOf(
-        "The server answered with status 404.", () -> Await.result("the download", download));
+    Throwable failure =
+        failureOf(
+            "The server answered with status 404.", () -> Await.result("the download", download));
 
     assertNames(origin.uri(PATH), "404", failure);
     OriginAssert.assertThat(origin).requestedTimes(PATH, 1);

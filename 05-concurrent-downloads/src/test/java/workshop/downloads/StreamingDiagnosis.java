@@ -45,8 +45,7 @@ final class StreamingDiagnosis {
     return Diagnosis.observed(
             "While the disk was held, the download read %d of %d bytes from the server."
                 .formatted(received, length))
-        .means(
-            "All of these bytes are in memory. A larger file, or a hundred files, will not fit.")
+        .means("All of these bytes are in memory. A larger file, or a hundred files, will not fit.")
         .nextStep(
             "Use a pipe, so that the body flows only as fast as the file takes it"
                 + " (back-pressure).");
@@ -177,8 +176,9 @@ final class StreamingDiagnosis {
 
   static Diagnosis overflows(Exception overflow) {
     return Diagnosis.observed(
-        "The deadline was Duration.ofSeconds(Long.MAX_VALUE), and the download"
-            + " failed: " + overflow)
+            "The deadline was Duration.ofSeconds(Long.MAX_VALUE), and the download"
+                + " failed: "
+                + overflow)
         .means(
             "A deadline of \"forever\" is not an error, but it does not fit into Vert.x's"
                 + " milliseconds.")
@@ -188,7 +188,7 @@ final class StreamingDiagnosis {
 
   static Diagnosis roundsTheDeadlineToZero() {
     return Diagnosis.observed(
-        "The deadline of half a millisecond has passed, but the download continues.")
+            "The deadline of half a millisecond has passed, but the download continues.")
         .means(
             "Converted to whole milliseconds, half a millisecond becomes 0, which means \"no"
                 + " deadline\".")

@@ -205,8 +205,9 @@ class StreamingTest extends StreamingSteps {
       if (!Eventually.holds(second::isComplete)) {
         throw StreamingDiagnosis.waitsForAConnection(origin);
       }
-      Throwable failure = failureOf(
-          "There was no free connection for the second of two downloads.", () -> await(second));
+      Throwable failure =
+          failureOf(
+              "There was no free connection for the second of two downloads.", () -> await(second));
 
       assertNames(origin.uri("/menu.bin"), "", failure);
     }
@@ -216,8 +217,8 @@ class StreamingTest extends StreamingSteps {
       throw StreamingDiagnosis.endsBeforeItsDeadline(failure);
     }
 
-    assertOnly(List.of("first"), disk, 
-        "There was no free connection for the second of two downloads.");
+    assertOnly(
+        List.of("first"), disk, "There was no free connection for the second of two downloads.");
   }
 
   @Test

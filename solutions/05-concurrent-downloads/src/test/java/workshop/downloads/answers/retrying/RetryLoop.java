@@ -36,7 +36,8 @@ class RetryLoop<T> {
   CompletableFuture<T> start() {
     try {
       return start(setAlarm());
-    } catch (RuntimeException refused) { // rejected by the timer: without an alarm, no attempt begins
+    } catch (
+        RuntimeException refused) { // rejected by the timer: without an alarm, no attempt begins
       return CompletableFuture.failedFuture(refused);
     }
   }
