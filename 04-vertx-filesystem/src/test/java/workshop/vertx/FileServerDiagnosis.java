@@ -60,9 +60,7 @@ final class FileServerDiagnosis {
     if (found == null || found.size() != size || !found.file().endsWith("photo.jpg")) {
       throw Diagnosis.observed(
               "photo.jpg has %d bytes, but find() returned %s.".formatted(size, found))
-          .means(
-              "Reply computes the headers from the result of find(), so the client gets wrong"
-                  + " headers.")
+          .means("Reply computes the headers from this result, so the client gets wrong ones.")
           .nextStep("Return the file's path, its size and the time of its last change.");
     }
     if (!changed.equals(found.modified())) {
@@ -84,8 +82,7 @@ final class FileServerDiagnosis {
                   .formatted(answer.to()))
           .means(
               "Your code followed the links in the path of the file, but not those in the path of"
-                  + " the root. The two paths begin differently, although the file is below the"
-                  + " root.")
+                  + " the root. The two paths then begin differently.")
           .nextStep("Take the real path of the root as well, and compare the two real paths.");
     }
     assertSent(http, answer, 200, content.getBytes(ISO_8859_1));
@@ -124,9 +121,7 @@ final class FileServerDiagnosis {
                 + SampleBytes.difference(body, answer.body())
                 + (answer.cutOff() ? "; then the connection ended." : "."))
         .means("The body does not match the headers, so the client stores a damaged file.")
-        .nextStep(
-            "Call setReadPos of AsyncFile with Reply's first(), and setReadLength with its"
-                + " length().");
+        .nextStep("Pass Reply's first() to setReadPos, and its length() to setReadLength.");
   }
 
   private static Throwable otherStatus(TestServer http, int status, RawClient.Answer answer) {
@@ -157,8 +152,7 @@ final class FileServerDiagnosis {
     }
     return observed
         .means("The client does not get the status that Reply has computed.")
-        .nextStep(
-            "Before you send the first byte, call announce() of Reply, which sets the status.");
+        .nextStep("Before you send a byte, call announce() of Reply, which sets the status.");
   }
 
   private static Diagnosis unexpectedError(
@@ -193,9 +187,7 @@ final class FileServerDiagnosis {
       String is = answer.header(name).isEmpty() ? "missing" : answer.header(name);
       throw Diagnosis.observed(
               "The header field %s is %s; it should be %s.".formatted(name, is, value))
-          .means(
-              "A browser decides from the headers what to do with the file, before it has seen a"
-                  + " byte of it.")
+          .means("A browser decides by the headers what to do with the body.")
           .nextStep("Send all headers that Reply has: announce() sets them.");
     }
   }
@@ -214,9 +206,8 @@ final class FileServerDiagnosis {
       throw Diagnosis.observed("GET " + target + " was answered with a file outside the root.")
           .means("Anyone who can reach the port can read every file that this process can read.")
           .nextStep(
-              "Decode the name, resolve it against the root, and follow all links with"
-                  + " toRealPath. Only then compare the result with the root, as paths and not as"
-                  + " text.");
+              "Decode the name, resolve it, and follow all links with toRealPath. Only then"
+                  + " compare the result with the root, as paths and not as text.");
     }
     Throwable failure = answer.status() >= 500 ? failed(http, answer) : null;
     if (failure instanceof UnsupportedOperationException todo) {
@@ -228,7 +219,7 @@ final class FileServerDiagnosis {
               "No regular file below the root has this name, so the client must get 404. A"
                   + " directory is not a regular file, and neither is a named pipe.")
           .nextStep(
-              "Fail the future of find() with NoSuchFileException: Reply.failed turns it into a"
+              "Fail the future of find() with NoSuchFileException: Reply.failed makes it a"
                   + " 404.")
           .evidence("What failed", "  " + (failure == null ? "nothing" : failure))
           .because(failure);
@@ -267,9 +258,7 @@ final class FileServerDiagnosis {
       throw Diagnosis.observed(
               "menu.txt changed to \"%s\", but the next client got \"%s\"."
                   .formatted(content, answer.text()))
-          .means(
-              "find() or send() remembers the file from an earlier request, so clients get old"
-                  + " content.")
+          .means("find() or send() remembers an earlier request, so clients get old content.")
           .nextStep("Ask the disk on each request, and cache nothing.");
     }
   }
@@ -323,8 +312,7 @@ final class FileServerDiagnosis {
 
   static Diagnosis shortReadTaken() {
     return Diagnosis.observed(
-            "Each read returned at most 7 bytes, and the client did not get all 50 bytes of its"
-                + " range.")
+        "Each read returned at most 7 bytes, and the client did not get its 50 bytes.")
         .means("A read may return fewer bytes than you asked for, even in the middle of a file.")
         .nextStep("Read until you have all bytes. Each read starts where the previous one ended.");
   }
@@ -389,9 +377,7 @@ final class FileServerDiagnosis {
           .means(
               "Each client needs memory for one chunk. For a thousand clients, that is %,d MiB."
                   .formatted(largest * 1000 / (1024 * 1024)))
-          .nextStep(
-              "Stream the file in small chunks. A file that is read as a whole is one large"
-                  + " chunk.")
+          .nextStep("Stream small chunks. A file that is read as a whole is one large chunk.")
           .evidence("On the disk", disk.recording());
     }
   }
