@@ -117,7 +117,7 @@ class FileServerTest extends FileServerFindContract {
 
   @Test
   @Order(16)
-  void head_sends_the_headers_but_no_body(Disk disk) throws IOException {
+  void a_head_request_gets_the_headers_but_no_body(Disk disk) throws IOException {
     disk.seed("site/photo.jpg", PHOTO);
     disk.seed("site/next.txt", "next");
     try (TestServer http = TestServer.open(disk, server)) {

@@ -188,7 +188,7 @@ class GoldenRuleTest {
 
   @Test
   @Order(7)
-  void errors_arrive_in_the_future(Disk disk) {
+  void an_io_exception_fails_the_future(Disk disk) {
     disk.seed("menu.txt", "soup\n");
     disk.when(Op.READ).fails("Input/output error");
     disk.when(Op.WRITE).fails("No space left on device");
@@ -208,7 +208,7 @@ class GoldenRuleTest {
 
   @Test
   @Order(8)
-  void an_error_that_is_not_an_exception_arrives_as_well(Disk disk) {
+  void an_error_that_is_not_an_exception_fails_the_future_as_well(Disk disk) {
     disk.seed("menu.txt", "soup\n");
     disk.when(Op.OPEN)
         .then(() -> {

@@ -121,7 +121,7 @@ class AtMostTest extends WithOrigin {
 
   @Test
   @Order(4)
-  void the_next_one_begins_as_soon_as_one_has_ended() {
+  void the_next_download_begins_as_soon_as_one_has_ended() {
     List<Supplier<CompletableFuture<String>>> downloads = downloads(9);
     List<OriginGate> firstThree =
         IntStream.range(0, 3).mapToObj(i -> origin.at("/file-" + i).hold()).toList();
@@ -320,7 +320,7 @@ class AtMostTest extends WithOrigin {
 
   @Test
   @Order(8)
-  void the_result_waits_for_all_even_if_the_first_has_failed() {
+  void the_result_waits_for_all_downloads_even_if_the_first_has_failed() {
     List<Supplier<CompletableFuture<String>>> downloads = downloads(4);
     origin.at("/file-0").answers(Reply.status(404));
     CompletableFuture<List<String>> all;

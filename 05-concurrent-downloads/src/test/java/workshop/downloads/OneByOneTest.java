@@ -98,7 +98,7 @@ class OneByOneTest extends HttpClientContract {
   }
 
   @Test
-  @Order(42)
+  @Order(43)
   void a_download_that_fails_does_not_touch_the_file_of_another_one(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY).stallsAfter(100_000));
     origin.at("/wine.bin").answers(Reply.of("wine"));
@@ -117,7 +117,7 @@ class OneByOneTest extends HttpClientContract {
   }
 
   @Test
-  @Order(43)
+  @Order(44)
   void a_file_is_not_opened_after_an_interrupt(Disk disk) {
     URI from = URI.create("http://example.org/menu.bin");
     LateClient late = new LateClient();

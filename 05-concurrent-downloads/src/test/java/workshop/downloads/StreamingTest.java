@@ -32,7 +32,7 @@ class StreamingTest extends StreamingSteps {
 
   @Test
   @Order(-2)
-  void nothing_is_lost_while_the_file_is_being_opened(Disk disk) {
+  void no_byte_is_lost_while_the_file_is_being_opened(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(new byte[LARGE]));
     Future<Void> download;
     try (Gate held = disk.hold(Op.OPEN)) {
@@ -296,7 +296,7 @@ class StreamingTest extends StreamingSteps {
 
   @Test
   @Order(47)
-  void a_deadline_of_any_length_is_a_deadline(Disk disk) {
+  void a_very_long_deadline_is_not_an_error(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY));
     Duration forever = Duration.ofSeconds(Long.MAX_VALUE);
     io.vertx.core.http.HttpClient five = streaming.client(vertx, 5);
@@ -312,7 +312,7 @@ class StreamingTest extends StreamingSteps {
 
   @Test
   @Order(48)
-  void a_deadline_below_a_millisecond_is_a_deadline(Disk disk) {
+  void a_deadline_below_a_millisecond_passes_as_well(Disk disk) {
     try (OriginGate _ = origin.hold()) {
       Duration shortest = Duration.ofNanos(500_000);
       Future<Void> download =

@@ -57,7 +57,7 @@ class DownloadFactsTest {
   }
 
   @Test
-  void of_file_writes_over_the_old_file_and_leaves_its_tail() throws Exception {
+  void of_file_overwrites_the_old_file_and_leaves_its_tail() throws Exception {
     Path file = Files.writeString(directory.resolve("menu"), "0123456789");
     origin.at("/menu").answers(Reply.of("SHORT"));
 
