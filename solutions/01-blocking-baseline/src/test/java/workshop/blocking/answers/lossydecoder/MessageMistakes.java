@@ -11,7 +11,7 @@ import workshop.testkit.exercise.WrongAnswer;
 @Mistakes(AnswerKind.WORDS)
 final class MessageMistakes {
 
-  /** Replaces the error of the channel by one of its own. */
+  /** Replaces the error of the channel with one of its own. */
   @WrongAnswer("but decode() threw another exception")
   public static class LosesTheChannelsError extends LossyDecoder {
 

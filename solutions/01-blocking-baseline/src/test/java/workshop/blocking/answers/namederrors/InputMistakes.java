@@ -67,7 +67,7 @@ final class InputMistakes {
     }
   }
 
-  /** Saves in another charset than UTF-8. */
+  /** Saves in a charset other than UTF-8. */
   @WrongAnswer("The file holds the same text, but in a different charset")
   public static class SavesInAnotherCharset extends NamedErrors {
 

@@ -64,7 +64,7 @@ final class LateOperationMistakes {
     }
   }
 
-  /** Cleans up inside the block that closes the file, and so not after a failed close. */
+  /** Cleans up inside the block that closes the file, so a failed close leaves the file behind. */
   @WrongAnswer("The close failed, and save() left these files behind")
   public static class CleansUpBeforeTheClose extends NamedErrors {
 

@@ -73,7 +73,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Wraps the content anew in each round, so its loop never ends. */
+  /** Wraps the content again in each round, so its loop never ends. */
   @WrongAnswer("one of your loops never ends")
   public static class WrapsAnewInTheLoop extends WriteFully {
 

@@ -119,7 +119,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Counts a task before it refuses it, and never takes that back. */
+  /** Counts a task before it rejects it, and never corrects the count. */
   @WrongAnswer("the pool was empty again, but it still rejected a task")
   public static class CountsWhatItRefuses extends BoundedPool {
     @Override

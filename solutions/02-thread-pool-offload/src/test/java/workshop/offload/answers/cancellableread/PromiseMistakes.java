@@ -37,7 +37,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Catches the InterruptedException, and does not set the flag again. */
+  /** Catches the InterruptedException, and does not set the interrupt flag again. */
   @WrongAnswer("without setting its interrupt flag again")
   public static class SwallowsTheInterrupt extends CancellableRead {
 

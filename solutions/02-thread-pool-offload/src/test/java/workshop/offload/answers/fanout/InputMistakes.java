@@ -17,7 +17,7 @@ import workshop.testkit.exercise.WrongAnswer;
 @Mistakes(AnswerKind.INPUT)
 final class InputMistakes {
 
-  /** Takes an IOException for a failed file, and lets any other exception end the call. */
+  /** Treats an IOException as a failed file, but lets any other exception end the call. */
   @WrongAnswer("the texts of the other files are lost")
   public static class ExpectsIoExceptionsOnly extends FanOut {
     @Override

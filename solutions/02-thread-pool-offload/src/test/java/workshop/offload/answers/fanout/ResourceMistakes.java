@@ -28,7 +28,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Does not cancel the accepted readings when the pool refuses one. */
+  /** Does not cancel the accepted readings when the pool rejects one. */
   @WrongAnswer("readAll() threw the RejectedExecutionException")
   public static class LeavesTheRestWhenRefused extends FanOut {
     @Override

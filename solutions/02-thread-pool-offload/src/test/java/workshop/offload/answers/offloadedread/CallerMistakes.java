@@ -104,7 +104,7 @@ final class CallerMistakes {
     }
   }
 
-  /** Reads on the caller's thread when the pool refuses. */
+  /** Reads on the caller's thread when the pool rejects the task. */
   @WrongAnswer("A read outside the pool ignores the pool's limit")
   public static class ReadsItselfWhenRefused extends OffloadedRead {
 

@@ -54,7 +54,7 @@ final class ClosePromiseMistakes {
     }
   }
 
-  /** Refuses what its own tasks hand over once close() is called. */
+  /** Rejects what its own tasks hand over once close() is called. */
   @WrongAnswer("The accepted task is only half done")
   public static class RefusesTheLoopWhileClosing extends TinyRuntime {
 

@@ -69,7 +69,7 @@ final class OffloadPromiseMistakes {
     }
   }
 
-  /** Makes resume ready twice. */
+  /** Schedules resume twice. */
   @WrongAnswer("prints or writes everything twice")
   public static class ResumesTwice extends TinyRuntime {
     @Override

@@ -61,7 +61,7 @@ final class OrderMistakes {
     }
   }
 
-  /** Makes resume ready when the work is handed over, not when it is done. */
+  /** Schedules resume when the work is handed over, not when it is done. */
   @WrongAnswer("The future passed to resume is RUNNING")
   public static class ResumesTooEarly extends TinyRuntime {
     @Override

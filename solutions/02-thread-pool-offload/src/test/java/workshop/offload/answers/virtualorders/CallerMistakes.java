@@ -113,7 +113,7 @@ final class CallerMistakes {
     }
   }
 
-  /** Asks a pool that refuses again and again. */
+  /** Submits again and again to a pool that rejects. */
   @WrongAnswer("For 2 orders, your code asked the pool")
   public static class AsksAgain extends VirtualOrders {
     @Override

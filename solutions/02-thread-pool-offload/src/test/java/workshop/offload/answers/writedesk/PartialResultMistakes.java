@@ -53,7 +53,7 @@ final class PartialResultMistakes {
     }
   }
 
-  /** Returns from a second close() as if all was written. */
+  /** Returns from a second close() as if all orders had been written. */
   @WrongAnswer("a second close() did not report all of them")
   public static class ReportsOnlyOnce extends WriteDesk {
 

@@ -72,7 +72,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Reports every exception, and no Error. */
+  /** Reports every exception, but no Error. */
   @WrongAnswer("threw an Error, but close() did not report that file")
   public static class SeesNoErrors extends WriteDesk {
     private final OwnDesk own =

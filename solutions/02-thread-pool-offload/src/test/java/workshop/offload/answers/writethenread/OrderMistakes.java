@@ -19,7 +19,7 @@ import workshop.testkit.exercise.WrongAnswer;
 @Mistakes(AnswerKind.ORDER)
 final class OrderMistakes {
 
-  /** Completes the end before the text is shown. */
+  /** Completes its future before the text is shown. */
   @WrongAnswer("but the program ended successfully")
   public static class EndsBeforeItShows extends WriteThenRead {
     @Override

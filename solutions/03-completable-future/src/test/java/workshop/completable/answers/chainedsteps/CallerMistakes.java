@@ -54,7 +54,7 @@ final class CallerMistakes {
     }
   }
 
-  /** Without a second argument the work goes to the common pool. */
+  /** Leaves out the second argument, so the work goes to the common pool. */
   @WrongAnswer("its tasks run one after another")
   public static class ForgetsTheExecutor extends ChainedSteps {
 
@@ -70,7 +70,7 @@ final class CallerMistakes {
     }
   }
 
-  /** The first step runs on the executor; the second one on the common pool. */
+  /** Runs the first step on the executor, and the second one on the common pool. */
   @WrongAnswer("its tasks run one after another")
   public static class ForgetsTheExecutorOfTheNextStep extends ChainedSteps {
     @Override

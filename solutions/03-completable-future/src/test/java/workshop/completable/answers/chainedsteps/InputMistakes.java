@@ -76,7 +76,7 @@ final class InputMistakes {
     }
   }
 
-  /** The buffer has a fixed size. */
+  /** Reads into a buffer of a fixed size. */
   @WrongAnswer("mistakes a part of the file for the whole")
   public static class ReadsOneMebibyteAtMost extends ChainedSteps {
     @Override

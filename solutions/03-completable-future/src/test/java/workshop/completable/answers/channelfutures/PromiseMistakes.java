@@ -99,7 +99,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** A refusal of the first operation is thrown at the caller. */
+  /** Throws a rejection of the first operation to the caller. */
   @WrongAnswer("threw an exception instead of failing the future")
   public static class ThrowsAtTheCaller extends ChannelFutures {
     @Override

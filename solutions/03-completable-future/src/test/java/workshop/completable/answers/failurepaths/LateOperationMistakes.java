@@ -84,7 +84,7 @@ final class LateOperationMistakes {
     }
   }
 
-  /** An interrupted wait cancels the future, although others may wait for it. */
+  /** Cancels the future when its wait is interrupted, although other callers may wait for it. */
   @WrongAnswer("was interrupted, and await(...) canceled the future")
   public static class CancelsWhenInterrupted extends FailurePaths {
     @Override

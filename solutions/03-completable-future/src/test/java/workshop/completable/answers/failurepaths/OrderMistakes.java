@@ -22,7 +22,9 @@ final class OrderMistakes {
 
   private OrderMistakes() {}
 
-  /** try-with-resources closes at the end of the block; the work has only begun by then. */
+  /**
+   * Uses try-with-resources, which closes at the end of the block, when the work has only begun.
+   */
   @WrongAnswer("already closed, but the disk still holds a read")
   public static class ClosesWhenTheBodyReturns extends FailurePaths {
 

@@ -247,7 +247,9 @@ final class PromiseMistakes {
     }
   }
 
-  /** Leaves it to whenComplete to suppress: it does so on the wrapper, which is thrown away. */
+  /**
+   * Leaves the second failure to whenComplete, which adds it to the wrapper that is thrown away.
+   */
   @WrongAnswer("The failure of the close is lost")
   public static class ThrowsFromWhenComplete extends FailurePaths {
     @Override

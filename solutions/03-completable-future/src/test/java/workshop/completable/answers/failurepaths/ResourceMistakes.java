@@ -53,7 +53,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Closes in a task of its own, which an executor that is shut down refuses. */
+  /** Closes in a task of its own, which an executor that is shut down rejects. */
   @WrongAnswer("rejects that task, even if the task only closes a file")
   public static class ClosesInATaskOfItsOwn extends FailurePaths {
 

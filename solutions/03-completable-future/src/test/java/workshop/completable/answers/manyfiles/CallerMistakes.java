@@ -25,7 +25,7 @@ final class CallerMistakes {
 
   private CallerMistakes() {}
 
-  /** Keeps the limit, but on the common pool. */
+  /** Keeps to the limit, but reads on the common pool. */
   @WrongAnswer("its tasks run one after another")
   public static class ForgetsTheGivenExecutor extends ManyFiles {
 
@@ -87,7 +87,10 @@ final class CallerMistakes {
     }
   }
 
-  /** The same stream on a thread of the executor: the caller is free, the files still queue. */
+  /**
+   * Uses the same stream on a thread of the executor: the caller is free, but the files still wait
+   * for each other.
+   */
   @WrongAnswer("The files were read one after another")
   public static class JoinsInOnePassElsewhere extends ManyFiles {
 

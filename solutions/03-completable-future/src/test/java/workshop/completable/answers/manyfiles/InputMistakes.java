@@ -25,7 +25,7 @@ final class InputMistakes {
 
   private InputMistakes() {}
 
-  /** A task ends with its first failure and leaves its files to the others. */
+  /** Lets a task end with its first failure, and leaves its files to the other tasks. */
   @WrongAnswer("A task that ends at its first failure")
   public static class LetsAFailureEndALane extends ManyFiles {
     @Override

@@ -104,7 +104,7 @@ final class OrderMistakes {
     }
   }
 
-  /** A chain of stages: each file begins when the one before is done. */
+  /** Builds a chain of stages, in which each file begins when the previous one is done. */
   @WrongAnswer("The files were read one after another")
   public static class ReadsOneAfterAnother extends ManyFiles {
     @Override

@@ -100,7 +100,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** A lock lets only one of the threads read. */
+  /** Reads under a lock, so only one of the threads reads. */
   @WrongAnswer("The files were read one after another")
   public static class LocksAroundTheDisk extends ManyFiles {
 
@@ -228,7 +228,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Makes a result of the disk's exceptions only. */
+  /** Turns only the disk's exceptions into results. */
   @WrongAnswer("the future of tryAll(...) failed: java.lang.SecurityException")
   public static class CatchesIoExceptionsOnly extends ManyFiles {
     @Override

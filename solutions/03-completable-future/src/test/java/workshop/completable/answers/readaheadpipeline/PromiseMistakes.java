@@ -47,7 +47,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Completes the future of a part after the work only, so a part that throws never ends. */
+  /** Completes the future of a part only after its work, so a part that throws never ends. */
   @WrongAnswer("has ended without waking the thread")
   public static class ForgetsAPartThatThrows extends ReadAheadPipeline {
 

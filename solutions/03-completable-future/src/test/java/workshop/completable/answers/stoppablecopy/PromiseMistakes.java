@@ -69,7 +69,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** orTimeout tells the caller, but the work does not stop. */
+  /** Uses orTimeout, which tells the caller but does not stop the work. */
   @WrongAnswer("A cancel or a timeout stops no thread")
   public static class OnlyTimesOut extends StoppableCopy {
     @Override

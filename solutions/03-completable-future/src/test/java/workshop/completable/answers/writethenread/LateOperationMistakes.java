@@ -19,7 +19,7 @@ final class LateOperationMistakes {
 
   private LateOperationMistakes() {}
 
-  /** Starts the force in a side branch that nothing waits for. */
+  /** Starts the force in a stage that no other stage waits for. */
   @WrongAnswer("or no step waits for the stage that calls it")
   public static class DoesNotWaitForTheForce extends WriteThenRead {
     @Override

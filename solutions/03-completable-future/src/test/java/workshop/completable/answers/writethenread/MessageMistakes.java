@@ -24,7 +24,7 @@ final class MessageMistakes {
     }
   }
 
-  /** Passes on the message only: for a missing file that is its path. */
+  /** Passes on only the message, which for a missing file is only its path. */
   @WrongAnswer("without a path")
   public static class NamesNothingButThePath extends WriteThenRead {
     @Override

@@ -17,7 +17,10 @@ final class ImpatienceMistakes {
 
   private ImpatienceMistakes() {}
 
-  /** The finally block runs when the request has been sent, not when it has ended. */
+  /**
+   * Releases the permit in a finally block, which runs when the request has been sent, not when it
+   * has ended.
+   */
   @WrongAnswer("were in flight together")
   public static class ReleasesThePermitTooEarly extends AtMost {
 

@@ -60,7 +60,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Begins them all at once. */
+  /** Begins all downloads at once. */
   @WrongAnswer("were in flight together")
   public static class IgnoresTheLimit extends AtMost {
 
@@ -71,7 +71,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Allows one too many. */
+  /** Allows one download too many. */
   @WrongAnswer("3 were in flight together")
   public static class IsOffByOne extends AtMost {
 
@@ -180,7 +180,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** A pool of four threads, each of which sends one request after the other without waiting. */
+  /** Uses a pool of four threads, each of which sends one request after another without waiting. */
   @WrongAnswer("were in flight together")
   public static class BoundsTheThreads extends AtMost {
 

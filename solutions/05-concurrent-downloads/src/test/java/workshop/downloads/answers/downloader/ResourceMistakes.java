@@ -82,7 +82,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Allows one too many. */
+  /** Allows one download too many. */
   @WrongAnswer("5 requests were in flight together, but the limit is 4")
   public static class IsOffByOne extends Downloader {
 
