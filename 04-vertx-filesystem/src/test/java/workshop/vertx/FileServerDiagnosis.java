@@ -312,7 +312,7 @@ final class FileServerDiagnosis {
 
   static Diagnosis shortReadTaken() {
     return Diagnosis.observed(
-        "Each read returned at most 7 bytes, and the client did not get its 50 bytes.")
+            "Each read returned at most 7 bytes, and the client did not get its 50 bytes.")
         .means("A read may return fewer bytes than you asked for, even in the middle of a file.")
         .nextStep("Read until you have all bytes. Each read starts where the previous one ended.");
   }
