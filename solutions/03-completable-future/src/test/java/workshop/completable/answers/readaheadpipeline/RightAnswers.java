@@ -56,12 +56,17 @@ final class RightAnswers {
         throw new IllegalArgumentException("chunkSize " + chunkSize + ", cores " + cores);
       }
       CompletableFuture<R> result = new CompletableFuture<>();
-      CompletableFuture.completedFuture(file)
-          .thenApplyAsync(Rounds::open, io)
-          .thenApply(channel ->
-              new Rounds<R>(
-                  channel, work, io, chunk -> onAllCores(chunk, work, compute, cores), result))
-          .thenCompose(rounds -> rounds.all(chunkSize))
+      CompletableFuture.supplyAsync(
+              () ->
+                  new Rounds<R>(
+                          Rounds.open(file),
+                          work,
+                          io,
+                          chunk -> onAllCores(chunk, work, compute, cores),
+                          result)
+                      .all(chunkSize), // on io as well: a later stage may run on the caller
+              io)
+          .thenCompose(all -> all)
           .whenComplete((total, failure) -> {
             if (failure == null) {
               result.complete(total);
