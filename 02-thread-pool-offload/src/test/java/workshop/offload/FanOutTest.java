@@ -62,7 +62,7 @@ class FanOutTest {
       OnDisk.assertNotOnTheCommonPool(event, disk.recording());
     }
     assertThat(disk)
-        .ranOnlyOn(thread -> pool.has(thread.name()), "the executor that was given")
+        .ranOnlyOn(thread -> pool.has(thread.name()), "a thread of the executor that was given")
         .neverMoreInFlightThan(3, Op.OPEN, Op.READ);
   }
 

@@ -86,7 +86,7 @@ class WriteDeskTest {
 
   @Test
   @Order(3)
-  void a_failed_write_is_reported_and_the_others_are_done(Disk disk) throws Exception {
+  void a_failed_write_is_reported_and_the_other_files_are_written(Disk disk) throws Exception {
     disk.when(Op.WRITE).on("order-2.txt").fails("No space left on device");
     accept(4, disk);
 

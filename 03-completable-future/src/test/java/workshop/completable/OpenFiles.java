@@ -27,7 +27,8 @@ final class OpenFiles {
     disk.recording().forEach(event -> OnDisk.assertNotOnTheCommonPool(event, disk.recording()));
     if (reading < limit) {
       DiskAssert.assertThat(disk.recording())
-          .ranOnlyOn(thread -> executor.has(thread.name()), "the executor that was given");
+          .ranOnlyOn(
+              thread -> executor.has(thread.name()), "a thread of the executor that was given");
       throw OnDisk.shown(
           tooFew(reading, limit)
               .evidence("Where the threads of the executor are", executor.whereTheyStand()),
@@ -95,9 +96,9 @@ final class OpenFiles {
               "Start as many tasks as the limit allows, and look for an index that is off by one.");
     }
     return Diagnosis.observed(
-            "%s at once, although the limit is %d and there are %d files and enough threads."
+            "%s, although the limit is %d and there are %d files and enough threads."
                 .formatted(
-                    reading == 0 ? "No file was read" : "Only one file was read",
+                    reading == 0 ? "No file was read" : "Only one file was read at a time",
                     limit,
                     SampleFiles.NAMES.size()))
         .means(

@@ -124,7 +124,7 @@ public final class DiskAssert {
                         .formatted(event.op(), nameOf(event), threadOf(event), roleName))
                 .means("A thread in a disk operation can do nothing else until the disk is done.")
                 .nextStep(
-                    "Find the call in your code, and hand this operation to " + roleName + "."));
+                    "Find the call in your code, and let " + roleName + " do this operation."));
       }
     }
     somethingHappened();
@@ -211,7 +211,9 @@ public final class DiskAssert {
   }
 
   private static String threadOf(DiskEvent event) {
-    return "thread \"" + event.thread() + "\"";
+    return event.thread().name().isEmpty()
+        ? event.thread().toString()
+        : "thread \"" + event.thread() + "\"";
   }
 
   private static String names(Op... ops) {

@@ -34,6 +34,8 @@ record FileDiagnosis(String name) {
       "Your code wrote more than the content: for example, the whole buffer instead of only the"
           + " bytes that were put into it.";
 
+  private static final String CHECK_THE_BUFFER =
+      "Check the limit and the position of the buffer at each write.";
   private static final String DATA_ONLY =
       "The bytes are durable, but other metadata, such as the file's times, may be lost in a power"
           + " failure.";
@@ -69,9 +71,11 @@ record FileDiagnosis(String name) {
     if (same == expected.length && written < found.length) {
       return observed.means(OLD_TAIL).nextStep(ASK_FOR_AN_EMPTY_FILE);
     }
-    return observed
-        .means(same == expected.length ? TOO_MUCH : meaningOfOtherContent(found, same))
-        .nextStep("Check the positions below. Write every byte once, at its own position.");
+    return same == expected.length
+        ? observed.means(TOO_MUCH).nextStep(CHECK_THE_BUFFER)
+        : observed
+            .means(meaningOfOtherContent(found, same))
+            .nextStep("Check the positions below. Write every byte once, at its own position.");
   }
 
   Diagnosis neverEmptied(int size) {
@@ -176,7 +180,7 @@ record FileDiagnosis(String name) {
             "The file %s was written up to byte %d, but the content has only %d bytes."
                 .formatted(name, end, length))
         .means(TOO_MUCH)
-        .nextStep("Check the limit and the position of the buffer at each write.");
+        .nextStep(CHECK_THE_BUFFER);
   }
 
   Diagnosis notReadToTheEnd(long end) {

@@ -39,7 +39,8 @@ public final class OnDisk {
       assertNotOnTheCommonPool(event, recording);
     }
     DiskAssert.assertThat(recording)
-        .ranOnlyOn(thread -> executor.has(thread.name()), "the executor that was given");
+        .ranOnlyOn(
+            thread -> executor.has(thread.name()), "a thread of the executor that was given");
   }
 
   /** Expects that {@code event} did not run on the common pool. */

@@ -104,7 +104,18 @@ public record FailureReport(
     boolean beginsWithWord = text.matches("(?s)[a-z]+[ ,:].*");
     String begun =
         beginsWithWord ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) : text;
-    boolean open = !begun.isEmpty() && Character.isLetterOrDigit(begun.charAt(begun.length() - 1));
-    return open ? begun + "." : begun;
+    return isOpen(begun) ? begun + "." : begun;
+  }
+
+  /** A quote that ends the last line of several may be a column of a comparison. */
+  private static boolean isOpen(String text) {
+    if (text.isEmpty()) {
+      return false;
+    }
+    char last = text.charAt(text.length() - 1);
+    return Character.isLetterOrDigit(last)
+        || last == ')'
+        || last == ']'
+        || (last == '"' && !text.contains("\n"));
   }
 }

@@ -70,10 +70,17 @@ record CallDiagnosis(String what, Thread caller) {
                 + " done");
   }
 
-  Diagnosis completeTooEarly(Object future, Held held) {
+  Diagnosis completeTooEarly(Future<?> future, Held held) {
+    boolean failed = future.state() == Future.State.FAILED;
     return wasNotAsked(held, show(future))
-        .means("what you returned is already complete, but nothing was read or written")
-        .nextStep("complete the result only when the operation is done");
+        .means(
+            failed
+                ? "your code failed before it came to this operation"
+                : "what you returned is already complete, but nothing was read or written")
+        .nextStep(
+            failed
+                ? "find out why it failed: the exception is named above"
+                : "complete the result only when the operation is done");
   }
 
   private Diagnosis.Observed wasNotAsked(Held held, String result) {

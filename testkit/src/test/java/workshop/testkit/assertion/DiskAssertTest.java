@@ -148,7 +148,7 @@ class DiskAssertTest {
     says(
         () -> assertThat(disk).ranOnlyOn(EventThread::virtual, "a virtual thread"),
         "OPEN of a.txt ran on thread \"" + me.getName() + "\", which is not a virtual thread.",
-        "hand this operation to a virtual thread",
+        "let a virtual thread do this operation",
         "On the disk\n  1  OPEN ");
   }
 

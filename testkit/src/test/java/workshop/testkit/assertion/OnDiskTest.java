@@ -46,7 +46,7 @@ class OnDiskTest {
   @Test
   void who_brings_a_pool_of_his_own_is_told_so() {
     try (TrackedExecutor others = TrackedExecutor.withThreads("other", 1)) {
-      assertRejected(others, "which is not the executor that was given", "other-1");
+      assertRejected(others, "which is not a thread of the executor that was given", "other-1");
     }
   }
 

@@ -48,6 +48,17 @@ class FailureReportTest {
   }
 
   @Test
+  void a_list_and_a_quoted_name_at_the_end_get_a_period_too() {
+    assertThat(
+            Diagnosis.observed("it left [a.txt]")
+                .means("by \"reader\"")
+                .nextStep("go (on)")
+                .report())
+        .extracting(FailureReport::observed, FailureReport::meaning, FailureReport::nextStep)
+        .containsExactly("It left [a.txt].", "By \"reader\".", "Go (on).");
+  }
+
+  @Test
   void a_long_line_is_cut_and_what_stands_below_it_is_kept() {
     String cut = FailureReport.shortened("x".repeat(300_000) + "\nbelow");
 

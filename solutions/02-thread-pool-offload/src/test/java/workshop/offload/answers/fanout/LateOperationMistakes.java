@@ -21,7 +21,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class LateOperationMistakes {
 
   /** Opens the files on the pool, and reads them on the caller's thread. */
-  @WrongAnswer("which is not the executor that was given")
+  @WrongAnswer("which is not a thread of the executor that was given")
   public static class OpensOnThePoolOnly extends FanOut {
 
     @Override

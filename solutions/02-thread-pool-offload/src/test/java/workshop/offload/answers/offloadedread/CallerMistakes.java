@@ -141,7 +141,7 @@ final class CallerMistakes {
   }
 
   /** Starts a virtual thread instead of using the pool. */
-  @WrongAnswer("which is not the executor that was given")
+  @WrongAnswer("which is not a thread of the executor that was given")
   public static class ReadsOnVirtualThreadsInstead extends OffloadedRead {
     @Override
     public Future<byte[]> read(Path file, ExecutorService pool) {

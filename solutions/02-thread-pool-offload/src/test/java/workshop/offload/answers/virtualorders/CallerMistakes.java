@@ -52,7 +52,7 @@ final class CallerMistakes {
   }
 
   /** Reads on a pool of its own, with a thread per order. */
-  @WrongAnswer("which is not the executor that was given")
+  @WrongAnswer("which is not a thread of the executor that was given")
   public static class OpensItsOwnDiskPool extends VirtualOrders {
     @Override
     public List<Future<String>> serve(

@@ -26,7 +26,7 @@ final class CallerMistakes {
   private CallerMistakes() {}
 
   /** Opens on the executor, but the channel works on threads of the JDK. */
-  @WrongAnswer("which is not the executor that was given")
+  @WrongAnswer("which is not a thread of the executor that was given")
   public static class OpensForThePoolOfTheJdk extends FailurePaths {
 
     @Override

@@ -36,7 +36,7 @@ final class CallerMistakes {
   }
 
   /** Creates a pool of one thread, whatever the limit is. */
-  @WrongAnswer("which is not the executor that was given")
+  @WrongAnswer("which is not a thread of the executor that was given")
   public static class CreatesASingleThreadPool extends ManyFiles {
 
     @Override
