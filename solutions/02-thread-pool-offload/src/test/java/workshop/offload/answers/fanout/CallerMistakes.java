@@ -18,7 +18,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class CallerMistakes {
 
   /** Reads on a pool of its own that has one thread. */
-  @WrongAnswer("not the executor that was given")
+  @WrongAnswer("not a thread of the executor that was given")
   public static class OpensAPoolOfOneThread extends FanOut {
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)
