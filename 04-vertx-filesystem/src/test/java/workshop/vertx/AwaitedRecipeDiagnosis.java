@@ -35,7 +35,7 @@ final class AwaitedRecipeDiagnosis {
                 .formatted(text.length(), seen.length());
     if (seen.contains("\uFFFD")) {
       return Diagnosis.observed(
-              observed + " In some places, change got U+FFFD instead of a character.")
+              observed + " The text that change got has U+FFFD in some places.")
           .means(
               "You decoded the text in pieces, and a piece may end in the middle of a character.")
           .nextStep("Collect the bytes of all pieces in one Buffer, and decode the Buffer once.");
@@ -144,7 +144,7 @@ final class AwaitedRecipeDiagnosis {
             "The change threw %s, but the future failed with %s".formatted(thrown, failure))
         .means("The error of the caller's own code is lost, so the caller cannot find the bug.")
         .nextStep(
-            "Do not catch the error of change. If you do, make it the cause of your exception.")
+            "Let the error of change leave your code, or make it the cause of your exception.")
         .because(failure);
   }
 

@@ -40,7 +40,7 @@ final class BoundedCopyDiagnosis {
                   + " only: %s".formatted(first.getMessage(), failure))
           .means("The first error, which tells what went wrong, is lost.")
           .nextStep(
-              "Close with eventually(): it passes on the error of the previous step, even if the"
+              "Close in eventually(), which passes on the error of the previous step even if the"
                   + " close fails.");
     }
   }

@@ -26,7 +26,7 @@ final class DurableFileDiagnosis {
         followers.stream().map(event -> event.op().name()).collect(Collectors.joining(" and the "));
     return Diagnosis.observed("The " + steps + " began before the WRITE was done.")
         .means("A force or a close that does not wait for the write may miss some of the bytes.")
-        .nextStep("Begin each step in the compose() of the previous one.")
+        .nextStep("Begin each step in the compose() of the previous step.")
         .evidence("On the disk", disk.recording());
   }
 
@@ -101,7 +101,7 @@ final class DurableFileDiagnosis {
         .means(
             "A later error replaced the first one, so the caller does not learn that the disk is"
                 + " full.")
-        .nextStep("Close in eventually(): it passes on the error of the step before it.")
+        .nextStep("Close in eventually(), which passes on the error of the previous step.")
         .because(failure);
   }
 }

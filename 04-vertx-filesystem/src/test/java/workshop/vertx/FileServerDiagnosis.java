@@ -82,7 +82,7 @@ final class FileServerDiagnosis {
                   .formatted(answer.to()))
           .means(
               "Your code followed the links in the path of the file, but not those in the path of"
-                  + " the root. The two paths then begin differently.")
+                  + " the root, so the two paths begin differently.")
           .nextStep("Take the real path of the root as well, and compare the two real paths.");
     }
     assertSent(http, answer, 200, content.getBytes(ISO_8859_1));
@@ -110,7 +110,7 @@ final class FileServerDiagnosis {
   }
 
   static Diagnosis emptyFileRefused() {
-    return Diagnosis.observed("GET /empty.txt got 404, but the file is there: it has 0 bytes.")
+    return Diagnosis.observed("GET /empty.txt got 404, although the file exists and has 0 bytes.")
         .means("An empty file is a regular file, so the answer should be 200, with an empty body.")
         .nextStep("Do not refuse a file because of its size.");
   }
@@ -248,7 +248,7 @@ final class FileServerDiagnosis {
           .means(
               "For a link, what counts is where it leads. Only a link that leads outside the root"
                   + " must get 404.")
-          .nextStep("Follow the link (toRealPath), and check the file that it leads to.");
+          .nextStep("Follow the link with toRealPath, and check the file that it leads to.");
     }
     assertSent(http, answer, 200, "soup".getBytes(ISO_8859_1));
   }

@@ -101,7 +101,7 @@ final class GoldenRuleDiagnosis {
     return Diagnosis.observed(
             "A count of menu.txt waited for an append to ledger.txt, which the disk held.")
         .means("One slow file holds up the work on all other files.")
-        .nextStep("Only appends need an order. Tell executeBlocking that counts need none.");
+        .nextStep("Tell executeBlocking that counts need no order: only appends need one.");
   }
 
   static Diagnosis wrapped(String helper, Throwable failure) {

@@ -15,9 +15,9 @@ final class AllOrNothingDiagnosis {
     return Diagnosis.observed(
             "menu.bin is in place, but its bytes were not written to a file in the same directory.")
         .means(
-            "The temporary file was not in the target's directory. A move from another disk"
-                + " fails, or it is a copy that other programs can see half done.")
-        .nextStep("Put the temporary file next to the target: to.resolveSibling(…).")
+            "The temporary file was not in the target's directory. A move to another disk fails,"
+                + " or becomes a copy that other programs can see half done.")
+        .nextStep("Put the temporary file next to the target, with to.resolveSibling(…).")
         .evidence("On the disk", disk.recording());
   }
 
@@ -31,7 +31,8 @@ final class AllOrNothingDiagnosis {
   }
 
   static Diagnosis isMovedBeforeVerified(String fault, Disk disk) {
-    return Diagnosis.observed(fault + " The file was moved to its name before it was verified.")
+    return Diagnosis.observed(fault + 
+        " The file was moved to its final name before it was verified.")
         .means("Other programs could read the damaged file under its final name.")
         .nextStep("Verify the temporary file first, and move it only if its checksum is right.")
         .evidence("On the disk", disk.recording());
@@ -167,13 +168,14 @@ final class AllOrNothingDiagnosis {
 
   static Diagnosis isNotForced(Disk disk) {
     return Diagnosis.observed("No force came between the last write and the move.")
-        .means("After a power failure, the file may have its name but not its content.")
+        .means("After a power failure, the file may have its final name but not its content.")
         .nextStep("Sync the temporary file with Fsync.file before you move it.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis directoryIsNotForced(Disk disk) {
-    return Diagnosis.observed("The file was moved to its name, but its directory was not forced.")
+    return Diagnosis.observed(
+        "The file was moved to its final name, but its directory was not forced.")
         .means("The new name is part of the directory. A power failure may undo the move.")
         .nextStep("Sync the directory with Fsync.directoryOf after the move.")
         .evidence("On the disk", disk.recording());

@@ -103,7 +103,9 @@ final class AtMostDiagnosis {
             "The second of two downloads completed with null. The result failed with: " + failure)
         .means(
             "A download without a value, such as a CompletableFuture<Void>, completes with null.")
-        .nextStep("Collect the results in a list that may hold null: Stream.toList, not List.of.")
+        .nextStep(
+            "Collect the results with Stream.toList, whose list may hold null, and not with"
+                + " List.of.")
         .because(failure);
   }
 

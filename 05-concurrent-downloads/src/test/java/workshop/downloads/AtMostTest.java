@@ -146,7 +146,7 @@ class AtMostTest extends WithOrigin {
     CompletableFuture<String> second = new CompletableFuture<>();
     CompletableFuture<List<String>> all =
         start(List.of(counted(begun, first), counted(begun, second)), 2);
-    Await.latch("both downloads to be begun", begun);
+    Await.latch("the beginning of both downloads", begun);
 
     second.complete("second");
     first.complete("first");
@@ -274,7 +274,7 @@ class AtMostTest extends WithOrigin {
     downloads.add(counted(begun, first));
     downloads.add(() -> CompletableFuture.completedFuture("second"));
     CompletableFuture<List<String>> all = start(downloads, 1);
-    Await.latch("the first download to be begun", begun);
+    Await.latch("the beginning of the first download", begun);
 
     downloads.clear();
     first.complete("first");
@@ -340,7 +340,7 @@ class AtMostTest extends WithOrigin {
     CompletableFuture<List<String>> none = start(downloads(0), 3);
 
     Eventually.orElse(none::isDone, AtMostDiagnosis::waitsForNoDownload);
-    assertEquals(List.of(), Await.result("no download", none));
+    assertEquals(List.of(), Await.result("the empty list", none));
   }
 
   @Test

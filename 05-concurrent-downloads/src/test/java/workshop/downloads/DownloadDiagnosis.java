@@ -40,7 +40,7 @@ final class DownloadDiagnosis {
       return unwrapped(failure);
     }
     throw Diagnosis.observed(fault + " The download succeeded.")
-        .means("The program continues as if it had the whole file, but it does not.")
+        .means("The program continues without the whole file, and does not know it.")
         .nextStep(nextStep);
   }
 
@@ -150,7 +150,7 @@ final class DownloadDiagnosis {
         .means(
             "The escapes of a URL, such as %20, are part of it. If you decode them, you get"
                 + " a different URL.")
-        .nextStep("Send the URL as it is: URI.toString, or getRawPath and getRawQuery.")
+        .nextStep("Send the URL as it is, with URI.toString, or with getRawPath and getRawQuery.")
         .evidence("At the origin", origin.exchanges())
         .because(failure);
   }
@@ -198,7 +198,7 @@ final class DownloadDiagnosis {
 
   static Diagnosis refusesAnEmptyFile(Throwable failure) {
     return Diagnosis.observed("The body was empty, and the download failed: " + failure)
-        .means("A file may be empty, and here the caller believes that a good download has failed.")
+        .means("A file may be empty, but the caller now believes that a good download has failed.")
         .nextStep("Compare the length with the Content-Length, which is 0 here.")
         .because(failure);
   }

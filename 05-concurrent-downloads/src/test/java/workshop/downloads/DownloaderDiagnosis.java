@@ -80,7 +80,7 @@ final class DownloaderDiagnosis {
   static Diagnosis throwsForOneDownload(Throwable thrown) {
     return Diagnosis.observed("One of eight URLs was bad, and the run threw: " + thrown)
         .means("Because of one bad URL, the caller gets none of the other files.")
-        .nextStep("Give that download the outcome Failed, and run the others.")
+        .nextStep("Give that download the outcome Failed, and run the other downloads.")
         .because(thrown);
   }
 
@@ -272,9 +272,9 @@ final class DownloaderDiagnosis {
 
   static Diagnosis isNotReadByTheWorker(Path name, String threads, Disk disk) {
     return threads.isEmpty()
-        ? Diagnosis.observed("%s was not read back after it got its name.".formatted(name))
+        ? Diagnosis.observed("%s was not read back after it got its final name.".formatted(name))
             .means("The checksum describes the bytes that were sent, not the file on the disk.")
-            .nextStep("Call Checksum.verify(download) when the file is there.")
+            .nextStep("Call Checksum.verify(download) when the file is in place.")
             .evidence("On the disk", disk.recording())
         : Diagnosis.observed(
                 "%s was read back by the thread %s, not by the worker.".formatted(name, threads))

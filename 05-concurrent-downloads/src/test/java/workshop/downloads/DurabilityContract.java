@@ -31,7 +31,7 @@ abstract class DurabilityContract extends AllOrNothingSteps {
   void a_file_that_cannot_be_moved_is_removed(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY));
     disk.when(Op.MOVE).fails("Permission denied");
-    String fault = "The file could not be moved to its name.";
+    String fault = "The file could not be moved to its final name.";
 
     Throwable failure = failureOf(fault, () -> Await.result("the download", start(disk)));
 

@@ -52,7 +52,7 @@ final class OneByOneDiagnosis {
     return Diagnosis.observed(
             "The server has sent 100000 bytes of the body, but none of them is on the disk.")
         .means("The body is collected in memory, and a large file will not fit.")
-        .nextStep("Write the bytes to the file as they arrive: BodySubscribers.ofFile.")
+        .nextStep("Write the bytes to the file as they arrive, with BodySubscribers.ofFile.")
         .evidence("At the origin", origin.exchanges());
   }
 

@@ -98,8 +98,8 @@ final class RetryingDiagnosis {
             "After status %d, no other attempt is scheduled, but a new Retrying schedules one."
                 .formatted(status))
         .means(
-            "The object still holds something from earlier downloads, such as the number of"
-                + " their attempts.")
+            "The Retrying object still holds something from earlier downloads, such as the number"
+                + " of their attempts.")
         .nextStep(
             "Keep what belongs to one download in local variables, or in an object of its"
                 + " own.");
@@ -134,7 +134,7 @@ final class RetryingDiagnosis {
     return Diagnosis.observed(
             "The server asked for a pause of 7000 ms; the pause is %d ms."
                 .formatted(pause.toMillis()))
-        .means("The random pause was added to Retry-After. The longer of the two is enough.")
+        .means("The random pause was added to Retry-After, but the longer of the two is enough.")
         .nextStep("Take the longer of the random pause and BadStatus.retryAfter().");
   }
 
@@ -143,7 +143,7 @@ final class RetryingDiagnosis {
             "The deadline was %d ms, and the alarm was scheduled after %d ms."
                 .formatted(deadline.toMillis(), delay.toMillis()))
         .means("The caller does not get the deadline that it asked for.")
-        .nextStep("Schedule the deadline in nanoseconds: Duration.toNanos.");
+        .nextStep("Convert the deadline with Duration.toNanos, and schedule it in nanoseconds.");
   }
 
   static Diagnosis restartsTheDeadline(long deadlines, ManualTimer timer) {
@@ -151,7 +151,7 @@ final class RetryingDiagnosis {
             "The deadline was scheduled " + deadlines + " times, once for each attempt.")
         .means("With four attempts, the caller waits four times as long as agreed, or longer.")
         .nextStep(
-            "Schedule one deadline before the first attempt. It covers all attempts and pauses.")
+            "Before the first attempt, schedule one deadline for all attempts and pauses.")
         .evidence("On the timer", timer);
   }
 
@@ -239,7 +239,9 @@ final class RetryingDiagnosis {
   static Diagnosis beginsWithoutADeadline() {
     return Diagnosis.observed("The timer rejected the deadline, but an attempt is still in flight.")
         .means("If the body of this attempt stalls, the attempt never ends.")
-        .nextStep("Schedule the deadline first, and begin an attempt only if that succeeded.");
+        .nextStep(
+            "Schedule the deadline first, and begin an attempt only if the timer has accepted the"
+                + " deadline.");
   }
 
   static Diagnosis usesItsOwnRandom(List<Long> once, List<Long> again) {
@@ -256,7 +258,7 @@ final class RetryingDiagnosis {
     long longest = Collections.max(millis);
     if (longest > most) {
       throw Diagnosis.observed(
-              "After failure %d, a download paused for %d ms; the limit is %d ms."
+              "After failed attempt %d, a download paused for %d ms; the limit is %d ms."
                   .formatted(nth, longest, most))
           .means("The bound of a pause is FIRST_PAUSE at first, and doubles after each failure.")
           .nextStep("Pause for a random part of the bound, between zero and all of it.")
@@ -264,7 +266,7 @@ final class RetryingDiagnosis {
     }
     if (new HashSet<>(millis).size() < millis.size() / 2) {
       throw Diagnosis.observed(
-              "After failure %d, many of %d downloads paused for the same time: %d ms."
+              "After failed attempt %d, many of %d downloads paused for the same time: %d ms."
                   .formatted(nth, millis.size(), millis.getFirst()))
           .means(
               "Clients that failed together try again together, and the busy server gets all their"
@@ -274,7 +276,8 @@ final class RetryingDiagnosis {
     }
     if (nth > 1 && longest <= most * 0.8) {
       throw Diagnosis.observed(
-              "After failure %d, the longest of %d pauses was %d ms; it should be close to %d ms."
+              "After failed attempt %d, the longest of %d pauses was %d ms; it should be close to"
+                  + " %d ms."
                   .formatted(nth, millis.size(), longest, most))
           .means("The bound of the pauses does not double. A busy server gets too many requests.")
           .nextStep("Double the bound after each failure (exponential back-off).")

@@ -30,11 +30,11 @@ abstract class RunStopContract extends RunSteps {
     List<OriginGate> halfWay =
         IntStream.range(0, 6).mapToObj(i -> origin.at("/file-" + i).holdAfter(500)).toList();
     CompletableFuture<Summary> run = run(downloads, 2);
-    await("two files that have begun").until(() -> written(disk) >= 1_000);
+    await("two partial files").until(() -> written(disk) >= 1_000);
     int whole = inFlight(0);
     int canceled = inFlight(1);
     halfWay.get(whole).open();
-    await("one whole file and two that have begun")
+    await("one whole file and two partial ones")
         .until(() -> disk.exists("file-" + whole) && written(disk) >= body(whole).length + 1_000);
 
     int begun = origin.exchanges().count();
@@ -80,7 +80,7 @@ abstract class RunStopContract extends RunSteps {
     try (Gate reading = disk.when(Op.READ).on("file-0").hold();
         Gate readingTheOther = disk.when(Op.READ).on("file-1").hold()) {
       run = run(downloads, 1);
-      await("a file that is read back")
+      await("the first read of a file that has arrived")
           .until(() -> reading.waiting() + readingTheOther.waiting() > 0);
       first = reading.waiting() > 0 ? 0 : 1; // any order is right
       Quiescence.reachedWithout(() -> origin.exchanges().count() > 1 || !told.isEmpty());

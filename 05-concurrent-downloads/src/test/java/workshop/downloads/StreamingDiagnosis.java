@@ -45,7 +45,9 @@ final class StreamingDiagnosis {
     return Diagnosis.observed(
             "While the disk was held, the download read %d of %d bytes from the server."
                 .formatted(received, length))
-        .means("All of these bytes are in memory. A larger file, or a hundred files, will not fit.")
+        .means(
+            "All of these bytes are in memory. A larger file, or a hundred files, will not fit"
+                + " into it.")
         .nextStep(
             "Use a pipe, so that the body flows only as fast as the file takes it"
                 + " (back-pressure).");
@@ -150,8 +152,8 @@ final class StreamingDiagnosis {
                     .formatted(millis)
                 + " ms.")
         .means(
-            "The wait for the connection did not count. A download may take twice as long as the"
-                + " deadline says.")
+            "The wait for the connection did not count, so a download may take twice as long as"
+                + " the deadline says.")
         .nextStep("Set the timer for the rest of the deadline, or set it before the wait.");
   }
 
@@ -161,7 +163,7 @@ final class StreamingDiagnosis {
         .means(
             "Whole seconds are too coarse. A deadline of 50 ms becomes one second, or no"
                 + " deadline.")
-        .nextStep("Count in milliseconds: Duration.toMillis, not toSeconds.");
+        .nextStep("Convert the deadline with Duration.toMillis, not with toSeconds.");
   }
 
   static Diagnosis readsAnEndlessErrorPage(Origin origin) {
@@ -204,7 +206,9 @@ final class StreamingDiagnosis {
 
   static Diagnosis leavesATimer(String end, TrackedTimers timers) {
     return Diagnosis.observed("The download has %s, but its timer is still set.".formatted(end))
-        .means("A timer keeps the download in memory until the deadline, and then it still fires.")
+        .means(
+            "The timer keeps the download in memory until the deadline, and then fires for no"
+                + " reason.")
         .nextStep("When the download has ended, no matter how, cancel the timer.")
         .evidence("Timers", timers);
   }

@@ -214,7 +214,7 @@ final class InputMistakes {
   }
 
   /** Treats an empty file as a missing one. */
-  @WrongAnswer("the file is there: it has 0 bytes")
+  @WrongAnswer("the file exists and has 0 bytes")
   public static class TreatsAnEmptyFileAsMissing extends FileServer {
 
     @Override

@@ -61,7 +61,7 @@ final class OrderMistakes {
   }
 
   /** Moves the file first, and verifies it under its final name. */
-  @WrongAnswer("The file was moved to its name before it was verified")
+  @WrongAnswer("The file was moved to its final name before it was verified")
   public static class MovesBeforeVerifying extends AllOrNothing {
 
     @Override
