@@ -34,8 +34,7 @@ final class AwaitedRecipeDiagnosis {
             : "The file holds %,d characters, but change was called with %,d."
                 .formatted(text.length(), seen.length());
     if (seen.contains("\uFFFD")) {
-      return Diagnosis.observed(
-              observed + " The text that change got has U+FFFD in some places.")
+      return Diagnosis.observed(observed + " The text that change got has U+FFFD in some places.")
           .means(
               "You decoded the text in pieces, and a piece may end in the middle of a character.")
           .nextStep("Collect the bytes of all pieces in one Buffer, and decode the Buffer once.");

@@ -31,8 +31,8 @@ final class AllOrNothingDiagnosis {
   }
 
   static Diagnosis isMovedBeforeVerified(String fault, Disk disk) {
-    return Diagnosis.observed(fault + 
-        " The file was moved to its final name before it was verified.")
+    return Diagnosis.observed(
+            fault + " The file was moved to its final name before it was verified.")
         .means("Other programs could read the damaged file under its final name.")
         .nextStep("Verify the temporary file first, and move it only if its checksum is right.")
         .evidence("On the disk", disk.recording());
@@ -175,7 +175,7 @@ final class AllOrNothingDiagnosis {
 
   static Diagnosis directoryIsNotForced(Disk disk) {
     return Diagnosis.observed(
-        "The file was moved to its final name, but its directory was not forced.")
+            "The file was moved to its final name, but its directory was not forced.")
         .means("The new name is part of the directory. A power failure may undo the move.")
         .nextStep("Sync the directory with Fsync.directoryOf after the move.")
         .evidence("On the disk", disk.recording());

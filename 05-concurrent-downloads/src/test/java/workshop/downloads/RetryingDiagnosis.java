@@ -150,8 +150,7 @@ final class RetryingDiagnosis {
     return Diagnosis.observed(
             "The deadline was scheduled " + deadlines + " times, once for each attempt.")
         .means("With four attempts, the caller waits four times as long as agreed, or longer.")
-        .nextStep(
-            "Before the first attempt, schedule one deadline for all attempts and pauses.")
+        .nextStep("Before the first attempt, schedule one deadline for all attempts and pauses.")
         .evidence("On the timer", timer);
   }
 
@@ -277,8 +276,7 @@ final class RetryingDiagnosis {
     if (nth > 1 && longest <= most * 0.8) {
       throw Diagnosis.observed(
               "After failed attempt %d, the longest of %d pauses was %d ms; it should be close to"
-                  + " %d ms."
-                  .formatted(nth, millis.size(), longest, most))
+                  + " %d ms.".formatted(nth, millis.size(), longest, most))
           .means("The bound of the pauses does not double. A busy server gets too many requests.")
           .nextStep("Double the bound after each failure (exponential back-off).")
           .evidence(PAUSES, millis);
