@@ -31,7 +31,7 @@ class NamedErrorsTest {
 
   @Test
   @Order(1)
-  void when_all_is_well_a_saved_text_is_loaded(Disk disk) throws IOException {
+  void a_text_that_was_saved_is_loaded_unchanged(Disk disk) throws IOException {
     String menu = "crème brûlée\nà la carte\n";
     disk.seed("menu.txt", "yesterday's menu, which was a long one: " + "soup, ".repeat(9));
 

@@ -36,7 +36,7 @@ class ReadToEndTest {
 
   @Test
   @Order(2)
-  void bytes_are_returned_unchanged_text_or_not(Disk disk) throws IOException {
+  void bytes_that_are_not_text_are_returned_unchanged(Disk disk) throws IOException {
     byte[] bytes = {'o', 'n', 'e', '\r', '\n', (byte) 0xFF, 0, (byte) 0xC3, '\n'};
     disk.seed("shelf.bin", bytes);
 

@@ -73,7 +73,7 @@ class WriteFullyTest {
 
   @Test
   @Order(6)
-  void bytes_are_written_unchanged_text_or_not(Disk disk) throws IOException {
+  void bytes_that_are_not_text_are_written_unchanged(Disk disk) throws IOException {
     byte[] photo = {'\r', '\n', (byte) 0xFF, 0, (byte) 0xC3, '\n'};
 
     writing.write(disk.path("photo.bin"), photo.clone());

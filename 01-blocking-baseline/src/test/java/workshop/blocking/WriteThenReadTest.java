@@ -76,7 +76,7 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Test
   @Order(21)
-  void while_the_program_waits_its_thread_runs_nothing_else(Disk disk) throws Exception {
+  void the_thread_runs_nothing_else_while_the_program_waits(Disk disk) throws Exception {
     try (ExecutorService thread = Executors.newSingleThreadExecutor();
         Heartbeat others = Heartbeat.on(thread);
         Gate held = disk.hold(Op.READ)) {
@@ -100,7 +100,7 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Test
   @Order(22)
-  void every_error_is_an_io_exception_that_keeps_the_disks_own_error(Disk disk) {
+  void every_error_is_an_IOException_with_the_error_of_the_disk_as_a_cause(Disk disk) {
     IOException fault = new IOException("Input/output error");
     disk.when(Op.READ).fails(path -> fault);
 

@@ -327,7 +327,7 @@ class BoundedPoolTest {
 
   @Test
   @Order(13)
-  void after_shutdown_the_exception_says_that_the_pool_is_shut_down(Disk disk) throws Exception {
+  void the_exception_after_shutdown_says_that_the_pool_is_shut_down(Disk disk) throws Exception {
     String full;
     try (ExecutorService pool = pools.open("storeroom", THREADS, PLACES);
         Gate held = disk.hold(Op.OPEN)) {

@@ -36,7 +36,7 @@ class CancellableReadTest {
 
   @Test
   @Order(1)
-  void when_all_is_well_await_returns_the_bytes(Disk disk) {
+  void await_returns_the_bytes_of_the_file(Disk disk) {
     disk.seed("stock.txt", LARGE);
     disk.when(Op.READ).atMost(5_000);
 

@@ -250,7 +250,7 @@ class FanOutTest {
 
   @Test
   @Order(12)
-  void when_the_pool_rejects_a_read_the_others_are_canceled(Disk disk) throws Exception {
+  void the_other_reads_are_canceled_when_the_pool_rejects_one(Disk disk) throws Exception {
     List<Path> files = seed(4, disk);
 
     try (SlowPool pool = new SlowPool(1, 1);

@@ -204,7 +204,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(11)
-  void without_a_default_handler_the_loop_continues_as_well() throws Exception {
+  void the_loop_continues_without_a_default_handler_as_well() throws Exception {
     OpenedRuntime.withDefaultHandler(
         null,
         () -> {
@@ -278,7 +278,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(15)
-  void while_it_closes_it_rejects_tasks_from_other_threads(Disk disk) {
+  void a_runtime_that_closes_rejects_tasks_from_other_threads(Disk disk) {
     disk.seed("menu.txt", "soup");
     CountDownLatch busy = new CountDownLatch(1);
 
@@ -337,7 +337,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(18)
-  void an_error_a_failing_handler_or_an_interrupt_does_not_end_the_loop() {
+  void the_loop_survives_an_Error_and_a_failing_handler_and_an_interrupt() {
     try (OpenedRuntime opened = OpenedRuntime.open()) {
       opened.execute(() -> {
         Thread.currentThread().setUncaughtExceptionHandler((_, _) -> {}); // prints nothing

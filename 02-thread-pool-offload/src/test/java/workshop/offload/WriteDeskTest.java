@@ -119,7 +119,7 @@ class WriteDeskTest {
 
   @Test
   @Order(5)
-  void after_the_close_accept_rejects_orders(Disk disk) {
+  void accept_rejects_orders_after_the_close(Disk disk) {
     accept(1, disk);
     close(ALL_THE_TIME).returns();
 
@@ -133,7 +133,7 @@ class WriteDeskTest {
 
   @Test
   @Order(6)
-  void when_patience_runs_out_unwritten_orders_are_reported_and_canceled(Disk disk)
+  void unwritten_orders_are_reported_and_canceled_when_patience_runs_out(Disk disk)
       throws Exception {
     StartedThreads writers = StartedThreads.named("writer-");
     try (Gate held = disk.hold(Op.OPEN)) {

@@ -225,7 +225,7 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   @Test
   @Order(24)
-  void run_throws_an_io_exception_even_for_an_error(Disk disk) {
+  void run_throws_an_IOException_even_for_an_Error(Disk disk) {
     Error fault = new InternalError("simulated by the suite");
     disk.when(Op.READ)
         .then(() -> {

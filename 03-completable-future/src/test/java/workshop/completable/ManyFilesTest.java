@@ -91,7 +91,7 @@ class ManyFilesTest extends TryAllTests {
 
   @Test
   @Order(4)
-  void when_one_file_is_done_the_next_one_begins(Disk disk) {
+  void the_next_file_begins_when_one_is_done(Disk disk) {
     seed(disk);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(8);
         Gate held = disk.when(Op.READ).on("b.txt").times(1).hold();
@@ -168,7 +168,7 @@ class ManyFilesTest extends TryAllTests {
 
   @Test
   @Order(8)
-  void after_the_first_failure_no_further_file_is_opened(Disk disk) {
+  void no_further_file_is_opened_after_the_first_failure(Disk disk) {
     seed(disk);
     disk.when(Op.OPEN).on("b.txt").fails(path -> new NoSuchFileException(path.toString()));
     try (TrackedExecutor executor = TrackedExecutor.withThreads(8);
@@ -190,7 +190,7 @@ class ManyFilesTest extends TryAllTests {
 
   @Test
   @Order(9)
-  void after_cancel_no_further_file_is_opened(Disk disk) {
+  void no_further_file_is_opened_after_cancel(Disk disk) {
     seed(disk);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(8);
         Gate held = disk.hold(Op.READ)) {

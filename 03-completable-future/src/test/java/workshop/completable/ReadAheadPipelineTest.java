@@ -234,7 +234,7 @@ class ReadAheadPipelineTest {
 
   @Test
   @Order(12)
-  void after_cancel_no_further_chunk_is_read(Disk disk) {
+  void no_further_chunk_is_read_after_cancel(Disk disk) {
     disk.seed("sack.bin", sack(20 * CHUNK));
     try (PipelineExecutors executors = new PipelineExecutors(CORES);
         HeldWork work = new HeldWork()) {

@@ -166,7 +166,7 @@ class StoppableCopyTest {
 
   @Test
   @Order(8) // after the test with a cancel: what fails only here sees a cancel and no timeout
-  void after_the_deadline_no_read_and_no_write_begins(Disk disk) {
+  void no_read_and_no_write_begins_after_the_deadline(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
@@ -184,7 +184,7 @@ class StoppableCopyTest {
 
   @Test
   @Order(7)
-  void after_cancel_no_read_and_no_write_begins(Disk disk) {
+  void no_read_and_no_write_begins_after_cancel(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2);

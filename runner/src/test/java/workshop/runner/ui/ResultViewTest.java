@@ -40,7 +40,7 @@ class ResultViewTest {
         .contains(
             """
               What happened  The second write asked for position 0 again,
-                             7 bytes on thread "caller"
+                             7 bytes on thread "caller".
               What it means  The first seven bytes were overwritten.
               What to do     Advance the position.
             """,
