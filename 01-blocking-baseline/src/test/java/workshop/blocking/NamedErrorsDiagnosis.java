@@ -13,6 +13,7 @@ import workshop.disk.DiskEvent;
 import workshop.disk.Op;
 import workshop.disk.Outcome;
 import workshop.testkit.diagnosis.Diagnosis;
+import java.io.File;
 
 /** What is said about an answer to 01-4. */
 final class NamedErrorsDiagnosis {
@@ -157,7 +158,10 @@ final class NamedErrorsDiagnosis {
           .evidence("On the disk", disk.recording());
     }
     return Diagnosis.observed(
-            "The disk's own error (" + original + ") is not among the causes of " + error)
+            "The disk's own error ("
+                + original
+                + ") is not among the causes of "
+                + error.toString().replace(disk.directory() + File.separator, ""))
         .means("The original error is lost, and with it the reason and the line where it happened.")
         .nextStep("Pass the exception that you caught to the new one as its cause.")
         .because(error);

@@ -272,6 +272,17 @@ class NamedErrorsTest {
     }
   }
 
+  @Test
+  @Order(18)
+  void a_close_that_fails_after_reading_is_an_error_that_names_the_path(Disk disk) {
+    disk.seed("menu.txt", "soup");
+    disk.when(Op.CLOSE).times(1).fails("Input/output error");
+
+    IOException error = failureOf(disk, "load", () -> errors.load(disk.path("menu.txt")));
+
+    assertNames(disk.path("menu.txt"), error);
+  }
+
   private static IOException failureOf(Disk disk, String name, FailedCall.Action action) {
     return FailedCall.of(name, action)
         .orElseThrow(() -> NamedErrorsDiagnosis.swallowed(disk, name));

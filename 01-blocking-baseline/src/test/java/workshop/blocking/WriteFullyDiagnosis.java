@@ -9,6 +9,7 @@ import workshop.disk.Disk;
 import workshop.disk.DiskEvent;
 import workshop.disk.Op;
 import workshop.disk.Outcome;
+import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
 
 /** What is said about an answer to 01-1. */
@@ -16,20 +17,44 @@ final class WriteFullyDiagnosis {
 
   private WriteFullyDiagnosis() {}
 
-  /** Expects that an empty file was forced, or opened with SYNC, which needs no force. */
+  /** Expects that an empty file was forced. SYNC does not replace that: it applies to writes. */
   static void assertForced(Disk disk) {
-    boolean durable =
-        disk.recording().events().stream()
-            .anyMatch(event ->
-                event.op() == Op.FORCE && event.isDone() && event.metadata()
-                    || event.options().contains(StandardOpenOption.SYNC));
-    if (!durable) {
-      throw Diagnosis.observed("The file was emptied, but force(true) was never called.")
-          .means(
-              "The new size of the file is metadata. After a power failure, the old content may be"
-                  + " back.")
-          .nextStep("Force the file even if there is nothing to write.")
-          .evidence("On the disk", disk.recording());
+    Recording seen = disk.recording();
+    if (seen.events().stream()
+        .anyMatch(event -> event.op() == Op.FORCE && event.isDone() && event.metadata())) {
+      return;
+    }
+    boolean sync =
+        seen.events().stream().anyMatch(e -> e.options().contains(StandardOpenOption.SYNC));
+    throw Diagnosis.observed(
+            sync
+                ? "The file was opened with SYNC and emptied, but nothing was written or forced."
+                : "The file was emptied, but force(true) was never called.")
+        .means(
+            (sync ? "SYNC makes writes durable, and with empty content there is no write. " : "")
+                + "The new size of the file is metadata. After a power failure, the old content"
+                + " may be back.")
+        .nextStep("Force the file even if there is nothing to write.")
+        .evidence("On the disk", seen);
+  }
+
+  /** Expects that no byte was written over old content, which was cut off only afterwards. */
+  static void assertEmptiedFirst(Disk disk) {
+    for (DiskEvent event : disk.recording().on(disk.path("order.txt")).events()) {
+      if (event.op() == Op.TRUNCATE
+          || event.options().contains(StandardOpenOption.TRUNCATE_EXISTING)) {
+        return;
+      }
+      if (event.writes()) {
+        throw Diagnosis.observed(
+                "The new content was written over the old content, and the file was cut to its new"
+                    + " length afterwards.")
+            .means(
+                "If a write fails, the file holds a mixture: new bytes at the beginning, and old"
+                    + " bytes after them.")
+            .nextStep("Empty the file when you open it, with TRUNCATE_EXISTING.")
+            .evidence("On the disk", disk.recording());
+      }
     }
   }
 

@@ -151,6 +151,16 @@ class WriteFullyTest {
     WriteFullyDiagnosis.assertUnchanged(order, TEXT);
   }
 
+  @Test
+  @Order(13)
+  void an_old_file_is_emptied_before_the_first_write(Disk disk) throws IOException {
+    disk.seed("order.txt", "yesterday's order, which was a longer one");
+
+    writing.write(disk.path("order.txt"), order);
+
+    WriteFullyDiagnosis.assertEmptiedFirst(disk);
+  }
+
   /** Returns whether write() throws an IOException. */
   private boolean fails(Disk disk) {
     return FailedCall.of("write", () -> writing.write(disk.path("order.txt"), order)).isPresent();

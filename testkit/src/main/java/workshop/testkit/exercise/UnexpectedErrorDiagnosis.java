@@ -224,6 +224,10 @@ final class UnexpectedErrorDiagnosis {
               .nextStep(
                   "If you do not need text, keep the bytes. If you need text, tell the decoder to"
                       + " replace malformed input.");
+      case IllegalStateException _ when message(error).contains("new state = FLUSHED") ->
+          observed
+              .means("flush() was called on a decoder that does not know the end of its input.")
+              .nextStep("Before the flush, call decode() with endOfInput set to true.");
       case IndexOutOfBoundsException _ -> aCount(observed, error);
       case NegativeArraySizeException _ -> aCount(observed, error);
       case IllegalArgumentException _ -> aCount(observed, error);

@@ -12,6 +12,7 @@ import workshop.blocking.NamedErrors;
 import workshop.testkit.exercise.AnswerKind;
 import workshop.testkit.exercise.Mistakes;
 import workshop.testkit.exercise.WrongAnswer;
+import java.io.InputStream;
 
 /** Wrong answers to {@link NamedErrors} that do not do what the page asks. */
 @Mistakes(AnswerKind.PROMISE)
@@ -79,6 +80,30 @@ final class PromiseMistakes {
         return new String(in.readAllBytes(), UTF_8);
       } catch (IOException e) {
         throw new IOException("cannot read " + file, e);
+      }
+    }
+  }
+
+  /** Ignores a failed close after reading. */
+  @WrongAnswer("load() returned as if nothing had happened")
+  public static class ClosesQuietlyAfterReading extends NamedErrors {
+
+    @Override
+    public String load(Path file) throws IOException {
+      InputStream in = null;
+      try {
+        in = Files.newInputStream(file);
+        return new String(in.readAllBytes(), UTF_8);
+      } catch (IOException e) {
+        throw new IOException("cannot read " + file, e);
+      } finally {
+        try {
+          if (in != null) {
+            in.close();
+          }
+        } catch (IOException ignored) {
+          // Quietly.
+        }
       }
     }
   }

@@ -83,4 +83,21 @@ final class OrderMistakes {
       }
     }
   }
+
+  /** Cuts off the old tail after writing instead of before it. */
+  @WrongAnswer("was written over the old content")
+  public static class TruncatesAtTheEnd extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, CREATE, WRITE)) {
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        channel.truncate(content.length);
+        channel.force(true);
+      }
+    }
+  }
 }

@@ -4,6 +4,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.DSYNC;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
+import static java.nio.file.StandardOpenOption.SYNC;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -65,6 +66,16 @@ final class PromiseMistakes {
           channel.write(rest);
         }
       }
+    }
+  }
+
+  /** Opens with SYNC and never forces, so nothing makes an emptied file durable. */
+  @WrongAnswer("opened with SYNC and emptied")
+  public static class ReliesOnSyncWithoutAWrite extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      Files.write(file, content, CREATE, TRUNCATE_EXISTING, WRITE, SYNC);
     }
   }
 

@@ -14,7 +14,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import workshop.blocking.WriteFully;
@@ -40,17 +39,20 @@ final class RightAnswers {
     }
   }
 
-  /** Opens with SYNC: each write is durable when it returns. */
+  /** Opens with SYNC, so each write is durable when it returns. Forces an empty file. */
   @RightAnswer
   public static class OpensInSyncMode extends WriteFully {
 
     @Override
     public void write(Path file, byte[] content) throws IOException {
-      try (SeekableByteChannel channel =
-          Files.newByteChannel(file, CREATE, TRUNCATE_EXISTING, WRITE, SYNC)) {
+      try (FileChannel channel =
+          FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE, SYNC)) {
         ByteBuffer rest = ByteBuffer.wrap(content);
         while (rest.hasRemaining()) {
           channel.write(rest);
+        }
+        if (content.length == 0) {
+          channel.force(true);
         }
       }
     }
@@ -88,23 +90,6 @@ final class RightAnswers {
         while (written < content.length) {
           written += channel.transferFrom(source, written, content.length - written);
         }
-        channel.force(true);
-      }
-    }
-  }
-
-  /** Cuts off the old tail after writing instead of before. */
-  @RightAnswer
-  public static class TruncatesAtTheEnd extends WriteFully {
-
-    @Override
-    public void write(Path file, byte[] content) throws IOException {
-      try (FileChannel channel = FileChannel.open(file, CREATE, WRITE)) {
-        ByteBuffer rest = ByteBuffer.wrap(content);
-        while (rest.hasRemaining()) {
-          channel.write(rest);
-        }
-        channel.truncate(content.length);
         channel.force(true);
       }
     }
