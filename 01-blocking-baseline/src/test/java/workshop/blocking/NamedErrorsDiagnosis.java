@@ -3,6 +3,7 @@ package workshop.blocking;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +14,6 @@ import workshop.disk.DiskEvent;
 import workshop.disk.Op;
 import workshop.disk.Outcome;
 import workshop.testkit.diagnosis.Diagnosis;
-import java.io.File;
 
 /** What is said about an answer to 01-4. */
 final class NamedErrorsDiagnosis {

@@ -70,28 +70,6 @@ final class PartialResultMistakes {
     }
   }
 
-  /** Has room for fewer chars than bytes, and ignores that the decoder needs more room. */
-  @WrongAnswer("a buffer had no room for them")
-  public static class IgnoresAnOverflow extends LossyDecoder {
-
-    @Override
-    public String decode(ReadableByteChannel source) throws IOException {
-      CharsetDecoder decoder = UTF_8.newDecoder().onMalformedInput(REPLACE);
-      ByteBuffer bytes = ByteBuffer.allocate(8192);
-      CharBuffer chars = CharBuffer.allocate(4096);
-      StringBuilder text = new StringBuilder();
-      boolean end;
-      do {
-        end = source.read(bytes) == -1;
-        decoder.decode(bytes.flip(), chars, end);
-        bytes.compact();
-        text.append(chars.flip());
-        chars.clear();
-      } while (!end);
-      return text.toString();
-    }
-  }
-
   /** Flushes the decoder, which was never told that the input has ended. */
   @WrongAnswer("flush() was called on a decoder that does not know the end of its input")
   public static class FlushesWithoutTheEnd extends LossyDecoder {

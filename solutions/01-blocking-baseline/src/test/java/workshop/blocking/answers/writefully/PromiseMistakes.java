@@ -2,9 +2,9 @@ package workshop.blocking.answers.writefully;
 
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.DSYNC;
+import static java.nio.file.StandardOpenOption.SYNC;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
-import static java.nio.file.StandardOpenOption.SYNC;
 
 import java.io.FileOutputStream;
 import java.io.IOException;

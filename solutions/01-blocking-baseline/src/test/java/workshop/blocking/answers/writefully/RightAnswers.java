@@ -45,8 +45,7 @@ final class RightAnswers {
 
     @Override
     public void write(Path file, byte[] content) throws IOException {
-      try (FileChannel channel =
-          FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE, SYNC)) {
+      try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE, SYNC)) {
         ByteBuffer rest = ByteBuffer.wrap(content);
         while (rest.hasRemaining()) {
           channel.write(rest);
