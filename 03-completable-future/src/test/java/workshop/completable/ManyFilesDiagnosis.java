@@ -116,8 +116,8 @@ final class ManyFilesDiagnosis {
     if (opened != 2) {
       throw OnDisk.shown(
           Diagnosis.observed(
-                  "The list names %s twice, but the file was opened %d times."
-                      .formatted(name, opened))
+                  "The list names %s twice, but the file was opened %s."
+                      .formatted(name, opened == 1 ? "once" : opened + " times"))
               .means(
                   "The file may change between the two reads, and each entry has its own result.")
               .nextStep("Read a file for each entry of the list, not for each distinct path."),

@@ -191,11 +191,21 @@ class ManyFilesTest extends TryAllTests {
   @Test
   @Order(9)
   void no_further_file_is_opened_after_cancel(Disk disk) {
+    assertNoneOpenedAfterCancel(disk, 2);
+  }
+
+  @Test
+  @Order(9)
+  void a_task_that_was_still_queued_opens_no_file_after_cancel(Disk disk) {
+    assertNoneOpenedAfterCancel(disk, 1);
+  }
+
+  private void assertNoneOpenedAfterCancel(Disk disk, int threads) {
     seed(disk);
-    try (TrackedExecutor executor = TrackedExecutor.withThreads(8);
+    try (TrackedExecutor executor = TrackedExecutor.withThreads(threads);
         Gate held = disk.hold(Op.READ)) {
       var future = readAll(disk, 2, executor).returnsWhileHeld(held);
-      executor.awaitAt(held, 2, "readAll(...)", future);
+      executor.awaitAt(held, threads, "readAll(...)", future);
       DiskEvent last = disk.recording().events().getLast();
       future.cancel(true);
 

@@ -220,6 +220,20 @@ class ReadAheadPipelineTest {
   }
 
   @Test
+  @Order(10)
+  void a_failed_close_fails_the_future(Disk disk) {
+    disk.seed("sack.bin", sack(3 * CHUNK));
+    disk.when(Op.CLOSE).fails("Input/output error");
+    try (PipelineExecutors executors = new PipelineExecutors(CORES)) {
+      var future = process(disk, new Checksum(), executors).returnsAtOnce();
+
+      assertIs(
+          IOException.class,
+          executors.io.failureOf("process(...) of a file whose close fails", future));
+    }
+  }
+
+  @Test
   @Order(11)
   void a_missing_file_fails_the_future_and_names_the_path(Disk disk) {
     try (PipelineExecutors executors = new PipelineExecutors(CORES)) {

@@ -101,9 +101,16 @@ public abstract class AnswersContract {
         .toList();
   }
 
-  /** An answer extends the exercise's class, and the suite is named after that class. */
+  /**
+   * An answer extends the exercise's class, perhaps through another answer, and the suite is named
+   * after that class.
+   */
   private static String suiteOf(Class<?> answer) {
-    return answer.getSuperclass().getName() + "Test";
+    Class<?> exercise = answer.getSuperclass();
+    while (exercise.getPackageName().contains(".answers.")) {
+      exercise = exercise.getSuperclass();
+    }
+    return exercise.getName() + "Test";
   }
 
   private List<Class<?>> classes(Class<? extends Annotation> mark) {

@@ -92,7 +92,7 @@ final class InputMistakes {
   }
 
   /** Reads each path once, and shares the result between its entries. */
-  @WrongAnswer("names h.txt twice, but the file was opened 1 times")
+  @WrongAnswer("names h.txt twice, but the file was opened once")
   public static class ReadsADuplicateOnce extends ManyFiles {
     @Override
     public CompletableFuture<List<byte[]>> readAll(List<Path> files, int limit, Executor executor) {

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import workshop.completable.ManyFiles;
 import workshop.testkit.exercise.AnswerKind;
@@ -90,6 +93,46 @@ final class LateOperationMistakes {
         }
         start(next.getAndIncrement(), files, executor, contents, next, missing, all);
       });
+    }
+  }
+
+  /** Checks for a cancel only after the first file, so a task that was queued opens one more. */
+  @WrongAnswer("The future was canceled, but then")
+  public static class ChecksAfterTheFirstFile extends ManyFiles {
+    @Override
+    protected <T> CompletableFuture<List<T>> inLanes(
+        List<Path> files, int limit, Executor executor, Reading<T> reading) {
+      if (limit <= 0) {
+        throw new IllegalArgumentException("limit must be positive: " + limit);
+      }
+      CompletableFuture<List<T>> all = new CompletableFuture<>();
+      Map<Integer, T> results = new ConcurrentSkipListMap<>();
+      AtomicInteger next = new AtomicInteger();
+      Runnable lane = () -> {
+        try {
+          int i = next.getAndIncrement();
+          while (i < files.size()) {
+            results.put(i, reading.of(files.get(i)));
+            if (all.isDone()) {
+              return;
+            }
+            i = next.getAndIncrement();
+          }
+          if (results.size() == files.size()) {
+            all.complete(List.copyOf(results.values()));
+          }
+        } catch (Throwable e) {
+          all.completeExceptionally(e);
+        }
+      };
+      try {
+        for (int i = 0; i < Math.max(1, Math.min(limit, files.size())); i++) {
+          executor.execute(lane);
+        }
+      } catch (RejectedExecutionException e) {
+        all.completeExceptionally(e);
+      }
+      return all;
     }
   }
 }

@@ -53,4 +53,25 @@ final class PartialResultMistakes {
       }
     }
   }
+
+  /** Ignores a close that fails. */
+  @WrongAnswer("of a file whose close fails")
+  public static class ClosesQuietly extends OwnPipeline {
+
+    @Override
+    protected <R> R throughput(
+        Path file, int chunkSize, Work<R> work, Executor compute, int cores, Future<R> wanted)
+        throws IOException {
+      FileChannel channel = FileChannel.open(file, READ);
+      try {
+        return rounds(channel, chunkSize, work, compute, cores, wanted);
+      } finally {
+        try {
+          channel.close();
+        } catch (IOException ignored) {
+          // The result is complete.
+        }
+      }
+    }
+  }
 }
