@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import workshop.completable.ManyFiles;
@@ -108,23 +108,24 @@ final class LateOperationMistakes {
       CompletableFuture<List<T>> all = new CompletableFuture<>();
       Map<Integer, T> results = new ConcurrentSkipListMap<>();
       AtomicInteger next = new AtomicInteger();
-      Runnable lane = () -> {
-        try {
-          int i = next.getAndIncrement();
-          while (i < files.size()) {
-            results.put(i, reading.of(files.get(i)));
-            if (all.isDone()) {
-              return;
+      Runnable lane =
+          () -> {
+            try {
+              int i = next.getAndIncrement();
+              while (i < files.size()) {
+                results.put(i, reading.of(files.get(i)));
+                if (all.isDone()) {
+                  return;
+                }
+                i = next.getAndIncrement();
+              }
+              if (results.size() == files.size()) {
+                all.complete(List.copyOf(results.values()));
+              }
+            } catch (Throwable e) {
+              all.completeExceptionally(e);
             }
-            i = next.getAndIncrement();
-          }
-          if (results.size() == files.size()) {
-            all.complete(List.copyOf(results.values()));
-          }
-        } catch (Throwable e) {
-          all.completeExceptionally(e);
-        }
-      };
+          };
       try {
         for (int i = 0; i < Math.max(1, Math.min(limit, files.size())); i++) {
           executor.execute(lane);
