@@ -47,6 +47,19 @@ final class ChannelFuturesDiagnosis {
     }
   }
 
+  /** Expects that no read began with the buffer of another read that was still in flight. */
+  static void assertNoBufferIsShared(Disk disk) {
+    if (disk.wasABufferShared()) {
+      throw Diagnosis.observed(
+              "One object read two files at the same time, and both reads had the same buffer.")
+          .means(
+              "One read overwrites the bytes of the other before your code has copied them, so a"
+                  + " file gets bytes of another file. It happens by chance.")
+          .nextStep("Allocate a buffer in each call, and pass it on as a parameter.")
+          .evidence("On the disk", disk.recording());
+    }
+  }
+
   private static int differences(byte[] expected, byte[] read) {
     int count = Math.abs(expected.length - read.length);
     for (int i = 0; i < Math.min(expected.length, read.length); i++) {

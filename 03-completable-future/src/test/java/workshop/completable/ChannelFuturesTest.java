@@ -194,7 +194,7 @@ class ChannelFuturesTest {
     byte[] onions = "two onions".repeat(90).getBytes(UTF_8);
     disk.seed("order.txt", leeks);
     disk.seed("other.txt", onions);
-    disk.when(Op.READ).atMost(1); // so many reads that some of them meet
+    disk.when(Op.READ).atMost(20);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
         AsynchronousFileChannel order = forReading(disk, executor);
         AsynchronousFileChannel other = open(disk, "other.txt", executor, READ);
@@ -202,6 +202,7 @@ class ChannelFuturesTest {
       var first = read(order).returnsWhileHeld(held);
       var second = read(other).returnsAtOnce();
       executor.awaitAt(held, 2, "readFully(...) of two files", second);
+      ChannelFuturesDiagnosis.assertNoBufferIsShared(disk);
       held.open();
 
       ChannelFuturesDiagnosis.assertNotMixed(

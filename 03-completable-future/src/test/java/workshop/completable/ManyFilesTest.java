@@ -195,7 +195,7 @@ class ManyFilesTest extends TryAllTests {
   }
 
   @Test
-  @Order(9)
+  @Order(35)
   void a_task_that_was_still_queued_opens_no_file_after_cancel(Disk disk) {
     assertNoneOpenedAfterCancel(disk, 1);
   }

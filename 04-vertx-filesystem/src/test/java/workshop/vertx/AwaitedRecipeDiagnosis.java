@@ -19,6 +19,14 @@ final class AwaitedRecipeDiagnosis {
         .nextStep("Decode the whole Buffer at once: its toString() decodes UTF-8.");
   }
 
+  static Diagnosis keptTheOldText(Disk disk) {
+    return Diagnosis.observed(
+            "change returned an empty text, but the target still holds its old content.")
+        .means("A reader of the target takes the old text for the changed one.")
+        .nextStep("Write the changed text in every case: an empty one empties the file.")
+        .evidence("On the disk", disk.recording());
+  }
+
   static Diagnosis incomplete(String text, String seen) {
     if (seen == null) {
       return Diagnosis.observed(

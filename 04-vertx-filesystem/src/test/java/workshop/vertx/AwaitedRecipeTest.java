@@ -167,6 +167,19 @@ class AwaitedRecipeTest {
     }
   }
 
+  @Test
+  @Order(6)
+  void a_text_that_is_empty_after_the_change_replaces_the_old_one(Disk disk) {
+    disk.seed("raw.txt", "soup");
+    disk.seed("done.txt", "yesterday's soup");
+    try (EventLoop loop = EventLoop.open(disk)) {
+      transform(loop, disk, text -> "").result();
+    }
+    if (disk.contents("done.txt").length > 0) {
+      throw AwaitedRecipeDiagnosis.keptTheOldText(disk);
+    }
+  }
+
   private void assertChanged(EventLoop loop, Disk disk, String text) {
     disk.seed("raw.txt", text);
     AtomicReference<String> seen = new AtomicReference<>();

@@ -11,4 +11,22 @@ interface Completion<T extends @Nullable Object> {
 
   /** Called instead on the caller's thread, if there is nothing to do on the disk. */
   void soon(Executor pool, @Nullable T result, @Nullable Throwable error);
+
+  /** Returns a completion that runs {@code first} before this one is told of the end. */
+  default Completion<T> after(Runnable first) {
+    Completion<T> then = this;
+    return new Completion<>() {
+      @Override
+      public void ended(@Nullable T result, @Nullable Throwable error) {
+        first.run();
+        then.ended(result, error);
+      }
+
+      @Override
+      public void soon(Executor pool, @Nullable T result, @Nullable Throwable error) {
+        first.run();
+        then.soon(pool, result, error);
+      }
+    };
+  }
 }

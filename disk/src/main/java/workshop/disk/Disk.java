@@ -161,6 +161,14 @@ public final class Disk implements AutoCloseable {
   }
 
   /**
+   * Returns whether an asynchronous operation began with a buffer that another one in flight was
+   * still using. The two then overwrite each other's bytes, if they happen to meet.
+   */
+  public boolean wasABufferShared() {
+    return watch.buffers().wasOneShared();
+  }
+
+  /**
    * Returns the endless loop that was stopped: an operation failed with an {@link
    * EndlessLoopError}, and so do all later ones. Empty if there was none.
    */

@@ -30,6 +30,10 @@ final class OpenFile {
     this.handle = handle;
   }
 
+  BuffersInFlight buffers() {
+    return watch.buffers();
+  }
+
   Request request(Op op) {
     return Request.of(op, file).through(handle);
   }

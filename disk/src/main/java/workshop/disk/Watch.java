@@ -14,6 +14,7 @@ final class Watch {
   private final EventLog log;
   private final Script script;
   private final HandleLedger handles = new HandleLedger();
+  private final BuffersInFlight buffers = new BuffersInFlight();
 
   /**
    * Watches a directory.
@@ -39,6 +40,10 @@ final class Watch {
 
   HandleLedger handles() {
     return handles;
+  }
+
+  BuffersInFlight buffers() {
+    return buffers;
   }
 
   Recording recording() {

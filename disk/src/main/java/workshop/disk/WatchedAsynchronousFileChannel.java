@@ -28,6 +28,7 @@ import workshop.disk.filter.Nullable;
 final class WatchedAsynchronousFileChannel extends AsynchronousFileChannel {
 
   private final PooledFile file;
+  private final BuffersInFlight buffers;
   private final AsynchronousFileChannel delegate;
   private final boolean reading;
   private final boolean writing;
@@ -39,6 +40,7 @@ final class WatchedAsynchronousFileChannel extends AsynchronousFileChannel {
       ExecutorService pool,
       Set<? extends OpenOption> options) {
     this.file = new PooledFile(file, delegate, pool);
+    this.buffers = file.buffers();
     this.delegate = delegate;
     this.writing = options.contains(StandardOpenOption.WRITE);
     this.reading = options.contains(StandardOpenOption.READ) || !writing;
@@ -101,11 +103,17 @@ final class WatchedAsynchronousFileChannel extends AsynchronousFileChannel {
       file.skip(file.request(op).at(position, buffer.remaining()), 0, completion);
       return;
     }
-    file.submit(
-        () -> file.request(op).at(position, buffer.remaining()),
-        allowed -> Math.toIntExact(Buffers.upTo(allowed, buffer, io)),
-        Integer::longValue,
-        completion);
+    buffers.enter(buffer);
+    try {
+      file.submit(
+          () -> file.request(op).at(position, buffer.remaining()),
+          allowed -> Math.toIntExact(Buffers.upTo(allowed, buffer, io)),
+          Integer::longValue,
+          completion.after(() -> buffers.leave(buffer)));
+    } catch (RuntimeException rejected) {
+      buffers.leave(buffer);
+      throw rejected;
+    }
   }
 
   @Override

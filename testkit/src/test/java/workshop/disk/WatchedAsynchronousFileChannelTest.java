@@ -104,6 +104,27 @@ class WatchedAsynchronousFileChannelTest extends AsynchronousFileChannelContract
   }
 
   @Test
+  void a_buffer_in_two_operations_at_once_is_noticed_and_one_that_is_used_again_is_not()
+      throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(6);
+    try (AsynchronousFileChannel channel = open(READ)) {
+      Await.result("first", channel.read(buffer, 0));
+      Await.result("second", channel.read(buffer.clear(), 0));
+      assertThat(disk.wasABufferShared()).isFalse();
+
+      try (Gate gate = disk.hold(Op.READ)) {
+        Future<Integer> held = channel.read(buffer.clear(), 0);
+        gate.awaitArrivals(1);
+        Future<Integer> other = channel.read(buffer, 0);
+        assertThat(disk.wasABufferShared()).isTrue();
+        gate.open();
+        Await.result("third", held);
+        Await.result("fourth", other);
+      }
+    }
+  }
+
+  @Test
   void closing_waits_for_the_held_read_and_the_read_succeeds() throws IOException {
     Gate gate = disk.hold(Op.READ);
     AsynchronousFileChannel channel = open(READ);

@@ -76,7 +76,7 @@ final class PromiseMistakes {
   }
 
   /** Uses one static buffer for all reads. */
-  @WrongAnswer("All calls share a position, a buffer or a list")
+  @WrongAnswer("both reads had the same buffer")
   public static class SharesOneBuffer extends ChannelFutures {
     private static final ByteBuffer CHUNK = ByteBuffer.allocate(8192);
 

@@ -33,6 +33,20 @@ final class InputMistakes {
     }
   }
 
+  /** Takes an empty text for one that needs no write. */
+  @WrongAnswer("the target still holds its old content")
+  public static class SkipsAnEmptyText extends AwaitedRecipe {
+
+    @Override
+    protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> change)
+        throws IOException {
+      String text = change.apply(named(from, files.readFile(from.toString())).await().toString());
+      if (!text.isEmpty()) {
+        named(to, files.writeFile(to.toString(), Buffer.buffer(text))).await();
+      }
+    }
+  }
+
   /** Opens the target with the default options, which do not truncate. */
   @WrongAnswer("the old tail is still in the file")
   public static class KeepsTheOldTailOfTheTarget extends AwaitedRecipe {
