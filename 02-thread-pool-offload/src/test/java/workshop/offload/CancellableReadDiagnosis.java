@@ -80,9 +80,8 @@ final class CancellableReadDiagnosis {
   static String howToUnwrap(@Nullable Throwable cause) {
     return cause == null || cause instanceof ExecutionException
         ? "Unwrap the ExecutionException: its cause is the original exception."
-        : "Let the task throw the error itself, and do not wrap it in a "
-            + cause.getClass().getSimpleName()
-            + ".";
+        : "The direct cause must be what the read threw. Do not wrap it in the task, and unwrap only"
+            + " the ExecutionException.";
   }
 
   static Diagnosis doesNotCancel(int reads, Recording recording) {

@@ -15,9 +15,9 @@ final class ChannelFuturesDiagnosis {
 
   static Diagnosis bufferReused(int size, int same) {
     return Diagnosis.observed(
-            "A buffer was refilled while the disk was still writing from it: of %d bytes, only the"
-                    .formatted(size)
-                + " first %d are right.".formatted(same))
+            ("A buffer was refilled while the disk was still writing from it. Of the %d bytes in the"
+                    + " file, byte %d is the first wrong one.")
+                .formatted(size, same))
         .means(
             "The disk takes the bytes of a buffer some time after the call. It wrote what the"
                 + " buffer held by that time.")

@@ -128,7 +128,10 @@ final class FailurePathsDiagnosis {
     return Diagnosis.observed(
             "While the future is not done, await " + how + ". The thread " + where)
         .means(
-            "That is busy waiting: it takes a core away from the threads that complete the future.")
+            how.startsWith("sleeps")
+                ? "That is polling: it uses processor time, and notices the end of the future late."
+                : "That is busy waiting: it takes a core away from the threads that complete the"
+                    + " future.")
         .nextStep("Let the thread sleep until the future is done: get and join do that.")
         .evidence("Where it is", where.trace());
   }

@@ -101,7 +101,7 @@ final class StoppableCopyDiagnosis {
 
   private static Diagnosis movedAll(DiskEvent event, Disk disk) {
     return OnDisk.shown(
-        Diagnosis.observed("A single %s copied the whole file.".formatted(nameOf(event)))
+        Diagnosis.observed("A single %s moved the whole file.".formatted(nameOf(event)))
             .means("No cancel can stop it in the middle, no matter how long it takes.")
             .nextStep(
                 "Open both files, and copy chunk by chunk: read a chunk of a fixed size, write it,"
@@ -114,7 +114,7 @@ final class StoppableCopyDiagnosis {
         .means(
             "The exercise asks you to keep what was copied before the cancel. The caller may want"
                 + " to resume there.")
-        .nextStep("Just stop, and close both files.");
+        .nextStep("Stop, close both files, and keep the target.");
   }
 
   static Diagnosis openedAlthoughUnwanted() {

@@ -45,8 +45,9 @@ record FileDiagnosis(String name) {
     boolean inHex = !isText(expected) || !isText(found);
     Diagnosis.Observed observed =
         Diagnosis.observed(
-            "The file %s holds %d bytes, but %d were expected. The first %d are right."
-                    .formatted(name, found.length, expected.length, same)
+            "The file %s holds %d bytes, but %d were expected."
+                    .formatted(name, found.length, expected.length)
+                + (same == 0 ? "" : " The first %d are right.".formatted(same))
                 + "\nExpected "
                 + shown(expected, inHex)
                 + "\nFound    "

@@ -354,7 +354,10 @@ public abstract class WriteThenReadContract {
                   : "The operation failed, but the line \""
                       + last.strip()
                       + "\", which announces it, was not printed.")
-          .means("A step was not announced, or a failure was reported as a success.")
+          .means(
+              printed.contains(last)
+                  ? "The output reports a success although the program failed."
+                  : "A person who reads the output cannot see which step failed.")
           .nextStep(
               "Announce each step before it starts, report it after it ends, and stop at an error.")
           .evidence("Printed", quoted(printed));

@@ -26,7 +26,7 @@ final class ResourceMistakes {
   private ResourceMistakes() {}
 
   /** Copies in one chunk that is as large as the file. */
-  @WrongAnswer("copied the whole file")
+  @WrongAnswer("moved the whole file")
   public static class CopiesInOneChunk extends StoppableCopy {
     @Override
     protected long copyWhileWanted(Path from, Path to, Future<?> wanted) throws IOException {
