@@ -68,7 +68,8 @@ final class AllOrNothingDiagnosis {
   static Diagnosis isDeletedByAnotherThread(DiskEvent delete, Disk disk) {
     return Diagnosis.observed("The file was deleted by the thread %s.".formatted(delete.thread()))
         .means(
-            "A slow disk keeps a thread of the client, or of the common pool, from doing its work.")
+            "While the disk is slow, that thread waits: a thread of the client or of the common"
+                + " pool, or the thread that calls cancel().")
         .nextStep("Clean up on the worker as well, for example with handleAsync(…, worker).")
         .evidence("On the disk", disk.recording());
   }

@@ -300,6 +300,26 @@ class AllOrNothingTest extends DurabilityContract {
     assertDoneByTheWorker(disk, Op.ATTRIBUTES);
   }
 
+  @Test
+  @Order(63)
+  void the_worker_deletes_the_file_after_a_cancel(Disk disk) {
+    origin.at("/menu.bin").answers(Reply.of(BODY).stallsAfter(200_000));
+    CompletableFuture<Path> download = start(disk);
+    awaitWritten(disk, 1, 200_000);
+
+    download.cancel(true);
+
+    assertSoonOnly(List.of(), disk, "The download was canceled in the middle.");
+    assertDeletedByTheWorker(disk);
+  }
+
+  private static void assertDeletedByTheWorker(Disk disk) {
+    DiskEvent delete = disk.recording().only(Op.DELETE).events().getFirst();
+    if (!delete.thread().name().equals("worker")) {
+      throw AllOrNothingDiagnosis.isDeletedByAnotherThread(delete, disk);
+    }
+  }
+
   private static void assertDoneByTheWorker(Disk disk, Op... ops) {
     for (DiskEvent each : disk.recording().only(ops)) {
       if (!each.thread().name().equals("worker")) {
@@ -332,10 +352,7 @@ class AllOrNothingTest extends DurabilityContract {
 
     Await.failure("the download", start(disk));
 
-    DiskEvent delete = disk.recording().only(Op.DELETE).events().getFirst();
-    if (!delete.thread().name().equals("worker")) {
-      throw AllOrNothingDiagnosis.isDeletedByAnotherThread(delete, disk);
-    }
+    assertDeletedByTheWorker(disk);
   }
 
   @Test

@@ -167,7 +167,7 @@ abstract class DownloadContract extends WithOrigin {
 
       assertIsOfTheRightKind(failure);
       assertNames(origin.uri(path), Integer.toString(status), failure);
-      assertOnly(List.of(), disk, fault);
+      DownloadDiagnosis.assertNotStored(status, disk);
     }
   }
 

@@ -108,6 +108,18 @@ final class DownloadDiagnosis {
     }
   }
 
+  /** Expects that no file was made from a reply whose status is not 200. */
+  static void assertNotStored(int status, Disk disk) {
+    if (!disk.names().isEmpty()) {
+      throw Diagnosis.observed(
+              "The server answered with status %d, and the body of that reply is in %s."
+                  .formatted(status, shown(disk.names())))
+          .means("Another program takes an error page, or a part of the file, for the whole file.")
+          .nextStep("Store the body only if the status is 200, and discard every other body.")
+          .evidence("On the disk", disk.recording());
+    }
+  }
+
   /** Expects that the directory holds these names and no other. */
   static void assertOnly(List<String> names, Disk disk, String fault) {
     List<String> found = disk.names();

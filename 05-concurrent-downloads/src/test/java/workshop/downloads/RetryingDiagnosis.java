@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.http.Origin;
@@ -140,8 +141,11 @@ final class RetryingDiagnosis {
 
   static Diagnosis roundsTheDeadline(Duration deadline, Duration delay) {
     return Diagnosis.observed(
-            "The deadline was %d ms, and the alarm was scheduled after %d ms."
-                .formatted(deadline.toMillis(), delay.toMillis()))
+            String.format(
+                Locale.ROOT,
+                "The deadline was %.1f ms, and the alarm was scheduled after %.1f ms.",
+                deadline.toNanos() / 1e6,
+                delay.toNanos() / 1e6))
         .means("The caller does not get the deadline that it asked for.")
         .nextStep("Convert the deadline with Duration.toNanos, and schedule it in nanoseconds.");
   }

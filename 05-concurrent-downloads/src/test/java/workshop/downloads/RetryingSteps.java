@@ -18,7 +18,7 @@ import workshop.testkit.thread.Eventually;
 /** Downloads with retries, on a timer that the test drives. */
 abstract class RetryingSteps extends WithOrigin {
 
-  static final Duration DEADLINE = Duration.ofMillis(60_500);
+  static final Duration DEADLINE = Duration.ofMillis(60_500).plusNanos(900_000);
   static final String PATH = "/soup";
 
   final Retrying retrying = Answer.of(Retrying.class);

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import workshop.downloads.AllOrNothing;
@@ -72,6 +73,30 @@ final class CallerMistakes {
                 }
               });
           return result;
+        }
+      }.start();
+    }
+  }
+
+  /** Deletes the temporary file inside cancel(), on the caller's thread. */
+  @WrongAnswer("The file was deleted by the thread")
+  public static class DeletesInsideTheCancel extends AllOrNothing {
+
+    @Override
+    public CompletableFuture<Path> download(HttpClient client, URI from, Path to, Executor worker) {
+      return new StagedDownload(client, from, to, worker) {
+        @Override
+        CompletableFuture<Path> result(CompletableFuture<?> exchange) {
+          return new CompletableFuture<>() {
+            @Override
+            public boolean cancel(boolean mayInterruptIfRunning) {
+              boolean canceled = exchange.cancel(true);
+              if (canceled) {
+                cleanUp(new CancellationException());
+              }
+              return canceled;
+            }
+          };
         }
       }.start();
     }

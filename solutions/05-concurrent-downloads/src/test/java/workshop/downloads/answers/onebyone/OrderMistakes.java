@@ -68,7 +68,7 @@ final class OrderMistakes {
   }
 
   /** Checks the status when the error page is already in the file. */
-  @WrongAnswer("The server answered with status 404. The directory now holds [menu.bin]")
+  @WrongAnswer("status 404, and the body of that reply is in [menu.bin]")
   public static class StoresTheErrorPage extends OneByOne {
 
     @Override

@@ -71,7 +71,7 @@ final class InputMistakes {
   }
 
   /** Cuts the deadline to whole seconds. */
-  @WrongAnswer("The deadline was 60500 ms, and the alarm was scheduled after 60000 ms")
+  @WrongAnswer("The deadline was 60500.9 ms, and the alarm was scheduled after 60000.0 ms")
   public static class CutsTheDeadline extends Retrying {
 
     @Override
