@@ -40,13 +40,13 @@ final class NamedErrorsDiagnosis {
     }
   }
 
-  /** Expects that the empty text was written, or at least tried. */
+  /** Expects that the empty string was written, or at least tried. */
   static void assertTried(Disk disk, String before) {
     boolean changed = !before.equals(new String(disk.contents("menu.txt"), UTF_8));
     if (!changed && disk.recording().only(Op.OPEN, Op.MOVE).isEmpty()) {
-      throw Diagnosis.observed("save() was given an empty text, and left the file as it was.")
-          .means("The caller saved an empty text, but will load the old one.")
-          .nextStep("Save an empty text as you save any other.");
+      throw Diagnosis.observed("save() was given an empty string, and it left the file as it was.")
+          .means("The caller saved an empty string, but will load the old text.")
+          .nextStep("Save an empty string like any other text.");
     }
   }
 

@@ -64,7 +64,7 @@ final class BusyWaiting {
       }
     }
     if (withLimit >= LOOKS) {
-      throw busy(thread, "waited with a time limit, to wake up and check again");
+      throw busy(thread, "kept waking up after a time limit to check again,");
     }
   }
 

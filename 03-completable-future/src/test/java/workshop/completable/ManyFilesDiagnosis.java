@@ -267,9 +267,10 @@ final class ManyFilesDiagnosis {
 
   static Diagnosis limitNotNamed(int limit, Throwable refused) {
     return Diagnosis.observed(
-            "The exception for a limit of %d does not name it: %s".formatted(limit, refused))
+            "The exception for a limit of %d does not mention that value: %s"
+                .formatted(limit, refused))
         .means("A developer who reads the message wants to know which value was wrong.")
-        .nextStep("In the message, say what is expected and which value you got.");
+        .nextStep("In the message, say what you expected and which value you got.");
   }
 
   static Diagnosis failureTurnedIntoContent(Throwable thrown, ManyFiles.@Nullable Result result) {

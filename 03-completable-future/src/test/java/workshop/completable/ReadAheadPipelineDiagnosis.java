@@ -189,7 +189,7 @@ final class ReadAheadPipelineDiagnosis {
   static Diagnosis otherResult(Sum expected, Sum sum, int chunk, int cores, String circumstance) {
     if (sum == null) {
       return Diagnosis.observed("The future of process(...) completed with null.")
-          .means("The result for no bytes is work.nothing(). " + circumstance)
+          .means("The caller gets no result, not even work.nothing(). " + circumstance)
           .nextStep("Start with work.nothing(), and join every chunk to it.");
     }
     Diagnosis.Observed observed =

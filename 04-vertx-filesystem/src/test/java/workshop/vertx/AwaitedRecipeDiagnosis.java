@@ -21,9 +21,9 @@ final class AwaitedRecipeDiagnosis {
 
   static Diagnosis keptTheOldText(Disk disk) {
     return Diagnosis.observed(
-            "change returned an empty text, but the target still holds its old content.")
+            "change returned an empty string, but the target still holds its old content.")
         .means("A reader of the target takes the old text for the changed one.")
-        .nextStep("Write the changed text in every case: an empty one empties the file.")
+        .nextStep("Write the changed text in every case: an empty string empties the file.")
         .evidence("On the disk", disk.recording());
   }
 
@@ -32,7 +32,8 @@ final class AwaitedRecipeDiagnosis {
       return Diagnosis.observed(
               "The file holds %,d characters, but change was never called."
                   .formatted(text.length()))
-          .means("The target does not get the changed text. Even an empty text has to be changed.")
+          .means(
+              "The target does not get the changed text. Even an empty string has to be changed.")
           .nextStep("Call change with the text of the file, even if the text is empty.");
     }
     String observed =
@@ -51,7 +52,7 @@ final class AwaitedRecipeDiagnosis {
         .means(
             "Part of the text was lost, such as spaces, line ends, or everything after the first"
                 + " chunk.")
-        .nextStep("Read the whole file, and pass its text to change as it is.");
+        .nextStep("Read the whole file, and pass its text to change unaltered.");
   }
 
   private static String quoted(String text) {

@@ -16,7 +16,7 @@ final class GoldenRuleDiagnosis {
         .means(
             switch (name) {
               case "empty.txt", "spaced.txt" ->
-                  "split() finds one line in an empty text, and it drops empty lines at the end.";
+                  "split() finds one line in an empty string, and it drops empty lines at the end.";
               case "unended.txt" -> "The last line counts even if it does not end in a newline.";
               case "large.txt" -> "A buffer of a fixed size cuts off a large file.";
               default -> "The caller continues with a wrong number.";

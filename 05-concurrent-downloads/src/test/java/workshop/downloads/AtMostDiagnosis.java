@@ -140,9 +140,9 @@ final class AtMostDiagnosis {
 
   static Diagnosis nestsItsCalls(int many) {
     return Diagnosis.observed(
-            many + " downloads ended as soon as they had begun, and the result never completed.")
+            many + " downloads ended as soon as they began, and the result never completed.")
         .means(
-            "If the end of each download begins the next one, and downloads end at once, the"
+            "If each download starts the next one when it ends, and all of them end at once, the"
                 + " calls nest until the stack overflows.")
         .nextStep("Begin the downloads in a loop, on a thread that may wait for a permit.");
   }

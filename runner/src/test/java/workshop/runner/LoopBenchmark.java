@@ -170,7 +170,7 @@ final class LoopBenchmark {
     Thread.sleep(10_000);
     System.out.printf(
         Locale.ROOT,
-        "Processor time while idle: %.1f %% of one core%n%n",
+        "Processor time while idle: %.1f%% of one core%n%n",
         (watcher.processorMillis() - before) / 100.0);
   }
 

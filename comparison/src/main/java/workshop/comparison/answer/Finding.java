@@ -13,7 +13,7 @@ public record Finding(Comparison comparison, Ratio ratio) {
   /** A smaller difference is no reason to rewrite a program. */
   private static final double MATTERS = 1.1;
 
-  /** An interval within 25 % allows to call two equally fast. */
+  /** An interval within 25% allows to call two equally fast. */
   private static final double NEAR = 1.25;
 
   /** What the interval of the ratio allows to say. */

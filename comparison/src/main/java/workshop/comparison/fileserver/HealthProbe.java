@@ -56,17 +56,19 @@ final class HealthProbe implements AutoCloseable {
    * Waits until the last request is answered.
    *
    * @return how many microseconds each answer took
-   * @throws IOException if one does not come at all
+   * @throws IOException if an answer does not come at all
    */
   Histogram micros() throws IOException, InterruptedException {
     for (Thread client : clients) {
       if (!client.join(TIMEOUT.multipliedBy(2))) {
         throw new IOException(
-            "/health was not answered for " + TIMEOUT.multipliedBy(2).toSeconds() + " s");
+            "The request for /health got no reply within "
+                + TIMEOUT.multipliedBy(2).toSeconds()
+                + " s");
       }
     }
     if (failure != null) {
-      throw new IOException("/health was not answered: " + failure, failure);
+      throw new IOException("The request for /health failed: " + failure, failure);
     }
     return micros;
   }

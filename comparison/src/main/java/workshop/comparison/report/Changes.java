@@ -79,7 +79,7 @@ final class Changes {
     return """
     ## What changed since %s
 
-    %d numbers can be compared. %d of them differ: their 95 %% intervals exclude a ratio of 1. By \
+    %d numbers can be compared. %d of them differ: their 95%% intervals exclude a ratio of 1. By \
     chance alone, about one in twenty would differ. %d numbers of this run have no counterpart in \
     the earlier run. %s
 

@@ -134,7 +134,7 @@ final class Picture {
         picture.y + 14,
         "small",
         "start",
-        "Each dot is one comparison, its line the 95 % interval.");
+        "Each dot is one comparison, its line the 95% interval.");
     picture.y += 24;
     int top = picture.y;
     int bottom = top + rows.size() * ROW + 4;

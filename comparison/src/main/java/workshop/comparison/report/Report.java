@@ -97,7 +97,7 @@ public final class Report {
     Optional<Remark> busy = results.remarks(Remark.Kind.BUSY).stream().findFirst();
     if (busy.isPresent()) {
       throw new ComparisonException(
-          "Not published: other programs used %s %% of the processors. Measure again when the machine is quiet."
+          "Not published: other programs used %s%% of the processors. Measure again when the machine is quiet."
               .formatted(busy.get().value()));
     }
     if (!results.complete() || results.measurements().size() < 6) {
@@ -141,7 +141,7 @@ public final class Report {
         answers the same questions for your machine in two to three minutes, with fewer cases and \
         runs, and writes a report with all numbers. `./workshop compare --full --publish` made this \
         page from [the results of one run](../%s). The command refuses a run in which other \
-        programs used more than 10 %% of the processors.
+        programs used more than 10%% of the processors.
         """
             .formatted(REFERENCE));
     files.put(PAGE.substring("docs/".length()), text.toString());

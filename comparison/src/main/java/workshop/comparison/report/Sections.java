@@ -34,18 +34,17 @@ final class Sections {
       """
       ## How to read the numbers
 
-      - A number is the geometric mean of its runs. A ratio compares two such means. Its 95 % \
+      - A number is the geometric mean of its runs. A ratio compares two such means. Its 95% \
       interval comes from Student's t on the logarithms, round by round if both numbers have \
       equally many runs.
-      - *Faster* and *slower* mean at least 10 %, with an interval that excludes a ratio of 1. \
-      *About equally fast* means an interval within 25 %. Any other result is *unclear*: another \
+      - *Faster* and *slower* mean at least 10%, with an interval that excludes a ratio of 1. \
+      *About equally fast* means an interval within 25%. Any other result is *unclear*: another \
       run may say the opposite.
       - *Model* means that the wait is simulated, so most of the ratio follows from arithmetic. \
       All other ratios are measured.
       - An interval covers the variation within this run, but not the effect of another machine, \
       disk or day.
-      - The table recommends the simplest technique that, by its interval, may reach 80 % of the \
-      best result.
+      - The table recommends the simplest technique whose interval reaches 80% of the best result.
       """;
 
   private final Results results;
@@ -289,7 +288,7 @@ final class Sections {
   /** Every comparison with its interval. */
   String findings(Topic topic) {
     Markdown.Table table =
-        new Markdown.Table("Compared", "Where", " Ratio", " 95 % interval", "Outcome", "Basis");
+        new Markdown.Table("Compared", "Where", " Ratio", " 95% interval", "Outcome", "Basis");
     for (Question question : Question.values()) {
       for (Finding finding : question.findings(topic, results)) {
         Comparison comparison = finding.comparison();

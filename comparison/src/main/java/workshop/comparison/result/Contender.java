@@ -127,7 +127,8 @@ public enum Contender {
   DOWNLOAD_VERTX(
       "Vert.x", TECHNIQUE, "An event loop pipes every reply into its file, as in exercise 05-6."),
   CURL("curl --parallel", PEER, "One process, one thread, all transfers at once.", "curl"),
-  FLOOR("lower limit", LIMIT, "One wait of 50 ms, plus the time of the same bytes in one reply.");
+  FLOOR(
+      "lower limit", LIMIT, "One wait of 50 ms, plus the time to get the same bytes in one reply.");
 
   /** What a contender's numbers are good for. */
   public enum Kind {

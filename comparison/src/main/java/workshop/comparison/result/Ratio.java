@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How many times one sample is another, with a 95 % confidence interval: Student's t on the
+ * How many times one sample is another, with a 95% confidence interval: Student's t on the
  * logarithms, round by round if both have as many runs (what disturbs a round disturbs both), else
  * Welch's for two samples.
  *
@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record Ratio(double value, double low, double high) {
 
-  /** The t values for a two-sided 95 % interval, from one degree of freedom on. */
+  /** The t values for a two-sided 95% interval, from one degree of freedom on. */
   private static final double[] T = {
     12.71, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160,
         2.145,

@@ -10,7 +10,7 @@ public record Remark(Kind kind, String who, String value) {
 
   /** What can happen, each with the sentence that reports it. */
   public enum Kind {
-    BUSY("Other programs used up to %2$s %% of the processors, so these numbers may be far off."),
+    BUSY("Other programs used up to %2$s%% of the processors, so these numbers may be far off."),
     INTERRUPTED("The measurement was interrupted, so numbers are missing."),
     BROKEN("The measurement failed: %2$s."),
     NOT_INSTALLED(

@@ -132,7 +132,7 @@ class ReportTest {
 
     assertThatThrownBy(() -> Report.publish(quick, folder)).hasMessageContaining("--full");
     assertThatThrownBy(() -> Report.publish(incomplete, folder)).hasMessageContaining("complete");
-    assertThatThrownBy(() -> Report.publish(disturbed, folder)).hasMessageContaining("42 %");
+    assertThatThrownBy(() -> Report.publish(disturbed, folder)).hasMessageContaining("42%");
     assertThat(folder).isEmptyDirectory();
     Files.createDirectories(folder.resolve(Report.REFERENCE).getParent());
     assertThat(Report.publish(full, folder)).isRegularFile();

@@ -87,8 +87,8 @@ final class Compiler implements AutoCloseable {
   private CompileError crash(Unit unit, String said) {
     String message =
         said.contains("StackOverflowError")
-            ? "The compiler ran out of stack: an expression in this file is nested too deeply, or"
-                + " too long. Split it into several statements."
+            ? "The compiler ran out of stack space: an expression in this file is too long, or it is"
+                + " nested too deeply. Split it into several statements."
             : "The compiler crashed. " + said.lines().limit(3).collect(Collectors.joining(" "));
     return new CompileError(checkout.relative(unit.file()), 0, 0, "", message);
   }

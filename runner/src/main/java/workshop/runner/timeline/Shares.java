@@ -23,7 +23,7 @@ final class Shares {
   }
 
   static String percent(double share) {
-    return Math.round(100 * share) + " %";
+    return Math.round(100 * share) + "%";
   }
 
   /** Returns a length as people read it, such as {@code 7.5 ms} or {@code 1.20 s}. */
@@ -37,7 +37,7 @@ final class Shares {
         : String.format(Locale.ROOT, "%.2f s", Duration.ofNanos(nanos).toMillis() / 1e3);
   }
 
-  /** Returns one sentence about the caller, or an empty text if no call was recorded. */
+  /** Returns one sentence about the caller, or an empty string if no call was recorded. */
   static String caller(Timeline timeline) {
     return timeline
         .caller()

@@ -304,7 +304,7 @@ public final class Session {
     if (solved()) {
       show(new Panel.Comparison(files.draft(current).text(), files.solution(current)));
     } else {
-      notice = "Solve the exercise first. After that, s shows the solution and how yours differs.";
+      notice = "Solve the exercise first. Then press s to see the solution and how yours differs.";
     }
   }
 

@@ -89,12 +89,12 @@ public record CrashDiagnosis(LearnersCode learners) {
         .report();
   }
 
-  /** Returns the report on a JVM that had to be killed because it no longer answered. */
+  /** Returns the report on a JVM that had to be killed because it had stopped responding. */
   public static FailureReport ofKill(long seconds, String lastLine) {
     return Diagnosis.observed(
             "After "
                 + seconds
-                + " s the tests had not ended, and their JVM no longer answered"
+                + " s, the tests had not finished, and their JVM had stopped responding"
                 + lastLine(lastLine))
         .means(
             "The JVM was too busy even to report what it was doing. The usual cause is an"

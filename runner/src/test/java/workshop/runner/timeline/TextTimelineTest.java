@@ -19,7 +19,7 @@ class TextTimelineTest {
             "caller  ▒▒▒▒████████████████████████████████▒▒▒▒",
             "",
             "█ in a file operation   ▒ running",
-            "The caller was free 0 % of the time and in file operations for 80 %.");
+            "The caller was free 0% of the time and in file operations for 80%.");
   }
 
   @Test
@@ -28,7 +28,7 @@ class TextTimelineTest {
 
     assertThat(lines.get(1)).isEqualTo("caller  ▒▒▒▒····································");
     assertThat(lines.get(2)).isEqualTo("pool-1      ████████████████████████████░░░░");
-    assertThat(lines).last().isEqualTo("The caller was free 90 % of the time.");
+    assertThat(lines).last().isEqualTo("The caller was free 90% of the time.");
   }
 
   @Test

@@ -33,8 +33,8 @@ class TimelinePageTest {
   void it_has_a_row_for_each_thread_and_says_how_free_the_caller_was() {
     assertThat(lanes(page)).isEqualTo(3);
     assertThat(page)
-        .contains("The caller was free 0 % of the time and in file operations for 80 %.")
-        .contains("The caller was free 90 % of the time.")
+        .contains("The caller was free 0% of the time and in file operations for 80%.")
+        .contains("The caller was free 90% of the time.")
         .contains("READ &lt;a&gt;.txt");
   }
 

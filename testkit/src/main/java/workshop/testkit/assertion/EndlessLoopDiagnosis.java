@@ -125,8 +125,8 @@ public record EndlessLoopDiagnosis(String name) {
                   name))
           .means("Each operation is a system call, no matter how few bytes it moves.")
           .nextStep(
-              "Move blocks of a few kilobytes. Before each read, give the buffer its whole room"
-                  + " again: clear() does that, flip() does not.");
+              "Move blocks of a few kilobytes. Before each read, give the buffer its full"
+                  + " capacity again: clear() does that, flip() does not.");
     }
     return stopped(
             String.format(

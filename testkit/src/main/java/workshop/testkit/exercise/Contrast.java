@@ -203,6 +203,6 @@ public record Contrast(
     return comparison()
         + "; the caller was free "
         + Math.round(100 * callerFreeShare)
-        + " % of the time";
+        + "% of the time";
   }
 }

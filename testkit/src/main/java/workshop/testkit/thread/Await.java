@@ -82,7 +82,7 @@ public final class Await {
       }
       return expected;
     }
-    String shown = "".equals(result) ? "an empty text" : CallDiagnosis.describe(result);
+    String shown = "".equals(result) ? "an empty string" : CallDiagnosis.describe(result);
     throw Diagnosis.observed(what + " succeeded with " + shown + ", but it had to fail")
         .means(
             "the caller takes this for a success. Either an error was swallowed on its way, or your"

@@ -76,7 +76,7 @@ final class ThreadCreationLog {
     lines.merge(line, 1, Integer::sum);
   }
 
-  /** Returns a line of text for each line of code, or an empty text. */
+  /** Returns a line of text for each line of code, or an empty string. */
   @Override
   public synchronized String toString() {
     return lines.entrySet().stream()

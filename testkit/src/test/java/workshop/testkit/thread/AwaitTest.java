@@ -63,7 +63,7 @@ class AwaitTest {
         .hasMessageContainingAll(
             "The write succeeded with 42, but it had to fail", "Either an error was swallowed");
     assertThatThrownBy(() -> Await.failure("the read", CompletableFuture.completedFuture("")))
-        .hasMessageContaining("The read succeeded with an empty text, but it had to fail");
+        .hasMessageContaining("The read succeeded with an empty string, but it had to fail");
   }
 
   @Test

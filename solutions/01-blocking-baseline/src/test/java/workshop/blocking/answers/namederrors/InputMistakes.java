@@ -109,8 +109,8 @@ final class InputMistakes {
     }
   }
 
-  /** Does nothing for an empty text, so the old text stays. */
-  @WrongAnswer("was given an empty text, and left the file as it was")
+  /** Does nothing for an empty string, so the old text stays. */
+  @WrongAnswer("was given an empty string, and it left the file as it was")
   public static class SavesNoEmptyText extends NamedErrors {
     @Override
     public void save(Path file, String text) throws IOException {

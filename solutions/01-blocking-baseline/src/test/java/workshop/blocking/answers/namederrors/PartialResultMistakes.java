@@ -18,7 +18,7 @@ import workshop.testkit.exercise.WrongAnswer;
 @Mistakes(AnswerKind.PARTIAL_RESULT)
 final class PartialResultMistakes {
 
-  /** Returns an empty text if the file cannot be read. */
+  /** Returns an empty string if the file cannot be read. */
   @WrongAnswer("The error is swallowed")
   public static class ReturnsAnEmptyText extends NamedErrors {
 
@@ -46,7 +46,7 @@ final class PartialResultMistakes {
     }
   }
 
-  /** Returns an empty text if the file is missing. */
+  /** Returns an empty string if the file is missing. */
   @WrongAnswer("although it could not do its work")
   public static class TakesNoFileForNoText extends NamedErrors {
 

@@ -33,7 +33,7 @@ final class InputMistakes {
     }
   }
 
-  /** Takes an empty text for one that needs no write. */
+  /** Takes an empty string for one that needs no write. */
   @WrongAnswer("the target still holds its old content")
   public static class SkipsAnEmptyText extends AwaitedRecipe {
 

@@ -16,7 +16,7 @@ final class PartialResultMistakes {
 
   private PartialResultMistakes() {}
 
-  /** Takes a failed read for an empty text. */
+  /** Takes a failed read for an empty string. */
   @WrongAnswer("it had to fail")
   public static class ReadsEmptyOnError extends AwaitedRecipe {
 

@@ -18,7 +18,7 @@ final class InputMistakes {
 
   private InputMistakes() {}
 
-  /** Counts with split(), which gets empty texts and trailing empty lines wrong. */
+  /** Counts with split(), which gets empty strings and trailing empty lines wrong. */
   @WrongAnswer("empty.txt has 0 lines, but your count was 1")
   public static class CountsBySplitting extends GoldenRule {
 
