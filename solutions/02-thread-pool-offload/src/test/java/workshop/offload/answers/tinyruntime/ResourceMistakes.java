@@ -148,7 +148,7 @@ final class ResourceMistakes {
   }
 
   /** Wakes up once a second to check whether it was closed. */
-  @WrongAnswer("waited with a time limit")
+  @WrongAnswer("kept waking up after a time limit to check again")
   public static class WakesUpEverySecond extends TinyRuntime {
     private final OwnRuntime own =
         new OwnRuntime() {
