@@ -22,7 +22,7 @@ public class Downloader {
    *
    * @param stop when it completes, downloads in flight are canceled and no other one begins
    * @param listener is called each time a download has ended, by one thread at a time and with a
-   *     count that goes up by one; if it throws, the run continues
+   *     count that goes up by one each time; if it throws, the run continues
    * @return never fails; completes when the last download has ended and cleaned up
    * @throws IllegalArgumentException if two downloads have the same target; in that case, no
    *     request was sent

@@ -44,7 +44,7 @@ class LossyDecoderTest {
     assertDecoded(
         text,
         Chunks.of(text.getBytes(UTF_8)),
-        "The bytes are UTF-8. Every character belongs to the text, including line ends, NUL and"
+        "The bytes are UTF-8. Every character is part of the text, including line endings, NUL and"
             + " the byte order mark.",
         "Decode as UTF-8, and keep every character as it is. If your buffer needs several reads,"
             + " use one decoder for all of them.");
@@ -313,7 +313,7 @@ class LossyDecoderTest {
       return "decode() removed white space at the end.";
     }
     if (decoded.lines().toList().equals(expected.lines().toList())) {
-      return "decode() changed a line end.";
+      return "decode() changed a line ending.";
     }
     if (decoded.equals(expected.replace("🍽", "\uF37D"))) {
       return "decode() cut U+1F37D to 16 bits, but this character needs two chars (appendCodePoint).";

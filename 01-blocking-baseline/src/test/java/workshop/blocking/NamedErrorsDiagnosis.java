@@ -185,10 +185,10 @@ final class NamedErrorsDiagnosis {
                 : "load() returned a different text from the one in the file.")
         .means(
             sameLines
-                ? "Line ends belong to the text, including the last one."
+                ? "Line endings are part of the text, including the last one."
                 : "The file is UTF-8. In another charset, letters that are not ASCII turn into"
                     + " other letters.")
-        .nextStep("Read the whole text as UTF-8, and leave its line ends as they are.")
+        .nextStep("Read the whole text as UTF-8, and leave its line endings as they are.")
         .evidence("Returned", '"' + loaded.replace("\n", "\\n") + '"')
         .evidence("Saved", '"' + saved.replace("\n", "\\n") + '"');
   }

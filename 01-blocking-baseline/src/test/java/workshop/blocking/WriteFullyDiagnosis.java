@@ -137,7 +137,7 @@ final class WriteFullyDiagnosis {
     if (!Arrays.equals(content, text.getBytes(UTF_8))) {
       throw Diagnosis.observed("write() changed the array that it was given.")
           .means("The array belongs to the caller, who may use it again.")
-          .nextStep("Only read from the array.");
+          .nextStep("Read the array without changing it.");
     }
   }
 }

@@ -50,7 +50,7 @@ final class BoundedPoolDiagnosis {
               "After many rejections the pool was empty again, but it still rejected a task: "
                   + refusal.getMessage())
           .means("A rejected task still counts as if it were in the pool.")
-          .nextStep("When you reject a task, undo what you counted for it.")
+          .nextStep("When you reject a task, subtract it from your count again.")
           .because(refusal);
     }
     return accepted;

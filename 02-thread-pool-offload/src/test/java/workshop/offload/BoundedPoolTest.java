@@ -141,7 +141,7 @@ class BoundedPoolTest {
                 "You blocked the caller: it waited or slept %d times before %d tasks were rejected."
                     .formatted(refusal.waits(), REFUSALS))
             .means(
-                "If the caller is an event loop, everything that runs on it stops for that time.")
+                "If the caller is an event loop, everything that runs on it stops in the meantime.")
             .nextStep("Throw at once, without a timed offer() and without a sleep.")
             .because(refusal.error());
       }

@@ -23,10 +23,10 @@ final class FanOutDiagnosis {
           .means("In another charset, letters that are not ASCII turn into other letters.")
           .nextStep("Decode the file as UTF-8, as Files.readString does.");
     }
-    return Diagnosis.observed("readAll() changed the line ends of the text: " + shown)
+    return Diagnosis.observed("readAll() changed the line endings of the text: " + shown)
         .means(
-            "Line ends belong to the text. Code that reads lines and joins them loses the original"
-                + " line ends.")
+            "Line endings are part of the text. Code that reads lines and joins them loses the"
+                + " original line endings.")
         .nextStep("Read the text as a whole, as Files.readString does.");
   }
 

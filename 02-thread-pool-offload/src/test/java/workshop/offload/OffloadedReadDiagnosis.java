@@ -49,7 +49,7 @@ final class OffloadedReadDiagnosis {
   static Diagnosis neverDone(TrackedExecutor pool) {
     if (pool.getTaskCount() == 0) {
       return Diagnosis.observed("read() returned a future, but gave the pool no task.")
-          .means("The read begins late or never, but the caller expects it to begin with the call.")
+          .means("The read begins late or never, but the caller expects it to begin right away.")
           .nextStep("Submit the task in read(), not when the caller asks for the result.");
     }
     return Diagnosis.observed("The pool has one thread, and the future never completes.")

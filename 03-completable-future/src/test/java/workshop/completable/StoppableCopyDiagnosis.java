@@ -160,7 +160,7 @@ final class StoppableCopyDiagnosis {
                 .formatted(millis(deadline), millis(passed)))
         .means("Your code gives up a copy that might have ended in time.")
         .nextStep(
-            "Pass the whole deadline to orTimeout: toSeconds() and toMillis() drop the fraction.");
+            "Pass the exact deadline to orTimeout: toSeconds() and toMillis() drop the fraction.");
   }
 
   private static String millis(Duration duration) {

@@ -50,7 +50,7 @@ final class AwaitedRecipeDiagnosis {
     }
     return Diagnosis.observed(observed)
         .means(
-            "Part of the text was lost, such as spaces, line ends, or everything after the first"
+            "Part of the text was lost, such as spaces, line endings, or everything after the first"
                 + " chunk.")
         .nextStep("Read the whole file, and pass its text to change unaltered.");
   }

@@ -46,8 +46,8 @@ final class GoldenRuleDiagnosis {
                     "Use the second parameter of executeBlocking to say that counts need no order.")
             : observed
                 .means(
-                    "The counts ran on %s, which is not a worker of Vert.x. Its pool has too few"
-                        + " threads,".formatted(thread)
+                    "The counts ran on %s, which is not a Vert.x worker. That thread's pool has"
+                        + " too few threads,".formatted(thread)
                         + " or your code lets only some of the counts run at a time.")
                 .nextStep("Use executeBlocking, and tell it that counts need no order.");
     return diagnosis.evidence("On the disk", disk.recording());

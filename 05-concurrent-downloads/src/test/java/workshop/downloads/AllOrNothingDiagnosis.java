@@ -40,8 +40,8 @@ final class AllOrNothingDiagnosis {
 
   static Diagnosis deletesTheOtherFile(Disk disk) {
     return Diagnosis.observed(
-            "Two downloads had the same target. One of them failed, and deleted the temporary"
-                + " file of the other as well.")
+            "Two downloads had the same target. When one of them failed, it also"
+                + " deleted the other one's temporary file.")
         .means("The other download now writes to a deleted file, and its bytes are lost.")
         .nextStep("Remember which file this download created, and delete only that one.")
         .evidence("On the disk", disk.recording());

@@ -208,7 +208,7 @@ final class DownloaderDiagnosis {
     return Diagnosis.observed(
             "Two downloads had the same name in different directories, and the run threw: "
                 + refused)
-        .means("These are two different files, so there is nothing wrong with them.")
+        .means("These are two different files, so the downloads do not conflict.")
         .nextStep("Compare the absolute, normalized targets, and not only their names.")
         .because(refused);
   }
@@ -216,7 +216,9 @@ final class DownloaderDiagnosis {
   static Diagnosis ignoresAnEarlyStop() {
     return Diagnosis.observed(
             "The run was told to stop before it began, but it still gave the client a request.")
-        .means("The user pressed Ctrl-C early, but downloads begin that are no longer wanted.")
+        .means(
+            "The user pressed Ctrl-C early, but the run starts downloads that are no longer"
+                + " wanted.")
         .nextStep("Before each download, check whether stop is already complete.");
   }
 

@@ -60,7 +60,7 @@ final class OneByOneDiagnosis {
     return Diagnosis.observed(fault + " check() failed with: " + failure)
         .means("A caller expects an IOException that names the URL, and catches nothing else.")
         .nextStep(
-            "Compare each of allValues(\"Content-Length\") with the length of the file, as text.")
+            "Compare every value in allValues(\"Content-Length\") with the file's length, as text.")
         .because(failure);
   }
 }

@@ -29,7 +29,7 @@ class OneByOneTest extends HttpClientContract {
   private static final Duration LONG = Duration.ofMinutes(5);
 
   private static final String CHECK_EACH =
-      "Compare each of allValues(\"Content-Length\") with the length of the file. Reject a reply"
+      "Compare every value in allValues(\"Content-Length\") with the file's length. Reject a reply"
           + " with both a length and a Transfer-Encoding.";
 
   private final OneByOne downloads = Answer.of(OneByOne.class);

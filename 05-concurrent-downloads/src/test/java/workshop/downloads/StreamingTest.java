@@ -243,8 +243,7 @@ class StreamingTest extends StreamingSteps {
 
     failureOf("The connection was closed early.", () -> await(start(disk)));
 
-    assertThat(disk)
-        .ranOnlyOn(thread -> !thread.name().contains("eventloop"), "a worker of Vert.x");
+    assertThat(disk).ranOnlyOn(thread -> !thread.name().contains("eventloop"), "a Vert.x worker");
   }
 
   @Test

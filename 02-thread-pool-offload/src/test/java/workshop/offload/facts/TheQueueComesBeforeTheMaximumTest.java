@@ -30,7 +30,7 @@ class TheQueueComesBeforeTheMaximumTest {
         assertThat(pool.getPoolSize()).isEqualTo(1);
 
         pool.execute(() -> awaitQuietly(busy));
-        assertThat(pool.getPoolSize()).as("with one task more").isEqualTo(2);
+        assertThat(pool.getPoolSize()).as("with one more task").isEqualTo(2);
       } finally {
         busy.countDown();
       }

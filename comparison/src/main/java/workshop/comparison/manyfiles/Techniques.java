@@ -55,7 +55,7 @@ final class Techniques {
       case VIRTUAL_64 -> onVirtualThreads(Techniques::files);
       case FUTURES -> new Channels(new Pools(slowed));
       case VERTX -> new OnVertx();
-      default -> throw new IllegalArgumentException("no technique to write files: " + contender);
+      default -> throw new IllegalArgumentException("no technique for writing files: " + contender);
     };
   }
 

@@ -17,7 +17,7 @@ public record Remark(Kind kind, String who, String value) {
         "%1$s is not installed, so it is missing here. Install it from your system's packages."),
     NOT_BUILT(
         "%1$s could not be built, so it is missing here: %2$s. On Debian: apt install cargo librust-tokio-dev."),
-    REFUSED("%1$s is missing, because the system refuses it: %2$s."),
+    REFUSED("%1$s could not be measured on this system: %2$s."),
     NOT_SETTLED("%1$s was still getting faster when its warm-up ended."),
     LATE(
         "%1$s could not keep up with %2$s operations a second, so its latencies grow with the length of the run."),

@@ -35,8 +35,8 @@ final class PromiseMistakes {
     }
   }
 
-  /** Turns Windows line ends into Unix ones. */
-  @WrongAnswer("decode() changed a line end")
+  /** Turns Windows line endings into Unix ones. */
+  @WrongAnswer("decode() changed a line ending")
   public static class ConvertsLineEndsOfText extends LossyDecoder {
     @Override
     public String decode(ReadableByteChannel source) throws IOException {

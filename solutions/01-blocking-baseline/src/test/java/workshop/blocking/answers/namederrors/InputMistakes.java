@@ -39,8 +39,8 @@ final class InputMistakes {
     }
   }
 
-  /** Reads lines and joins them, so the line ends change. */
-  @WrongAnswer("leave its line ends as they are")
+  /** Reads lines and joins them, so the line endings change. */
+  @WrongAnswer("leave its line endings as they are")
   public static class JoinsTheLines extends NamedErrors {
 
     @Override
@@ -81,7 +81,7 @@ final class InputMistakes {
     }
   }
 
-  /** Writes line by line, each with the line end of the system. */
+  /** Writes line by line, each with the line ending of the system. */
   @WrongAnswer("book.txt")
   public static class SavesLineByLine extends NamedErrors {
     @Override

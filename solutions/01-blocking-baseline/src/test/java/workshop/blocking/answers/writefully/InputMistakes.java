@@ -20,7 +20,7 @@ import workshop.testkit.exercise.WrongAnswer;
 @Mistakes(AnswerKind.INPUT)
 final class InputMistakes {
 
-  /** Turns Windows line ends into Unix ones, byte by byte. */
+  /** Turns Windows line endings into Unix ones, byte by byte. */
   @WrongAnswer("photo.bin")
   public static class ConvertsLineEnds extends WriteFully {
     @Override

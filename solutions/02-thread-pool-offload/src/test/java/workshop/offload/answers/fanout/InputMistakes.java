@@ -46,8 +46,8 @@ final class InputMistakes {
     }
   }
 
-  /** Reads lines and joins them, so the line ends change. */
-  @WrongAnswer("changed the line ends")
+  /** Reads lines and joins them, so the line endings change. */
+  @WrongAnswer("changed the line endings")
   public static class JoinsTheLines extends FanOut {
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)

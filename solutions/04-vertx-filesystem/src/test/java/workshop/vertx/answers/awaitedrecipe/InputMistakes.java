@@ -64,7 +64,7 @@ final class InputMistakes {
     }
   }
 
-  /** Strips spaces and line ends. */
+  /** Strips spaces and line endings. */
   @WrongAnswer("but change was called with \"soup")
   public static class StripsTheText extends AwaitedRecipe {
 

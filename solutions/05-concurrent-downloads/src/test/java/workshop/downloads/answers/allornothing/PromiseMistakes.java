@@ -74,7 +74,7 @@ final class PromiseMistakes {
   }
 
   /** Deletes the temporary files of other downloads as well. */
-  @WrongAnswer("deleted the temporary file of the other")
+  @WrongAnswer("deleted the other one's temporary file")
   public static class DeletesEveryPartFile extends AllOrNothing {
 
     @Override

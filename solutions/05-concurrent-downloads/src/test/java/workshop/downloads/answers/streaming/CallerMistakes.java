@@ -53,7 +53,7 @@ final class CallerMistakes {
   }
 
   /** Deletes the file on the event loop. */
-  @WrongAnswer("which is not a worker of Vert.x")
+  @WrongAnswer("which is not a Vert.x worker")
   public static class DeletesOnTheEventLoop extends Streaming {
 
     @Override
