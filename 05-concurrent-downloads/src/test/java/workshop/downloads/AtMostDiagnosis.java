@@ -1,6 +1,7 @@
 package workshop.downloads;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.http.Exchanges;
 import workshop.testkit.http.Origin;
@@ -118,9 +119,15 @@ final class AtMostDiagnosis {
         .nextStep("Keep each result in something that can hold null, such as a future.");
   }
 
-  static Diagnosis readsTheCallersList() {
-    return Diagnosis.observed(
-            "The caller emptied its list after the call. The result never completed.")
+  static Diagnosis readsTheCallersList(CompletableFuture<?> all) {
+    String ended =
+        switch (all.state()) {
+          case RUNNING -> "never completed.";
+          case SUCCESS -> "is " + all.resultNow() + ".";
+          case FAILED -> "failed with: " + all.exceptionNow();
+          case CANCELLED -> "was canceled.";
+        };
+    return Diagnosis.observed("The caller emptied its list after the call. The result " + ended)
         .means("The list belongs to the caller, who may use it for something else.")
         .nextStep("Copy the list with List.copyOf before you return.");
   }
