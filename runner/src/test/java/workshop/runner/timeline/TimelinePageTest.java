@@ -42,7 +42,10 @@ class TimelinePageTest {
   void a_browser_shows_all_lanes_and_reports_no_error(@TempDir Path folder) throws Exception {
     Optional<Path> browser = browser();
     assumeTrue(browser.isPresent(), "no Chromium or Chrome is installed");
-    Path file = Files.writeString(folder.resolve("timeline.html"), page);
+    String many =
+        TimelinePage.html(
+            "200 threads", List.of(new TimelinePage.Section("Pool", "", Timelines.withLanes(200))));
+    Path file = Files.writeString(folder.resolve("timeline.html"), page + many);
 
     Path log = folder.resolve("log");
     Process chromium =
@@ -64,7 +67,7 @@ class TimelinePageTest {
     String shown = new String(chromium.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(chromium.waitFor()).isZero();
-    assertThat(lanes(shown)).isEqualTo(3);
+    assertThat(lanes(shown)).isEqualTo(3 + 200);
     assertThat(Files.readString(log, StandardCharsets.ISO_8859_1)).doesNotContain("CONSOLE");
   }
 
