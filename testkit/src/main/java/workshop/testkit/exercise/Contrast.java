@@ -40,7 +40,7 @@ public record Contrast(
 
   /** How long each slow step takes. */
   public static final Duration LATENCY =
-      Duration.ofMillis(Integer.getInteger("workshop.disk.latency", 5));
+      Duration.ofMillis(Integer.getInteger("workshop.disk.latency", 10));
 
   /** The part of the ideal ratio that a right answer reaches even on a busy machine. */
   private static final double WANTED_SHARE = 3.0 / 8;
