@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -307,7 +308,10 @@ class AllOrNothingTest extends DurabilityContract {
     CompletableFuture<Path> download = start(disk);
     awaitWritten(disk, 1, 200_000);
 
+    CountDownLatch busy = new CountDownLatch(1); // else the worker may be faster than the caller
+    worker.execute(() -> Await.latch("the end of the cancel", busy));
     download.cancel(true);
+    busy.countDown();
 
     assertSoonOnly(List.of(), disk, "The download was canceled in the middle.");
     assertDeletedByTheWorker(disk);
