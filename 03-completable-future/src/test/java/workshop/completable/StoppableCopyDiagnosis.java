@@ -120,7 +120,7 @@ final class StoppableCopyDiagnosis {
   static Diagnosis openedAlthoughUnwanted() {
     return Diagnosis.observed(
             "Two copies were queued in the executor. One was canceled, and the deadline of the"
-                + " other passed, but a file was opened all the same.")
+                + " other passed, but a file was still opened.")
         .means("The copy begins although no caller wants it anymore, and it empties the target.")
         .nextStep("Check the future before you open a file as well, not only between two chunks.");
   }

@@ -28,8 +28,8 @@ public final class Checksum {
 
   /**
    * Returns normally if the file has the checksums that {@code Repr-Digest} announces, or if it
-   * announces none that this class knows (SHA-256 and SHA-512). Reads the whole file, and blocks
-   * the caller meanwhile.
+   * announces none that this class knows (SHA-256 and SHA-512). Blocks the caller while it reads
+   * the whole file.
    *
    * @throws IOException if a checksum differs; its message names the URL
    */
@@ -44,8 +44,8 @@ public final class Checksum {
   }
 
   /**
-   * Reads the file of {@code download} back, to its end, and returns its SHA-256 in hex. Blocks the
-   * caller meanwhile.
+   * Reads the file of {@code download} back, to its end, and returns its SHA-256 in hex. The read
+   * blocks the caller.
    *
    * @throws IOException if the URL ends in {@code #sha256=} and another checksum, or if the file
    *     cannot be read

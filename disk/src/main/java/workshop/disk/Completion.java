@@ -12,7 +12,7 @@ interface Completion<T extends @Nullable Object> {
   /** Called instead on the caller's thread, if there is nothing to do on the disk. */
   void soon(Executor pool, @Nullable T result, @Nullable Throwable error);
 
-  /** Returns a completion that runs {@code first} before this one is told of the end. */
+  /** Returns a completion that runs {@code first}, and then passes the result to this one. */
   default Completion<T> after(Runnable first) {
     Completion<T> then = this;
     return new Completion<>() {

@@ -42,8 +42,8 @@ public final class ConfigTool implements Benchmark {
   private static final int SETTINGS = 50;
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
-  /** Making a cache prints messages, where the answer is expected. */
-  private static final String QUIET = "-Xlog:disable";
+  /** Without the JVM's messages, which would come before the answer; errors are quoted. */
+  private static final List<String> QUIET = List.of("-Xlog:disable", "-Xlog:all=error:stderr");
 
   @Override
   public void measure(Effort effort, Recorder recorder) throws Exception {
@@ -61,7 +61,9 @@ public final class ConfigTool implements Benchmark {
         recorder.doing(contender.label());
         Path cache = work.path().resolve(contender + ".aot");
         try {
-          new Program(contender, List.of("-XX:AOTCacheOutput=" + cache, QUIET), config).run();
+          List<String> making = new ArrayList<>(QUIET);
+          making.add("-XX:AOTCacheOutput=" + cache);
+          new Program(contender, making, config).run();
           programs.add(new Program(contender, List.of("-XX:AOTCache=" + cache), config));
         } catch (IOException noCache) {
           recorder.remark(

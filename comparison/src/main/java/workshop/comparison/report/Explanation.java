@@ -60,9 +60,9 @@ record Explanation(String measured, String wrongIf) {
       case CONFIG_TOOL ->
           new Explanation(
               """
-              Every run is a new process, without JVM options other than -XX:AOTCache. The clock \
-              starts with the process and stops when the answer is printed, or when the process \
-              has ended.\
+              Every run is a new process, without JVM options unless a contender has an AOT cache. \
+              The clock starts with the process and stops when the answer is printed, or when the \
+              process has ended.\
               """,
               """
               Most of the time goes into starting the JVM, and into starting and closing Vert.x. \

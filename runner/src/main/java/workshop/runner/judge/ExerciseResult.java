@@ -43,8 +43,8 @@ public sealed interface ExerciseResult {
 
   /** Returns the report on the first failure; empty if there is none, or only a message. */
   default Optional<FailureReport> mainReport() {
-    return this instanceof Aborted cut
-        ? Optional.of(cut.report())
+    return this instanceof Aborted aborted
+        ? Optional.of(aborted.report())
         : firstFailure().map(TestResult::report);
   }
 

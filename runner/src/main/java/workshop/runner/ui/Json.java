@@ -42,9 +42,9 @@ public final class Json {
           json.addProperty("message", "The file is still the starter.");
       case ExerciseResult.Uncompiled uncompiled ->
           json.add("problems", tree(uncompiled.problems()));
-      case ExerciseResult.Aborted cut -> {
-        json.addProperty("message", cut.report().toString());
-        json.add("failure", tree(cut.report()));
+      case ExerciseResult.Aborted aborted -> {
+        json.addProperty("message", aborted.report().toString());
+        json.add("failure", tree(aborted.report()));
       }
       case ExerciseResult.Judged judged -> {
         json.add("notes", tree(judged.notes()));

@@ -70,14 +70,14 @@ public final class ResultView {
     switch (result) {
       case ExerciseResult.Untouched() -> {}
       case ExerciseResult.Uncompiled uncompiled -> problems(uncompiled.problems());
-      case ExerciseResult.Aborted cut -> {
+      case ExerciseResult.Aborted aborted -> {
         lines.add(Line.EMPTY);
-        add(FailureText.lines(cut.report(), width - 2));
-        if (!cut.tests().isEmpty()) {
+        add(FailureText.lines(aborted.report(), width - 2));
+        if (!aborted.tests().isEmpty()) {
           lines.add(Line.EMPTY);
-          list(cut.tests());
+          list(aborted.tests());
         }
-        output(cut.output());
+        output(aborted.output());
       }
       case ExerciseResult.Judged judged -> {
         // If all tests passed, their number says enough.

@@ -105,7 +105,7 @@ final class Watchdog {
     }
   }
 
-  /** Returns whether waiting longer is in vain; checks only slow tests, because most end sooner. */
+  /** Returns whether the suite cannot end by itself. Checks only slow tests: most end sooner. */
   private boolean isHopeless() {
     if (progress.sinceLastResult() < LOOK_NANOS) {
       busy = null;

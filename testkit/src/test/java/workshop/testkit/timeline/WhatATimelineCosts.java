@@ -16,7 +16,12 @@ import workshop.disk.Op;
 
 /**
  * Prints what a run costs with a timeline and without. A measurement, not a test: read the ratios,
- * and run it twice. Needs {@link Disk#OPTION}.
+ * and run it twice. In a checkout, after {@code mvn test-compile}, with JDK 25:
+ *
+ * <pre>
+ * java -Djava.nio.file.spi.DefaultFileSystemProvider=workshop.disk.WatchedFileSystemProvider \
+ *     -cp 'testkit/target/test-classes:testkit/target/classes:testkit/target/lib/*' \
+ *     workshop.testkit.timeline.WhatATimelineCosts</pre>
  *
  * <p>The runs take turns, so that other programs on the machine slow all of them down alike.
  */

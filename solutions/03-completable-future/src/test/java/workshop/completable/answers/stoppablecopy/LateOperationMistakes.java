@@ -36,7 +36,7 @@ final class LateOperationMistakes {
   }
 
   /** Checks the future between two chunks, but not before it opens the files. */
-  @WrongAnswer("a file was opened all the same")
+  @WrongAnswer("a file was still opened")
   public static class ForgetsToAskBeforeItOpens extends StoppableCopy {
     @Override
     protected void run(Path from, Path to, CompletableFuture<Long> copied) {
