@@ -17,7 +17,7 @@ import workshop.disk.Op;
 class SlowWriterTest {
 
   @Test
-  void the_caller_comes_back_while_the_disk_holds_the_write(@TempDir Path directory) {
+  void the_caller_is_free_while_the_disk_holds_the_write(@TempDir Path directory) {
     try (Disk disk = Disk.watch(directory)) {
       CompletableFuture<Path> written;
       try (Gate gate = disk.hold(Op.WRITE)) {

@@ -74,7 +74,7 @@ class CompareTest {
   }
 
   @Test
-  void an_unknown_argument_is_answered_with_a_sentence() {
+  void an_unknown_argument_is_reported_in_one_sentence() {
     assertThat(run("--fast")).isEqualTo(2);
     assertThat(err.toString())
         .isEqualTo(
@@ -83,31 +83,31 @@ class CompareTest {
   }
 
   @Test
-  void an_unknown_question_is_answered_with_the_known_ones() {
+  void an_unknown_question_is_answered_with_the_list_of_questions() {
     assertThat(run("--only", "slow")).isEqualTo(2);
     assertThat(err.toString()).contains("no topic \"slow\"").contains("one-file, huge-file");
   }
 
   @Test
-  void an_option_without_its_value_is_named() {
+  void an_option_without_a_value_is_reported_by_name() {
     assertThat(run("--only", "one-file", "--json")).isEqualTo(2);
     assertThat(err.toString()).contains("--json needs a value");
   }
 
   @Test
-  void a_missing_file_to_compare_with_is_noticed_before_anything_is_measured() {
+  void a_missing_baseline_file_is_reported_before_anything_is_measured() {
     assertThat(run("--try", "--against", folder.resolve("old.json").toString())).isEqualTo(2);
     assertThat(err.toString()).contains("There is no file").contains("old.json");
   }
 
   @Test
-  void a_missing_folder_for_the_results_is_noticed_before_anything_is_measured() {
+  void a_missing_results_folder_is_reported_before_anything_is_measured() {
     assertThat(run("--try", "--json", folder.resolve("none/results.json").toString())).isEqualTo(2);
     assertThat(err.toString()).contains("none is missing or read-only").doesNotContain("[1/2]");
   }
 
   @Test
-  void results_that_were_measured_quickly_are_not_published() {
+  void results_of_a_quick_run_are_not_published() {
     runOnly("one-file");
 
     String results = folder.resolve("results.json").toString();
@@ -118,7 +118,7 @@ class CompareTest {
   }
 
   @Test
-  void every_topic_has_one_question() {
+  void every_topic_has_a_benchmark() {
     assertThat(Compare.BENCHMARKS).containsOnlyKeys(Topic.values());
   }
 }

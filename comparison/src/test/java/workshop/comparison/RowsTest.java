@@ -29,7 +29,7 @@ import workshop.comparison.run.WorkFolder;
 class RowsTest {
 
   @AfterEach
-  void nothing_is_left() throws IOException {
+  void no_process_and_no_file_is_left_behind() throws IOException {
     assertThat(ProcessHandle.current().descendants().map(ProcessHandle::info)).isEmpty();
     try (Stream<Path> left = Files.list(WorkFolder.parent())) {
       assertThat(left).isEmpty();
@@ -61,7 +61,7 @@ class RowsTest {
     "HUGE_FILE, a thread per core",
     "DOWNLOADS, virtual threads"
   })
-  void an_interrupted_measurement_takes_everything_with_it(Topic topic, String when) {
+  void an_interrupted_measurement_leaves_nothing_behind(Topic topic, String when) {
     Recorder recorder =
         new Recorder(what -> {
           if (what.startsWith(when)) {

@@ -31,7 +31,7 @@ class PlatformDifferenceTest {
   @TempDir Path directory;
 
   @Test
-  void an_interrupt_of_a_wait_for_a_lock_closes_the_channel() throws Exception {
+  void an_interrupt_while_waiting_for_a_lock_closes_the_channel() throws Exception {
     compare(steps -> {
       Path file = Files.createFile(steps.file("a.txt"));
       try (LockHolder _ = LockHolder.of(file);
@@ -61,7 +61,7 @@ class PlatformDifferenceTest {
   }
 
   @Test
-  void an_interrupted_thread_gets_a_lock_by_trying_and_none_by_waiting() throws Exception {
+  void an_interrupted_thread_can_use_try_lock_but_not_lock() throws Exception {
     compare(steps -> {
       try (FileChannel channel = FileChannel.open(steps.file("a.txt"), CREATE, WRITE)) {
         Thread.currentThread().interrupt();
@@ -79,7 +79,7 @@ class PlatformDifferenceTest {
   }
 
   @Test
-  void impossible_locks_are_refused_at_once() throws Exception {
+  void invalid_locks_are_rejected_at_once() throws Exception {
     compare(steps -> {
       try (AsynchronousFileChannel channel =
           AsynchronousFileChannel.open(steps.file("a.txt"), CREATE, WRITE)) {
@@ -92,7 +92,7 @@ class PlatformDifferenceTest {
   }
 
   @Test
-  void a_stream_that_was_closed_before_says_so() throws Exception {
+  void a_closed_stream_reports_that_it_is_closed() throws Exception {
     compare(steps -> {
       Path file = Files.writeString(steps.file("a.txt"), "eggs");
       InputStream in = Files.newInputStream(file);
@@ -116,7 +116,7 @@ class PlatformDifferenceTest {
   }
 
   @Test
-  void a_program_may_lock_a_file_as_often_as_it_likes() throws Exception {
+  void a_program_may_lock_a_file_any_number_of_times() throws Exception {
     compare(steps -> {
       Path file = Files.createFile(steps.file("a.txt"));
       steps.step(
@@ -147,7 +147,7 @@ class PlatformDifferenceTest {
   }
 
   @Test
-  void a_channel_that_nobody_closes_is_reclaimed() throws Exception {
+  void a_channel_that_is_never_closed_is_reclaimed() throws Exception {
     compare(steps -> {
       Path file = Files.createFile(steps.file("a.txt"));
       WeakReference<FileChannel> forgotten = new WeakReference<>(FileChannel.open(file));
@@ -163,7 +163,7 @@ class PlatformDifferenceTest {
   }
 
   @Test
-  void a_directory_is_known_by_one_watch_key() throws Exception {
+  void a_directory_has_one_watch_key() throws Exception {
     compare(steps -> {
       try (WatchService service = steps.file(".").getFileSystem().newWatchService()) {
         Path watched = Files.createDirectory(steps.file("d"));

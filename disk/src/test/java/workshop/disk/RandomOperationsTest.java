@@ -48,7 +48,7 @@ class RandomOperationsTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void a_random_program_sees_the_same(long seed) throws Exception {
+  void a_random_program_gets_the_same_results_on_a_watched_disk(long seed) throws Exception {
     Path plain = FilterFileSystemProvider.unwrap(Files.createDirectory(directory.resolve("p")));
     Path watched = Files.createDirectory(directory.resolve("w"));
     List<String> expected = program(seed, plain);

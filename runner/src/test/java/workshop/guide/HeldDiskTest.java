@@ -91,7 +91,7 @@ class HeldDiskTest {
   }
 
   @Test
-  void a_call_that_blocks_its_caller_is_noticed() {
+  void a_call_that_blocks_its_caller_fails_the_test() {
     assertThatThrownBy(() ->
             returnsWhileTheDiskIsHeld(menu -> CompletableFuture.completedFuture(read(menu)), SOON))
         .isInstanceOf(ConditionTimeoutException.class)
@@ -107,12 +107,12 @@ class HeldDiskTest {
   }
 
   @Test
-  void two_reads_are_at_the_disk_at_the_same_time() {
+  void two_reads_are_in_flight_at_the_same_time() {
     readsOverlap(this::readInPool, LONG);
   }
 
   @Test
-  void reads_one_after_another_are_noticed() {
+  void sequential_reads_fail_the_test() {
     assertThatThrownBy(
             () -> readsOverlap(menu -> CompletableFuture.completedFuture(read(menu)), SOON))
         .isInstanceOf(ConditionTimeoutException.class)
@@ -134,7 +134,7 @@ class HeldDiskTest {
   }
 
   @Test
-  void a_file_that_stays_open_is_named_with_the_line_that_opened_it() throws IOException {
+  void a_file_left_open_is_named_with_the_line_that_opened_it() throws IOException {
     Stream<String> lines = Files.lines(disk.path("monday.txt"));
 
     assertThat(disk.recording().openHandles())
@@ -157,7 +157,7 @@ class HeldDiskTest {
   }
 
   @Test
-  void short_reads_are_no_reason_to_stop() throws Exception {
+  void short_reads_are_not_mistaken_for_the_end() throws Exception {
     disk.seed("menu.txt", "soup, and bread with butter".getBytes(UTF_8));
     disk.when(Op.READ).atMost(10);
 

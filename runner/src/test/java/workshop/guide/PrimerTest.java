@@ -24,7 +24,7 @@ class PrimerTest {
   private final List<String> lines = new CopyOnWriteArrayList<>();
 
   @Test
-  void a_thread_runs_code_beside_the_thread_that_started_it() throws InterruptedException {
+  void a_thread_runs_concurrently_with_the_thread_that_started_it() throws InterruptedException {
     Runnable greeting = () -> lines.add("a line from " + Thread.currentThread().getName());
     Thread helper = new Thread(greeting, "helper");
     helper.start(); // returns at once

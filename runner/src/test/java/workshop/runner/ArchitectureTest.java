@@ -85,7 +85,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void threads_are_dumped_by_the_testkit_only_which_knows_when_the_jvm_survives_it() {
+  void only_the_testkit_dumps_threads() {
     noClasses()
         .should()
         .dependOnClassesThat()

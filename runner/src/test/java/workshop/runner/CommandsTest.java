@@ -24,7 +24,7 @@ class CommandsTest {
   private FixtureCourse course;
 
   @BeforeEach
-  void set_out(@TempDir Path folder) {
+  void set_up(@TempDir Path folder) {
     course = FixtureCourse.in(folder);
   }
 
@@ -55,7 +55,7 @@ class CommandsTest {
   }
 
   @Test
-  void list_as_json_says_what_changed_since_its_verdict() {
+  void list_as_json_marks_files_that_changed_since_their_verdict() {
     course.solve("01-1");
     course.passed("01-1");
     course.solve("01-1", "return b + a;");
@@ -93,7 +93,7 @@ class CommandsTest {
   }
 
   @Test
-  void reset_brings_the_starter_back_and_keeps_what_was_written() throws IOException {
+  void reset_restores_the_starter_and_keeps_the_draft() throws IOException {
     course.solve("01-1", "return a - b;");
     String written = course.read(course.exercise("01-1").file());
     course.passed("01-1");
@@ -128,7 +128,7 @@ class CommandsTest {
   }
 
   @Test
-  void the_solution_is_shown_after_solving_with_a_difference_and_not_before() {
+  void the_solution_and_a_diff_are_shown_only_after_solving() {
     assertThat(course.run("solution", "01-1").exitCode()).isEqualTo(1);
     assertThat(course.run("solution", "01-1").out()).doesNotContain("a + b");
     assertThat(course.run("solution", "01-1", "--spoil").out()).contains("+    return a + b;");
@@ -154,7 +154,7 @@ class CommandsTest {
   }
 
   @Test
-  void check_of_all_solved_exercises_exits_with_0_and_reports_in_the_order_of_the_catalog() {
+  void check_exits_with_0_when_all_are_solved_and_reports_in_catalog_order() {
     course.solve(
         "01-1",
         "java.util.concurrent.locks.LockSupport.parkNanos(1_500_000_000L); // the others overtake\n"
@@ -188,7 +188,7 @@ class CommandsTest {
   }
 
   @Test
-  void goto_fills_what_comes_before_and_keeps_what_was_written() throws IOException {
+  void goto_fills_in_earlier_exercises_and_keeps_the_drafts() throws IOException {
     course.solve("01-1", "return a - b;");
     String written = course.read(course.exercise("01-1").file());
 
@@ -215,7 +215,7 @@ class CommandsTest {
   }
 
   @Test
-  void goto_leaves_alone_what_is_solved_and_what_comes_later() throws IOException {
+  void goto_does_not_touch_solved_or_later_exercises() throws IOException {
     course.passed("01-0");
     course.solve("01-1", "return b + a;");
     course.passed("01-1");
@@ -231,7 +231,7 @@ class CommandsTest {
   }
 
   @Test
-  void the_demo_runs_a_modules_program_in_a_folder_of_its_own() {
+  void the_demo_runs_a_modules_program_in_its_own_folder() {
     Said said = course.run("demo", "1");
 
     assertThat(said.exitCode()).isZero();
@@ -267,7 +267,7 @@ class CommandsTest {
   }
 
   @Test
-  void a_module_without_a_program_says_so() {
+  void the_demo_of_a_module_without_a_program_says_so() {
     Said said = course.run("demo", "02");
 
     assertThat(said.exitCode()).isEqualTo(2);
@@ -275,7 +275,7 @@ class CommandsTest {
   }
 
   @Test
-  void progress_with_garbage_in_it_is_only_a_lost_cache() {
+  void a_corrupt_progress_file_only_loses_the_progress() {
     course.write(".workshop/progress", "\0\0\0garbage\n01-1 passed\nxx-yy failed 12\n");
 
     assertThat(course.run("list").exitCode()).isZero();
@@ -285,7 +285,7 @@ class CommandsTest {
   }
 
   @Test
-  void help_names_every_command_of_the_contract() {
+  void help_names_every_documented_command() {
     Said said = course.run("help");
 
     assertThat(said.exitCode()).isZero();
@@ -295,7 +295,7 @@ class CommandsTest {
   }
 
   @Test
-  void help_on_a_command_is_the_same_page_for_each_way_to_ask() {
+  void every_way_to_ask_for_help_on_a_command_shows_the_same_page() {
     Said said = course.run("help", "run");
 
     assertThat(said.exitCode()).isZero();
@@ -309,7 +309,7 @@ class CommandsTest {
   }
 
   @Test
-  void on_a_narrow_terminal_sentences_end_between_words_and_elsewhere_they_stay_whole() {
+  void sentences_are_wrapped_between_words_only_on_a_narrow_terminal() {
     for (String[] typed :
         new String[][] {{"solution", "01-1"}, {"run", "01-7"}, {"goto", "02-1"}}) {
       Said said = course.runOnTerminal(60, typed);
@@ -321,7 +321,7 @@ class CommandsTest {
   }
 
   @Test
-  void version_names_the_workshops_and_the_jdks() throws IOException {
+  void version_prints_the_version_of_the_workshop_and_of_the_jdk() throws IOException {
     String pom = Files.readString(Path.of("").toAbsolutePath().resolveSibling("pom.xml"));
     String version = pom.split("</?version>", 3)[1];
 

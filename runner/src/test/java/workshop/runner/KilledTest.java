@@ -89,7 +89,8 @@ class KilledTest {
   }
 
   @Test
-  void nothing_is_lost_and_nothing_is_left(@TempDir Path folder) throws Exception {
+  void a_killed_command_loses_no_draft_and_leaves_nothing_behind(@TempDir Path folder)
+      throws Exception {
     FixtureCourse course = FixtureCourse.in(folder);
     Exercise exercise = course.exercise("01-1");
     Random random = new Random(SEED);
@@ -129,7 +130,8 @@ class KilledTest {
   }
 
   @Test
-  void a_process_that_the_code_has_started_ends_as_well(@TempDir Path folder) throws Exception {
+  void a_process_that_the_learners_code_started_ends_as_well(@TempDir Path folder)
+      throws Exception {
     FixtureCourse course = FixtureCourse.in(folder);
     Watcher watcher = new Watcher(course);
     watcher.awaitsStart();

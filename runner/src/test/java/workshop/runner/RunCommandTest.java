@@ -22,7 +22,7 @@ class RunCommandTest {
   private FixtureCourse course;
 
   @BeforeEach
-  void set_out(@TempDir Path folder) {
+  void set_up(@TempDir Path folder) {
     course = FixtureCourse.in(folder);
   }
 
@@ -36,7 +36,7 @@ class RunCommandTest {
   }
 
   @Test
-  void what_is_not_started_is_shown_with_all_that_a_learner_needs() {
+  void an_exercise_not_started_is_shown_with_everything_a_learner_needs() {
     assertThat(course.run("run", "01-1").out())
         .contains("not started", "01-1 The Adder at work  5 min", "Make Adder work.")
         .contains("01-kitchen/src/main/java/workshop/kitchen/Adder.java")
@@ -53,7 +53,7 @@ class RunCommandTest {
   }
 
   @Test
-  void a_byte_order_mark_and_a_broken_file_of_another_exercise_change_nothing() {
+  void a_byte_order_mark_or_another_broken_exercise_does_not_change_the_verdict() {
     course.write(course.exercise("01-2").file(), "this is no Java");
     course.solve("01-1");
     String file = course.exercise("01-1").file();
@@ -63,7 +63,7 @@ class RunCommandTest {
   }
 
   @Test
-  void the_warm_up_is_run_as_it_is_and_passes() {
+  void the_unedited_warm_up_runs_and_passes() {
     Said said = course.run("run");
 
     assertThat(said.exitCode()).isZero();
@@ -90,7 +90,7 @@ class RunCommandTest {
   }
 
   @Test
-  void a_verdict_as_json_has_every_test_with_name_status_and_message() {
+  void a_verdict_as_json_has_the_name_status_and_message_of_every_test() {
     course.solve("01-1", "return a > 0 && b > 0 ? a + b : 0;");
 
     Said said = course.run("run", "01-1", "--json");
@@ -108,7 +108,7 @@ class RunCommandTest {
   }
 
   @Test
-  void what_does_not_compile_is_shown_with_its_line_and_a_caret() {
+  void a_compiler_error_is_shown_with_its_line_and_a_caret() {
     course.solve("01-1", "return a ++ b;");
 
     Said said = course.run("run", "01-1");
@@ -119,14 +119,14 @@ class RunCommandTest {
   }
 
   @Test
-  void the_caret_stands_right_in_a_line_with_tabs() {
+  void the_caret_is_in_the_right_column_of_a_line_with_tabs() {
     course.solve("01-1", "\n\t\treturn a\t++ b;");
 
     assertThat(course.run("run", "01-1").out()).contains("    return a ++ b;\n                ^");
   }
 
   @Test
-  void a_file_that_is_not_what_the_suite_looks_for_is_reported_in_words() {
+  void a_file_without_the_expected_class_is_reported_in_plain_words() {
     String file = course.exercise("01-1").file();
     course.write(file, "");
     assertThat(course.run("run", "01-1").out())
@@ -147,7 +147,7 @@ class RunCommandTest {
   }
 
   @Test
-  void what_does_not_compile_is_reported_to_programs_with_line_and_column() {
+  void a_compiler_error_as_json_has_a_line_and_a_column() {
     course.solve("01-1", "return a ++ b;");
 
     Said said = course.run("run", "01-1", "--json");
@@ -160,7 +160,7 @@ class RunCommandTest {
   }
 
   @Test
-  void a_changed_signature_is_reported_in_words_and_only_once() {
+  void a_changed_signature_is_reported_once_and_in_plain_words() {
     String starter = course.read(course.exercise("01-1").starter());
     course.write(course.exercise("01-1").file(), starter.replace("int add(", "int plus("));
 
@@ -172,7 +172,7 @@ class RunCommandTest {
   }
 
   @Test
-  void a_missing_file_is_a_broken_environment_with_a_remedy() throws IOException {
+  void a_missing_file_is_reported_with_a_remedy() throws IOException {
     Files.delete(course.root().resolve(course.exercise("01-1").file()));
 
     Said said = course.run("run", "01-1");
@@ -182,7 +182,7 @@ class RunCommandTest {
   }
 
   @Test
-  void a_wrong_id_suggests_what_is_near_and_nothing_else() {
+  void an_unknown_id_suggests_only_similar_ids() {
     Said said = course.run("run", "01-7");
 
     assertThat(said.exitCode()).isEqualTo(2);
@@ -198,7 +198,7 @@ class RunCommandTest {
   }
 
   @Test
-  void the_name_of_a_class_or_a_file_and_a_number_without_a_module_lead_on() {
+  void a_class_name_a_file_name_or_a_partial_id_leads_to_a_suggestion() {
     String file = course.exercise("01-1").file();
     for (String typed : List.of("Adder", "Adder.java", file)) {
       assertThat(course.run("run", typed).err()).contains("Adder is 01-1.");
@@ -210,7 +210,7 @@ class RunCommandTest {
   }
 
   @Test
-  void a_folder_in_the_place_of_the_progress_is_named() throws IOException {
+  void a_folder_in_place_of_the_progress_file_is_named() throws IOException {
     Path progress = course.checkout().own().resolve("progress");
     Files.createDirectories(progress.resolve("in the way"));
 
@@ -235,7 +235,7 @@ class RunCommandTest {
   }
 
   @Test
-  void a_folder_in_the_place_of_the_file_is_named() throws IOException {
+  void a_folder_in_place_of_the_exercise_file_is_named() throws IOException {
     Path file = course.checkout().path(course.exercise("01-1").file());
     Files.delete(file);
     Files.createDirectory(file);
@@ -247,7 +247,7 @@ class RunCommandTest {
   }
 
   @Test
-  void the_start_goes_on_with_a_solved_exercise_that_was_edited_since() {
+  void the_start_resumes_at_a_solved_exercise_that_was_edited_since() {
     course.passed("01-0");
     course.solve("01-1");
     course.run("goto", "01-1");

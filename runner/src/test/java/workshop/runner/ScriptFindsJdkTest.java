@@ -14,7 +14,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class ScriptFindsJdkTest extends ScriptFixture {
 
   @Test
-  void a_compiler_that_is_the_shim_of_a_version_manager_is_asked_where_it_leads() throws Exception {
+  void the_shim_of_a_version_manager_is_resolved_to_its_jdk() throws Exception {
     Path jdk = jdk("25.0.1");
     program(
         folder.resolve("bin/javac"), "echo '    java.home = " + jdk + "' >&2; echo javac 25 >&2");
@@ -23,7 +23,7 @@ class ScriptFindsJdkTest extends ScriptFixture {
   }
 
   @Test
-  void a_java_home_that_is_too_old_is_skipped_for_one_in_the_usual_folders() throws Exception {
+  void a_java_home_that_is_too_old_is_skipped_in_favor_of_the_usual_folders() throws Exception {
     environment.put("JAVA_HOME", jdk("17.0.9").toString());
     Path newer = jdk("27-ea");
     environment.put("WORKSHOP_JDKS", jdk("1.8.0_402") + " " + newer);

@@ -25,7 +25,7 @@ abstract class ScriptFixture {
   final Map<String, String> environment = new HashMap<>();
 
   @BeforeEach
-  void set_out(@TempDir Path temporary) throws IOException {
+  void set_up(@TempDir Path temporary) throws IOException {
     assumeFalse(System.getProperty("os.name").startsWith("Windows"), "needs a POSIX shell");
     folder = temporary;
     root = Files.createDirectories(folder.resolve("a work shop"));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class ScriptTest extends ScriptFixture {
 
   @Test
-  void the_first_start_builds_and_the_second_does_not() throws Exception {
+  void only_the_first_start_builds() throws Exception {
     environment.put("JAVA_HOME", jdk("25.0.1").toString());
 
     assertThat(start("list").err()).contains("Building the workshop");
@@ -31,7 +31,7 @@ class ScriptTest extends ScriptFixture {
   }
 
   @Test
-  void another_source_is_built_again_however_old_it_is() throws Exception {
+  void a_changed_source_is_built_again_however_old_its_date() throws Exception {
     environment.put("JAVA_HOME", jdk("25.0.1").toString());
     start("list");
     source("runner/src/main/New.java", "new", Instant.EPOCH);
@@ -55,7 +55,7 @@ class ScriptTest extends ScriptFixture {
   }
 
   @Test
-  void what_the_command_does_not_need_is_neither_built_nor_looked_at() throws Exception {
+  void sources_the_command_does_not_need_are_neither_built_nor_checked() throws Exception {
     environment.put("JAVA_HOME", jdk("25.0.1").toString());
     start("list");
     assertThat(root.resolve("maven.arguments"))
@@ -69,7 +69,7 @@ class ScriptTest extends ScriptFixture {
   }
 
   @Test
-  void what_was_cleaned_away_in_part_is_built_again() throws Exception {
+  void a_partly_deleted_build_is_repeated() throws Exception {
     environment.put("JAVA_HOME", jdk("25.0.1").toString());
     start("list");
     Files.delete(root.resolve("testkit/target/testkit.jar"));
@@ -96,7 +96,7 @@ class ScriptTest extends ScriptFixture {
   }
 
   @Test
-  void options_from_outside_do_not_reach_the_command() throws Exception {
+  void java_options_in_the_environment_do_not_reach_the_command() throws Exception {
     environment.put("JAVA_HOME", jdk("25.0.1").toString());
     for (String name : List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")) {
       environment.put(name, "-XX:+UseZGC");
@@ -106,7 +106,7 @@ class ScriptTest extends ScriptFixture {
   }
 
   @Test
-  void another_folder_for_temporary_files_is_handed_over_if_it_exists() throws Exception {
+  void a_custom_temporary_folder_is_passed_on_if_it_exists() throws Exception {
     environment.put("JAVA_HOME", jdk("25.0.1").toString());
     environment.put("TMPDIR", folder.toString());
     assertThat(start("list").out()).contains("<-Djava.io.tmpdir=" + folder + ">");
@@ -116,7 +116,7 @@ class ScriptTest extends ScriptFixture {
   }
 
   @Test
-  void the_exit_code_of_the_command_is_the_scripts() throws Exception {
+  void the_script_exits_with_the_exit_code_of_the_command() throws Exception {
     environment.put("JAVA_HOME", jdk("25.0.1").toString());
     environment.put("FAKE_EXIT", "1");
 
@@ -124,7 +124,7 @@ class ScriptTest extends ScriptFixture {
   }
 
   @Test
-  void it_works_without_a_home() throws Exception {
+  void it_works_without_a_home_directory() throws Exception {
     environment.put("JAVA_HOME", jdk("25.0.1").toString());
     environment.remove("HOME");
     assertThat(start("list").exitCode()).isZero();
@@ -155,7 +155,7 @@ class ScriptTest extends ScriptFixture {
   }
 
   @Test
-  void a_path_that_is_not_ascii_gets_a_locale_that_can_tell_it() throws Exception {
+  void a_path_that_is_not_ascii_gets_a_locale_that_can_encode_it() throws Exception {
     environment.put("JAVA_HOME", jdk("25.0.1").toString());
     environment.put("LC_ALL", "C");
     assumeTrue(
@@ -193,7 +193,7 @@ class ScriptTest extends ScriptFixture {
   }
 
   @Test
-  void a_build_that_fails_shows_its_last_words_and_is_tried_again() throws Exception {
+  void a_failed_build_shows_its_last_lines_and_is_tried_again() throws Exception {
     environment.put("JAVA_HOME", jdk("25.0.1").toString());
     maven("echo '[INFO] much'; echo '[ERROR] it is broken'; exit 1");
 

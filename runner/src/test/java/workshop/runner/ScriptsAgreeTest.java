@@ -55,7 +55,7 @@ class ScriptsAgreeTest {
   }
 
   @Test
-  void they_want_the_same_version_of_java() {
+  void both_scripts_require_the_same_version_of_java() {
     assertThat(found("WANTED=(\\d+)", windows)).hasSize(1).isEqualTo(found("WANTED=(\\d+)", posix));
   }
 

@@ -26,13 +26,13 @@ class TemporaryFolderTest {
   private FixtureCourse course;
 
   @BeforeEach
-  void set_out() {
+  void set_up() {
     course = FixtureCourse.in(folder.resolve("course"));
     course.solve("01-1");
   }
 
   @Test
-  void one_that_is_gone_is_named_with_a_remedy() throws Exception {
+  void a_missing_temporary_folder_is_named_with_a_remedy() throws Exception {
     Path gone = folder.resolve("gone");
 
     for (List<String> typed :
@@ -42,7 +42,7 @@ class TemporaryFolderTest {
   }
 
   @Test
-  void one_that_cannot_be_written_to_is_named_before_the_first_save() throws Exception {
+  void an_unwritable_temporary_folder_is_named_before_the_first_save() throws Exception {
     Path locked = Files.createDirectory(folder.resolve("locked"));
     assertThat(locked.toFile().setWritable(false)).isTrue();
     assumeFalse(Files.isWritable(locked), "root may write everywhere");
@@ -51,7 +51,7 @@ class TemporaryFolderTest {
   }
 
   @Test
-  void what_needs_none_does_without() throws Exception {
+  void commands_that_need_no_temporary_folder_run_without_one() throws Exception {
     assertThat(run(folder.resolve("gone"), List.of("list")).exitCode()).isZero();
   }
 

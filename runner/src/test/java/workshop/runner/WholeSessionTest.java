@@ -128,7 +128,7 @@ class WholeSessionTest {
   }
 
   @Test
-  void keys_stay_alive_while_a_test_runs_without_end() throws Exception {
+  void keys_still_work_while_a_test_hangs() throws Exception {
     shows("○ 01-1");
     course.solve("01-1", course.endless());
     shows("● 01-1", "Running, 1 s", "esc stop");
@@ -148,14 +148,14 @@ class WholeSessionTest {
   }
 
   @Test
-  void keys_typed_before_the_screen_is_there_act_as_soon_as_it_is() throws Exception {
+  void keys_typed_before_the_first_screen_take_effect_once_it_appears() throws Exception {
     types("lgreeter\rh");
 
     shows("○ 02-1 · The Greeter at work", "Hint 1 of 3");
   }
 
   @Test
-  void q_typed_before_the_screen_is_there_ends_it() throws Exception {
+  void q_typed_before_the_first_screen_ends_the_session() throws Exception {
     types("q");
 
     assertThat(terminal.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)).as("it ends").isTrue();
@@ -165,7 +165,7 @@ class WholeSessionTest {
   }
 
   @Test
-  void control_c_ends_it_at_any_time() throws Exception {
+  void control_c_ends_the_session_at_any_time() throws Exception {
     shows("○ 01-1");
     course.solve("01-1", "while (true) {}");
     shows("Running, 1 s");

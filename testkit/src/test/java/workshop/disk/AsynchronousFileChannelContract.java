@@ -64,7 +64,7 @@ abstract class AsynchronousFileChannelContract {
   }
 
   @Test
-  void a_handler_runs_on_the_pool_thread_that_did_the_reading() throws IOException {
+  void a_handler_runs_on_the_pool_thread_that_did_the_read() throws IOException {
     Files.writeString(file(), "butter");
     try (AsynchronousFileChannel channel = open(READ)) {
       ByteBuffer buffer = ByteBuffer.allocate(10);
@@ -81,7 +81,7 @@ abstract class AsynchronousFileChannelContract {
   }
 
   @Test
-  void without_an_executor_daemon_threads_of_the_whole_jvm_do_it() throws IOException {
+  void without_an_executor_daemon_threads_shared_by_the_jvm_do_the_read() throws IOException {
     Files.writeString(file(), "butter");
     try (AsynchronousFileChannel channel = AsynchronousFileChannel.open(file(), READ)) {
       Told<Integer> told = new Told<>();
@@ -95,7 +95,7 @@ abstract class AsynchronousFileChannelContract {
   }
 
   @Test
-  void reads_come_short_at_the_end_and_say_minus_one_behind_it() throws Exception {
+  void a_read_is_short_at_the_end_and_returns_minus_one_beyond_it() throws Exception {
     Files.writeString(file(), "egg");
     try (AsynchronousFileChannel channel = open(READ)) {
       assertThat(read(channel, ByteBuffer.allocate(10), 0)).isEqualTo(3);
@@ -106,7 +106,7 @@ abstract class AsynchronousFileChannelContract {
   }
 
   @Test
-  void writes_go_where_they_are_told_and_tell_a_handler() throws IOException {
+  void a_write_goes_to_the_given_position_and_calls_the_handler() throws IOException {
     try (AsynchronousFileChannel channel = open(CREATE, WRITE)) {
       Told<Integer> told = new Told<>();
 
@@ -122,7 +122,7 @@ abstract class AsynchronousFileChannelContract {
   }
 
   @Test
-  void append_is_refused() {
+  void append_is_rejected() {
     assertThatThrownBy(() -> open(WRITE, APPEND))
         .isInstanceOf(UnsupportedOperationException.class)
         .hasMessageContaining("APPEND");
@@ -130,7 +130,7 @@ abstract class AsynchronousFileChannelContract {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void a_directory_can_be_opened_and_not_read() throws IOException {
+  void a_directory_can_be_opened_but_not_read() throws IOException {
     try (AsynchronousFileChannel channel = AsynchronousFileChannel.open(directory(), READ)) {
       assertThat(Await.failure("read", channel.read(ByteBuffer.allocate(10), 0)))
           .isInstanceOf(IOException.class);
@@ -138,7 +138,7 @@ abstract class AsynchronousFileChannelContract {
   }
 
   @Test
-  void misuse_is_told_to_the_caller_at_once() throws IOException {
+  void misuse_throws_on_the_calling_thread_at_once() throws IOException {
     Files.writeString(file(), "egg");
     try (AsynchronousFileChannel reading = open(READ);
         AsynchronousFileChannel writing = open(WRITE)) {
@@ -160,7 +160,7 @@ abstract class AsynchronousFileChannelContract {
   }
 
   @Test
-  void an_executor_that_was_shut_down_refuses_in_the_callers_thread() throws IOException {
+  void an_executor_that_was_shut_down_rejects_on_the_calling_thread() throws IOException {
     Files.writeString(file(), "egg");
     try (AsynchronousFileChannel channel = open(READ)) {
       pool.shutdown();
@@ -175,8 +175,7 @@ abstract class AsynchronousFileChannelContract {
   }
 
   @Test
-  void what_a_handler_throws_goes_to_its_thread_only_and_the_channel_stays_open()
-      throws IOException {
+  void an_exception_from_a_handler_reaches_only_its_thread() throws IOException {
     Files.writeString(file(), "egg");
     try (AsynchronousFileChannel channel = open(READ)) {
       IllegalStateException error = new IllegalStateException("from the handler");
@@ -189,7 +188,7 @@ abstract class AsynchronousFileChannelContract {
   }
 
   @Test
-  void a_closed_channel_fails_the_future_and_tells_the_handler() throws IOException {
+  void a_closed_channel_fails_the_future_and_the_handler() throws IOException {
     Files.writeString(file(), "egg");
     AsynchronousFileChannel channel = open(READ);
     channel.close();
@@ -207,7 +206,7 @@ abstract class AsynchronousFileChannelContract {
   }
 
   @Test
-  void an_operation_that_still_queues_when_the_channel_is_closed_fails() throws IOException {
+  void an_operation_still_queued_when_the_channel_is_closed_fails() throws IOException {
     Files.writeString(file(), "egg");
     AsynchronousFileChannel channel = open(READ);
     keepThePoolBusy();
@@ -221,8 +220,7 @@ abstract class AsynchronousFileChannelContract {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void cancelling_gently_leaves_the_operation_alone_and_it_fills_the_buffer_later()
-      throws IOException {
+  void canceling_without_interrupt_does_not_stop_the_operation() throws IOException {
     Files.writeString(file(), "egg");
     try (AsynchronousFileChannel channel = open(READ)) {
       keepThePoolBusy();
@@ -244,7 +242,7 @@ abstract class AsynchronousFileChannelContract {
   }
 
   @Test
-  void cancelling_forcefully_closes_the_channel() throws IOException {
+  void canceling_with_interrupt_closes_the_channel() throws IOException {
     Files.writeString(file(), "egg");
     AsynchronousFileChannel channel = open(READ);
     keepThePoolBusy();
@@ -257,7 +255,7 @@ abstract class AsynchronousFileChannelContract {
   }
 
   @Test
-  void a_result_cannot_be_cancelled_any_more() throws IOException {
+  void a_completed_operation_cannot_be_canceled() throws IOException {
     Files.writeString(file(), "egg");
     try (AsynchronousFileChannel channel = open(READ)) {
       Future<Integer> read = channel.read(ByteBuffer.allocate(3), 0);
@@ -270,7 +268,7 @@ abstract class AsynchronousFileChannelContract {
   }
 
   @Test
-  void interrupting_who_waits_for_the_future_does_not_harm_the_channel() throws IOException {
+  void interrupting_a_thread_that_waits_for_the_future_keeps_the_channel_open() throws IOException {
     Files.writeString(file(), "egg");
     try (AsynchronousFileChannel channel = open(READ)) {
       keepThePoolBusy();
@@ -285,7 +283,7 @@ abstract class AsynchronousFileChannelContract {
   }
 
   @Test
-  void an_interrupt_of_a_pool_thread_does_not_reach_the_disk() throws IOException {
+  void interrupting_a_pool_thread_does_not_affect_its_read() throws IOException {
     Files.writeString(file(), "egg");
     ExecutorService interrupting =
         new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>()) {
@@ -307,7 +305,7 @@ abstract class AsynchronousFileChannelContract {
   }
 
   @Test
-  void locks_know_their_channel_and_exclude_others() throws IOException {
+  void a_lock_knows_its_channel_and_excludes_other_locks() throws IOException {
     try (AsynchronousFileChannel channel = open(CREATE, WRITE)) {
       FileLock lock = Await.result("lock", channel.lock());
       assertThat(lock.acquiredBy()).isSameAs(channel);

@@ -18,12 +18,12 @@ class CarrierTest {
 
   @ParameterizedTest
   @EnumSource(names = {"READ", "DELETE"})
-  void a_held_operation_keeps_the_carrier_of_its_virtual_thread(Op op) throws Exception {
+  void a_held_operation_occupies_the_carrier_of_its_virtual_thread(Op op) throws Exception {
     assertThat(FreshJvm.run(CarrierProbe.class, TWO_CARRIERS, op.name())).isEqualTo("frozen");
   }
 
   @Test
-  void a_held_force_lets_others_run_as_the_real_one_does() throws Exception {
+  void a_held_force_lets_other_virtual_threads_run_as_a_real_one_does() throws Exception {
     assertThat(FreshJvm.run(CarrierProbe.class, TWO_CARRIERS, "FORCE")).isEqualTo("free");
   }
 }

@@ -38,7 +38,7 @@ class DiskTest {
   }
 
   @Test
-  void a_jvm_without_the_option_is_told_which_one_to_add_and_where() throws Exception {
+  void without_the_jvm_option_the_error_says_which_one_to_add_and_where() throws Exception {
     String printed = FreshJvm.run(PrintsWhyItCannotWatch.class, List.of());
 
     assertThat(printed.lines()).hasSize(1);
@@ -77,7 +77,7 @@ class DiskTest {
   }
 
   @Test
-  void disks_watch_side_by_side_and_a_move_between_them_belongs_to_its_source() throws IOException {
+  void a_move_between_two_disks_is_recorded_by_the_source_disk() throws IOException {
     Path left = Files.createDirectory(directory.resolve("left"));
     Path right = Files.createDirectory(directory.resolve("right"));
     try (Disk one = Disk.watch(left);
@@ -94,7 +94,7 @@ class DiskTest {
   }
 
   @Test
-  void what_comes_from_outside_belongs_to_its_target() throws IOException {
+  void a_copy_from_outside_is_recorded_by_the_target_disk() throws IOException {
     Path watched = Files.createDirectory(directory.resolve("watched"));
     Path outside = Files.writeString(directory.resolve("a.txt"), "x");
     try (Disk disk = Disk.watch(watched)) {
@@ -108,7 +108,7 @@ class DiskTest {
   }
 
   @Test
-  void overlapping_directories_are_refused() throws IOException {
+  void overlapping_directories_are_rejected() throws IOException {
     Path inside = Files.createDirectory(directory.resolve("inside"));
     try (Disk disk = Disk.watch(directory)) {
       for (Path overlapping : List.of(directory, inside)) {
@@ -141,7 +141,7 @@ class DiskTest {
   }
 
   @Test
-  void paths_with_detours_and_bare_paths_lead_to_the_same_file() throws IOException {
+  void redundant_and_unwrapped_paths_lead_to_the_same_file() throws IOException {
     try (Disk disk = Disk.watch(directory)) {
       disk.seed("a.txt", "x");
       disk.seed("sub/b.txt", "x");
@@ -158,7 +158,7 @@ class DiskTest {
   }
 
   @Test
-  void elsewhere_the_platforms_own_channels_are_handed_out() throws IOException {
+  void outside_the_directory_the_platforms_own_channels_are_returned() throws IOException {
     Path watched = Files.createDirectory(directory.resolve("watched"));
     Path file = Files.writeString(directory.resolve("a.txt"), "x");
     try (Disk _ = Disk.watch(watched);
@@ -172,7 +172,7 @@ class DiskTest {
   }
 
   @Test
-  void a_name_that_only_begins_like_the_directory_is_elsewhere() throws IOException {
+  void a_sibling_with_the_same_name_prefix_is_outside_the_directory() throws IOException {
     Path watched = Files.createDirectory(directory.resolve("watched"));
     Path sibling = Files.createDirectory(directory.resolve("watched-not"));
     try (Disk disk = Disk.watch(watched)) {
@@ -183,7 +183,7 @@ class DiskTest {
   }
 
   @Test
-  void java_io_goes_past_it_unseen() throws IOException {
+  void operations_of_java_io_are_not_recorded() throws IOException {
     try (Disk disk = Disk.watch(directory)) {
       disk.seed("a.txt", "x");
       try (InputStream stream = new FileInputStream(disk.path("a.txt").toFile())) {
@@ -195,7 +195,7 @@ class DiskTest {
   }
 
   @Test
-  void attributes_are_recorded_however_they_are_asked_for() throws IOException {
+  void every_way_to_access_attributes_is_recorded() throws IOException {
     try (Disk disk = Disk.watch(directory)) {
       disk.seed("a.txt", "x");
       Path file = disk.path("a.txt");
@@ -220,7 +220,7 @@ class DiskTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void links_are_recorded_with_both_ends() throws IOException {
+  void links_are_recorded_with_both_paths() throws IOException {
     try (Disk disk = Disk.watch(directory)) {
       disk.seed("a.txt", "x");
       Files.createLink(disk.path("hard"), disk.path("a.txt"));
@@ -234,7 +234,7 @@ class DiskTest {
   }
 
   @Test
-  void a_closed_disk_closes_what_is_open_and_sees_nothing_more() throws IOException {
+  void closing_the_disk_closes_open_handles_and_ends_the_recording() throws IOException {
     Disk disk = Disk.watch(directory);
     disk.seed("a.txt", "x");
     FileChannel leak = FileChannel.open(disk.path("a.txt"));
@@ -249,7 +249,7 @@ class DiskTest {
   }
 
   @Test
-  void it_deletes_on_close_as_asked() throws IOException {
+  void delete_on_close_deletes_the_file() throws IOException {
     try (Disk disk = Disk.watch(directory)) {
       disk.seed("a.txt", "x");
       FileChannel.open(disk.path("a.txt"), READ, DELETE_ON_CLOSE).close();

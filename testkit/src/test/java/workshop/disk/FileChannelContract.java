@@ -43,12 +43,12 @@ abstract class FileChannelContract {
   }
 
   @AfterEach
-  void forget_interrupts() {
+  void clear_the_interrupt_flag() {
     Thread.interrupted();
   }
 
   @Test
-  void reads_and_writes_move_the_position_and_those_at_a_position_do_not() throws IOException {
+  void only_relative_reads_and_writes_move_the_position() throws IOException {
     try (FileChannel channel = FileChannel.open(file(), READ, WRITE)) {
       ByteBuffer buffer = ByteBuffer.allocate(6);
       assertThat(channel.read(buffer)).isEqualTo(6);
@@ -80,7 +80,7 @@ abstract class FileChannelContract {
   }
 
   @Test
-  void a_closed_channel_refuses() throws IOException {
+  void a_closed_channel_rejects_every_operation() throws IOException {
     FileChannel channel = FileChannel.open(file(), READ, WRITE);
     channel.close();
     channel.close();
@@ -95,7 +95,7 @@ abstract class FileChannelContract {
   }
 
   @Test
-  void misuse_is_refused() throws IOException {
+  void misuse_is_rejected() throws IOException {
     try (FileChannel reading = FileChannel.open(file(), READ);
         FileChannel writing = FileChannel.open(file(), WRITE)) {
       ByteBuffer buffer = ByteBuffer.allocate(1);
@@ -113,7 +113,7 @@ abstract class FileChannelContract {
   }
 
   @Test
-  void an_interrupt_that_is_pending_closes_the_channel_and_is_kept() throws IOException {
+  void a_pending_interrupt_closes_the_channel_and_stays_set() throws IOException {
     try (FileChannel channel = FileChannel.open(file(), READ)) {
       Thread.currentThread().interrupt();
 
@@ -126,7 +126,7 @@ abstract class FileChannelContract {
   }
 
   @Test
-  void whole_file_methods_and_streams_are_deaf_to_interrupts_and_keep_them() throws IOException {
+  void whole_file_methods_and_streams_ignore_interrupts_and_keep_the_flag() throws IOException {
     Thread.currentThread().interrupt();
 
     assertThat(Files.readString(file())).isEqualTo("butter, eggs");
@@ -155,7 +155,7 @@ abstract class FileChannelContract {
   }
 
   @Test
-  void options_that_contradict_are_refused() {
+  void contradictory_options_are_rejected() {
     assertThatThrownBy(() -> Files.newInputStream(file(), WRITE))
         .isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(() -> Files.newOutputStream(file(), READ))
@@ -165,7 +165,7 @@ abstract class FileChannelContract {
   }
 
   @Test
-  void streams_skip_and_know_what_is_left() throws IOException {
+  void streams_can_skip_and_report_the_available_bytes() throws IOException {
     try (InputStream stream = Files.newInputStream(file())) {
       assertThat(stream.read()).isEqualTo('b');
       assertThat(stream.skip(7)).isEqualTo(7);
@@ -187,7 +187,7 @@ abstract class FileChannelContract {
   }
 
   @Test
-  void mapped_bytes_are_the_files() throws IOException {
+  void a_change_to_mapped_memory_changes_the_file() throws IOException {
     try (FileChannel channel = FileChannel.open(file(), READ, WRITE)) {
       MappedByteBuffer mapped = channel.map(MapMode.READ_WRITE, 0, channel.size());
       mapped.put(0, (byte) 'B');
@@ -197,7 +197,7 @@ abstract class FileChannelContract {
   }
 
   @Test
-  void locks_know_their_channel_and_exclude_others() throws IOException {
+  void a_lock_knows_its_channel_and_excludes_other_locks() throws IOException {
     try (FileChannel channel = FileChannel.open(file(), WRITE)) {
       FileLock lock = channel.lock(0, 5, false);
       assertThat(lock.acquiredBy()).isSameAs(channel);

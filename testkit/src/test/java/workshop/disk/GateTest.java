@@ -56,7 +56,7 @@ class GateTest {
   }
 
   @Test
-  void operations_are_let_on_in_the_order_of_their_arrival() {
+  void operations_are_released_in_the_order_of_their_arrival() {
     Gate gate = disk.hold(Op.DELETE);
     Call<?> first = delete("a.txt");
     first.waitsInside(gate);
@@ -70,7 +70,7 @@ class GateTest {
   }
 
   @Test
-  void who_is_let_on_before_arriving_does_not_wait() {
+  void an_operation_released_in_advance_does_not_wait() {
     Gate gate = disk.hold(Op.DELETE);
     gate.let(1);
 
@@ -81,7 +81,7 @@ class GateTest {
   }
 
   @Test
-  void an_open_gate_holds_nobody_any_more() {
+  void an_open_gate_no_longer_holds_operations() {
     try (Gate gate = disk.hold(Op.DELETE)) {
       gate.open();
 
@@ -101,7 +101,7 @@ class GateTest {
   }
 
   @Test
-  void waiting_in_vain_for_arrivals_says_what_for_how_many_came_and_what_the_disk_saw() {
+  void a_failed_wait_reports_the_gate_the_arrivals_and_the_recording() {
     Gate gate = disk.when(Op.DELETE).on("a.txt").hold();
     delete("a.txt").waitsInside(gate);
     delete("b.txt").returns();
@@ -130,7 +130,7 @@ class GateTest {
   }
 
   @Test
-  void a_wait_ends_early_when_nothing_can_arrive_any_more() {
+  void a_wait_ends_early_when_nothing_can_arrive_anymore() {
     Gate gate = disk.hold(Op.DELETE);
     disk.waitsBy(() ->
         new WaitPolicy() {
@@ -157,7 +157,7 @@ class GateTest {
   }
 
   @Test
-  void it_says_what_it_holds() {
+  void a_gate_describes_what_it_holds() {
     Gate named = disk.when(Op.READ, Op.WRITE).on("a.txt").hold();
     Gate any = disk.hold(Op.DELETE);
     Gate everything = disk.hold();
@@ -171,14 +171,14 @@ class GateTest {
   }
 
   @Test
-  void it_refuses_to_let_fewer_than_none_on() {
+  void a_negative_count_is_rejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> disk.hold().let(-1))
         .withMessage("n must not be negative: -1");
   }
 
   @Test
-  void arrivals_are_awaited_from_other_threads() {
+  void a_thread_can_await_the_arrivals_of_other_threads() {
     Gate gate = disk.hold(Op.DELETE);
     delete("a.txt");
     delete("b.txt");

@@ -41,7 +41,7 @@ class OperationLimitTest {
   }
 
   @Test
-  void reading_on_at_the_end_of_the_file() {
+  void reading_at_the_end_of_the_file_forever() {
     stopped(
         channel -> channel.read(ByteBuffer.allocate(100)),
         "20,000 reads of a.txt at position 8: each returned -1",
@@ -97,7 +97,7 @@ class OperationLimitTest {
   }
 
   @Test
-  void transferring_from_behind_the_end() {
+  void transferring_from_beyond_the_end() {
     WritableByteChannel away = Channels.newChannel(OutputStream.nullOutputStream());
 
     stopped(
@@ -106,7 +106,7 @@ class OperationLimitTest {
   }
 
   @Test
-  void trying_again_what_has_failed() {
+  void retrying_what_failed() {
     disk.when(Op.WRITE).fails("No space left on device");
 
     stopped(
@@ -122,13 +122,13 @@ class OperationLimitTest {
   }
 
   @Test
-  void asking_again_and_again_for_what_does_not_come() {
+  void polling_for_a_file_that_never_appears() {
     stopped(
         channel -> Files.exists(disk.path("b.txt")), "ATTRIBUTES of b.txt, 20,000 times in a row");
   }
 
   @Test
-  void asking_an_asynchronous_channel_for_nothing() throws Exception {
+  void reading_asynchronously_into_a_full_buffer() throws Exception {
     try (AsynchronousFileChannel channel = AsynchronousFileChannel.open(disk.path("a.txt"))) {
       ByteBuffer full = ByteBuffer.allocate(0);
 
@@ -145,9 +145,9 @@ class OperationLimitTest {
   }
 
   @Test
-  void once_stopped_nothing_works_any_more_but_closing() throws IOException {
+  void after_a_stop_only_closing_works() throws IOException {
     try (FileChannel other = FileChannel.open(disk.path("c.txt"), CREATE, WRITE)) {
-      reading_on_at_the_end_of_the_file();
+      reading_at_the_end_of_the_file_forever();
 
       assertThat(disk.endlessLoop()).isPresent();
       assertThatExceptionOfType(EndlessLoopError.class)
@@ -162,7 +162,7 @@ class OperationLimitTest {
   }
 
   @Test
-  void who_gets_on_is_left_alone_however_small_the_steps() throws IOException {
+  void a_loop_that_makes_progress_is_not_stopped_however_small_its_steps() throws IOException {
     disk.seed("large.txt", new byte[80_000]);
     disk.when(Op.READ).atMost(1);
     try (InputStream in = Files.newInputStream(disk.path("large.txt"));
@@ -180,7 +180,7 @@ class OperationLimitTest {
   }
 
   @Test
-  void what_a_test_does_itself_does_not_count() throws IOException {
+  void operations_of_the_test_itself_do_not_count() throws IOException {
     disk.when(Op.OPEN)
         .then(() -> {
           for (int i = 0; i < 30_000; i++) {

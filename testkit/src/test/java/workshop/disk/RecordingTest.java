@@ -69,7 +69,7 @@ class RecordingTest {
   }
 
   @Test
-  void a_read_at_the_end_of_the_file_transferred_minus_one() throws IOException {
+  void a_read_at_the_end_of_the_file_is_recorded_with_minus_one() throws IOException {
     disk.seed("a.txt", "egg");
 
     try (FileChannel channel = FileChannel.open(disk.path("a.txt"))) {
@@ -84,7 +84,7 @@ class RecordingTest {
   }
 
   @Test
-  void scattered_and_gathered_bytes_count_together() throws IOException {
+  void the_bytes_of_scattering_and_gathering_are_added_up() throws IOException {
     try (FileChannel channel = FileChannel.open(disk.path("a.txt"), CREATE, WRITE, READ)) {
       assertThat(channel.write(new ByteBuffer[] {utf8("six "), utf8("eggs")})).isEqualTo(8);
       channel.position(0);
@@ -110,7 +110,7 @@ class RecordingTest {
   }
 
   @Test
-  void lines_and_listings_are_seen_and_must_be_closed() throws IOException {
+  void streams_of_lines_and_listings_are_recorded_and_must_be_closed() throws IOException {
     disk.seed("a.txt", "one\ntwo\n");
 
     try (Stream<String> lines = Files.lines(disk.path("a.txt"));
@@ -154,7 +154,7 @@ class RecordingTest {
   }
 
   @Test
-  void one_long_row_leaves_the_table_as_narrow_as_it_is() throws IOException {
+  void one_long_row_does_not_widen_the_table() throws IOException {
     String reason = "stopped by the suite, ".repeat(9);
     disk.seed("a.txt", "butter");
     disk.when(Op.DELETE).fails(reason);
@@ -170,7 +170,7 @@ class RecordingTest {
   }
 
   @Test
-  void of_a_long_timeline_the_ends_are_shown_and_how_many_are_between_them() throws IOException {
+  void a_long_timeline_shows_its_ends_and_how_many_events_it_omits() throws IOException {
     for (int i = 0; i < 20; i++) {
       Files.readString(Files.writeString(directory.resolve("a.txt"), "x"));
     }
@@ -207,7 +207,7 @@ class RecordingTest {
   }
 
   @Test
-  void seeding_and_looking_is_not_recorded() {
+  void seeding_and_inspecting_the_disk_are_not_recorded() {
     disk.seed("sub/a.txt", "flour");
 
     assertThat(disk.contents("sub/a.txt")).isEqualTo("flour".getBytes(UTF_8));
@@ -218,7 +218,7 @@ class RecordingTest {
   }
 
   @Test
-  void after_and_only_and_threads_narrow_without_renumbering() throws IOException {
+  void a_filtered_recording_keeps_the_event_numbers() throws IOException {
     Files.writeString(disk.path("a.txt"), "flour");
     Files.writeString(disk.path("b.txt"), "milk");
 

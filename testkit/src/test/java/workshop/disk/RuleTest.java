@@ -72,7 +72,7 @@ class RuleTest {
   }
 
   @Test
-  void a_fault_can_be_any_error_made_of_the_path() {
+  void a_fault_can_be_any_error_created_from_the_path() {
     disk.when(Op.DELETE).fails(path -> new AccessDeniedException(path.toString()));
 
     assertThatThrownBy(() -> Files.delete(disk.path("a.txt")))
@@ -92,7 +92,7 @@ class RuleTest {
   }
 
   @Test
-  void existence_that_cannot_be_checked_is_denied() {
+  void a_file_whose_existence_cannot_be_checked_does_not_exist() {
     disk.when(Op.ATTRIBUTES).fails("Input/output error");
 
     assertThat(Files.exists(disk.path("a.txt"))).isFalse();
@@ -100,7 +100,7 @@ class RuleTest {
   }
 
   @Test
-  void a_rule_applies_from_the_nth_matching_operation_on_and_so_many_times() throws IOException {
+  void a_rule_applies_from_the_nth_matching_operation_for_a_number_of_times() throws IOException {
     disk.when(Op.READ).on("a.txt").from(2).times(2).atMost(1);
     Files.readAllBytes(disk.path("b.txt"));
 
@@ -131,7 +131,7 @@ class RuleTest {
   }
 
   @Test
-  void several_rules_add_up_and_the_smallest_limit_counts() throws IOException {
+  void several_rules_apply_together_and_the_smallest_limit_wins() throws IOException {
     disk.when(Op.WRITE).atMost(4);
     disk.when(Op.WRITE).times(1).atMost(3);
     disk.when(Op.WRITE).from(3).fails("No space left on device");
@@ -167,7 +167,7 @@ class RuleTest {
   }
 
   @Test
-  void a_channel_can_be_closed_underneath() throws IOException {
+  void a_rule_can_close_the_channel_during_an_operation() throws IOException {
     disk.when(Op.READ).closesEarly();
     FileChannel channel = FileChannel.open(disk.path("a.txt"));
 
@@ -216,7 +216,7 @@ class RuleTest {
   }
 
   @Test
-  void gates_come_first_so_that_a_fault_is_not_told_while_the_disk_is_held() {
+  void a_fault_is_not_thrown_while_a_gate_holds_the_operation() {
     disk.when(Op.DELETE).fails("Input/output error");
     Gate gate = disk.hold(Op.DELETE);
     Call<?> deleting = Call.start("delete", () -> Files.delete(disk.path("a.txt")));
@@ -228,7 +228,7 @@ class RuleTest {
   }
 
   @Test
-  void senseless_numbers_and_operations_are_refused() {
+  void invalid_numbers_and_operations_are_rejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> disk.when(Op.READ).atMost(0))
         .withMessage("bytes must be at least 1: 0");

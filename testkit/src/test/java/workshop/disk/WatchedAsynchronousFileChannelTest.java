@@ -78,8 +78,7 @@ class WatchedAsynchronousFileChannelTest extends AsynchronousFileChannelContract
   }
 
   @Test
-  void many_reads_are_in_flight_at_once_and_a_single_thread_has_them_one_by_one()
-      throws IOException {
+  void as_many_reads_are_in_flight_as_the_pool_has_threads() throws IOException {
     Gate gate = disk.hold(Op.READ);
     try (ExecutorService one = Executors.newSingleThreadExecutor();
         AsynchronousFileChannel wide = open(READ);
@@ -104,8 +103,7 @@ class WatchedAsynchronousFileChannelTest extends AsynchronousFileChannelContract
   }
 
   @Test
-  void a_buffer_in_two_operations_at_once_is_noticed_and_one_that_is_used_again_is_not()
-      throws IOException {
+  void only_a_buffer_in_two_operations_at_once_is_reported() throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate(6);
     try (AsynchronousFileChannel channel = open(READ)) {
       Await.result("first", channel.read(buffer, 0));
@@ -143,8 +141,7 @@ class WatchedAsynchronousFileChannelTest extends AsynchronousFileChannelContract
   }
 
   @Test
-  void cancelling_gently_leaves_the_held_read_alone_and_it_fills_the_buffer_later()
-      throws IOException {
+  void canceling_without_interrupt_does_not_stop_the_held_read() throws IOException {
     Gate gate = disk.hold(Op.READ);
     try (AsynchronousFileChannel channel = open(READ)) {
       ByteBuffer buffer = ByteBuffer.allocate(6);
@@ -162,7 +159,8 @@ class WatchedAsynchronousFileChannelTest extends AsynchronousFileChannelContract
   }
 
   @Test
-  void cancelling_forcefully_closes_the_channel_and_waits_for_the_held_read() throws IOException {
+  void canceling_with_interrupt_closes_the_channel_and_waits_for_the_held_read()
+      throws IOException {
     Gate gate = disk.hold(Op.READ);
     AsynchronousFileChannel channel = open(READ);
     Future<Integer> read = channel.read(ByteBuffer.allocate(6), 0);
@@ -178,7 +176,7 @@ class WatchedAsynchronousFileChannelTest extends AsynchronousFileChannelContract
   }
 
   @Test
-  void short_reads_and_partial_writes_move_the_buffer_by_what_they_moved() throws IOException {
+  void short_reads_and_partial_writes_advance_the_buffer_by_the_bytes_moved() throws IOException {
     disk.when(Op.READ).atMost(4);
     disk.when(Op.WRITE).atMost(3);
     try (AsynchronousFileChannel channel = open(READ, WRITE)) {
@@ -237,7 +235,7 @@ class WatchedAsynchronousFileChannelTest extends AsynchronousFileChannelContract
   }
 
   @Test
-  void size_force_and_truncate_are_done_by_the_caller() throws IOException {
+  void size_force_and_truncate_run_on_the_calling_thread() throws IOException {
     try (AsynchronousFileChannel channel = open(WRITE)) {
       channel.size();
       channel.truncate(3);
@@ -251,7 +249,7 @@ class WatchedAsynchronousFileChannelTest extends AsynchronousFileChannelContract
   }
 
   @Test
-  void closing_the_disk_ends_what_is_held_and_closes_what_is_open() throws IOException {
+  void closing_the_disk_releases_held_operations_and_closes_open_channels() throws IOException {
     disk.hold(Op.READ);
     AsynchronousFileChannel channel = open(READ);
     Future<Integer> read = channel.read(ByteBuffer.allocate(6), 0);
@@ -263,7 +261,7 @@ class WatchedAsynchronousFileChannelTest extends AsynchronousFileChannelContract
   }
 
   @Test
-  void a_lock_that_overlaps_with_another_is_told_by_the_result() throws IOException {
+  void an_overlapping_lock_fails_the_future() throws IOException {
     try (AsynchronousFileChannel channel = open(WRITE)) {
       Await.result("the first lock", channel.lock());
 
@@ -295,7 +293,7 @@ class WatchedAsynchronousFileChannelTest extends AsynchronousFileChannelContract
   }
 
   @Test
-  void a_new_file_is_made_and_written_in_pieces() throws IOException {
+  void a_new_file_is_created_and_written_in_pieces() throws IOException {
     try (AsynchronousFileChannel channel =
         AsynchronousFileChannel.open(disk.path("new.txt"), Set.of(CREATE, WRITE), threads)) {
       Future<Integer> end = channel.write(ByteBuffer.wrap("world".getBytes(UTF_8)), 6);

@@ -38,7 +38,7 @@ class WatchedFileChannelTest extends FileChannelContract {
   }
 
   @Test
-  void an_interrupt_closes_the_channel_of_a_held_read_and_is_kept() throws IOException {
+  void an_interrupt_closes_the_channel_of_a_held_read_and_stays_set() throws IOException {
     Gate gate = disk.hold(Op.READ);
     FileChannel channel = FileChannel.open(file(), READ);
     Call<Integer> reading = Call.start("read", () -> channel.read(ByteBuffer.allocate(1)));
@@ -54,7 +54,7 @@ class WatchedFileChannelTest extends FileChannelContract {
   }
 
   @Test
-  void who_interrupts_a_held_read_is_not_held_by_closing_the_channel() throws IOException {
+  void a_thread_that_interrupts_a_held_read_is_not_held_itself() throws IOException {
     Gate gate = disk.hold();
     gate.let(1);
     FileChannel channel = FileChannel.open(file(), READ);
@@ -81,7 +81,7 @@ class WatchedFileChannelTest extends FileChannelContract {
   }
 
   @Test
-  void a_held_read_of_a_whole_file_is_deaf_to_interrupts_and_keeps_them() {
+  void a_held_read_of_a_whole_file_ignores_an_interrupt_and_keeps_the_flag() {
     Gate gate = disk.hold(Op.READ);
     Call<String> reading = Call.start("readString", () -> Files.readString(file()));
     reading.waitsInside(gate);
@@ -94,7 +94,7 @@ class WatchedFileChannelTest extends FileChannelContract {
   }
 
   @Test
-  void a_held_operation_on_a_path_is_deaf_to_interrupts_and_keeps_them() {
+  void a_held_operation_on_a_path_ignores_an_interrupt_and_keeps_the_flag() {
     Gate gate = disk.hold(Op.DELETE);
     Call<?> deleting = Call.start("delete", () -> Files.delete(file()));
     deleting.waitsInside(gate);
@@ -135,8 +135,7 @@ class WatchedFileChannelTest extends FileChannelContract {
   }
 
   @Test
-  void a_second_read_at_the_position_waits_for_the_first_before_it_reaches_the_disk()
-      throws IOException {
+  void a_second_relative_read_waits_for_the_first_before_it_reaches_the_disk() throws IOException {
     Gate gate = disk.hold(Op.READ);
     try (FileChannel channel = FileChannel.open(file(), READ)) {
       Call<Integer> first = Call.start("first", () -> channel.read(ByteBuffer.allocate(6)));
@@ -154,7 +153,7 @@ class WatchedFileChannelTest extends FileChannelContract {
   }
 
   @Test
-  void a_transfer_shows_on_both_files() throws IOException {
+  void a_transfer_is_recorded_for_both_files() throws IOException {
     try (FileChannel from = FileChannel.open(file(), READ);
         FileChannel to = FileChannel.open(disk.path("copy.txt"), CREATE, WRITE)) {
       from.transferTo(0, 6, to);
@@ -173,7 +172,7 @@ class WatchedFileChannelTest extends FileChannelContract {
   }
 
   @Test
-  void a_rule_cuts_all_kinds_of_transfer_short() throws IOException {
+  void a_rule_shortens_every_kind_of_transfer() throws IOException {
     disk.when(Op.READ, Op.WRITE, Op.TRANSFER).atMost(5);
     try (FileChannel channel = FileChannel.open(file(), READ, WRITE);
         FileChannel copy = FileChannel.open(disk.path("copy.txt"), CREATE, WRITE)) {

@@ -25,12 +25,12 @@ import workshop.testkit.exercise.Verdict;
 class PracticeTest {
 
   @Test
-  void code_that_comes_to_its_end_passes() {
+  void code_that_runs_to_its_end_passes() {
     assertThat(Judge.judge(PracticeSuite.class, Lesson.class).state()).isEqualTo(State.PASSED);
   }
 
   @Test
-  void an_error_is_explained_with_the_learners_line_and_what_the_disk_saw() {
+  void an_error_is_explained_with_the_learners_line_and_the_recording() {
     TestResult failure = failureOf(OpensWithoutCreate.class);
 
     assertThat(failure.message())
@@ -44,7 +44,7 @@ class PracticeTest {
   }
 
   @Test
-  void a_file_that_is_made_a_moment_later_was_looked_for_too_early() {
+  void a_file_that_appears_a_moment_later_was_opened_too_early() {
     assertThat(failureOf(ReadsBeforeItWrites.class).message())
         .contains(
             "NoSuchFileException at PracticeTest.java:", "The file was not there yet", "compose()")
@@ -52,34 +52,34 @@ class PracticeTest {
   }
 
   @Test
-  void an_error_without_a_line_of_the_learners_does_not_send_him_to_one() {
+  void an_error_without_a_line_of_the_learners_names_no_line() {
     assertThat(failureOf(FailsElsewhere.class).message())
         .contains("IllegalStateException: far away", "The error's stack has no line of your code")
         .doesNotContain("Start at the line");
   }
 
   @Test
-  void an_error_is_found_inside_of_what_a_future_puts_around_it() {
+  void an_error_is_found_inside_the_exception_that_a_future_wraps_around_it() {
     assertThat(failureOf(FailsInAFuture.class).message())
         .contains("Your code ended with IllegalStateException at PracticeTest.java:")
         .contains(": the stove is cold");
   }
 
   @Test
-  void a_count_of_minus_one_is_known_for_what_it_is() {
+  void a_count_of_minus_one_is_recognized_as_the_end_of_the_file() {
     assertThat(failureOf(CountsTheEnd.class).message())
         .contains("IndexOutOfBoundsException", "that is what a read returns at the end of file");
   }
 
   @Test
-  void an_error_that_no_operation_had_is_the_learners_own() {
+  void an_error_without_a_failed_operation_is_the_learners_own() {
     assertThat(failureOf(TakesAShortReadForAnError.class).message())
         .contains(
             "No operation on the disk had failed: your code treated a normal result as an error");
   }
 
   @Test
-  void a_static_field_that_cannot_be_set_is_told_with_its_error_each_time() {
+  void a_failed_static_initializer_is_reported_with_its_error_by_each_test() {
     for (TestResult failure : Judge.judge(PracticeSuite.class, DividesBeforehand.class).tests()) {
       assertThat(failure.message())
           .contains("DividesBeforehand cannot be used", "at PracticeTest.java:", "/ by zero");
@@ -87,26 +87,26 @@ class PracticeTest {
   }
 
   @Test
-  void null_is_told_as_null() {
+  void a_null_result_is_reported_as_null() {
     assertThat(failureOf(ReturnsNull.class).message())
         .contains("Your code returned null", "What to do");
   }
 
   @Test
-  void what_a_suite_says_is_left_as_it_is_even_if_it_comes_wrapped() {
+  void a_diagnosis_of_the_suite_is_shown_unchanged_even_if_it_is_wrapped() {
     assertThat(failureOf(WrapsWhatTheSuiteSays.class).message())
         .startsWith("What happened  The soup is cold.")
         .doesNotContain("Your code ended");
   }
 
   @Test
-  void a_stub_is_left_as_it_is() {
+  void a_todo_is_not_explained() {
     assertThat(failureOf(IsStillToBeWritten.class).message())
         .isEqualTo("java.lang.UnsupportedOperationException: TODO(99-1): read");
   }
 
   @Test
-  void a_loop_without_end_is_told_even_if_the_code_swallows_it_and_ends_the_suite() {
+  void an_endless_loop_is_reported_even_if_the_code_swallows_the_error() {
     Verdict verdict = Judge.judge(PracticeSuite.class, SwallowsItsLoop.class);
 
     assertThat(verdict.tests())

@@ -37,7 +37,7 @@ class LayersTest {
   }
 
   @Test
-  void each_layer_uses_lower_ones_only() {
+  void each_layer_uses_only_lower_layers() {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
         .layer("disk")
@@ -70,12 +70,12 @@ class LayersTest {
   }
 
   @Test
-  void no_packages_use_each_other_in_a_circle() {
+  void packages_have_no_cyclic_dependencies() {
     slices().matching("workshop.(**)").should().beFreeOfCycles().check(TESTKIT);
   }
 
   @Test
-  void each_library_has_its_layer() {
+  void each_library_is_used_only_in_its_layer() {
     only("org.junit..", "workshop.testkit.exercise..");
     only("org.assertj..", "workshop.testkit.assertion..", "workshop.testkit.exercise..");
     only("io.vertx..", "workshop.testkit.http..", "workshop.testkit.exercise..");

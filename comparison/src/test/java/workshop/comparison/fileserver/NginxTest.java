@@ -49,7 +49,7 @@ class NginxTest {
 
   /** A worker that is killed before its master gets a successor, which would be left behind. */
   @RepeatedTest(5)
-  void no_worker_outlives_it() throws Exception {
+  void no_worker_process_outlives_the_server() throws Exception {
     Nginx nginx = start();
     List<ProcessHandle> workers = nginx.workers();
 

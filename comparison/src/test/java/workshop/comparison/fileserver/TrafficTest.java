@@ -79,7 +79,7 @@ class TrafficTest {
   }
 
   @Test
-  void no_request_for_health_waits_for_the_answer_to_another() throws Exception {
+  void no_health_request_waits_for_the_reply_to_another() throws Exception {
     try (HealthProbe probe = new HealthProbe(port(), Duration.ofMillis(80))) {
       for (int i = 0; i < 20; i++) {
         assertThat(asked.tryAcquire(10, SECONDS)).as("%d of 20 have asked", i).isTrue();
@@ -100,7 +100,7 @@ class TrafficTest {
   }
 
   @Test
-  void a_server_that_is_not_well_is_no_measurement() throws Exception {
+  void an_error_reply_to_a_health_request_fails_the_measurement() throws Exception {
     status = 500;
     gate.countDown();
 
@@ -118,7 +118,7 @@ class TrafficTest {
   }
 
   @Test
-  void a_closed_loop_that_is_refused_says_so() {
+  void an_error_reply_fails_the_closed_loop() {
     status = 404;
 
     assertThatThrownBy(() -> new JavaTraffic(3).run(port(), 4, Duration.ofMillis(100)))
@@ -127,20 +127,20 @@ class TrafficTest {
   }
 
   @Test
-  void what_wrk_prints_is_read() throws IOException {
+  void the_output_of_wrk_is_parsed() throws IOException {
     assertThat(WrkTraffic.read(WRK.formatted("7.50ms", "")))
         .isEqualTo(new Traffic.Seen(29854.17, 0));
   }
 
   @Test
-  void what_wrk_gave_up_is_counted() throws IOException {
+  void requests_that_timed_out_in_wrk_are_counted() throws IOException {
     String errors = "  Socket errors: connect 0, read 0, write 0, timeout 12\n";
 
     assertThat(WrkTraffic.read(WRK.formatted("1.00s", errors)).timedOut()).isEqualTo(12);
   }
 
   @Test
-  void errors_are_no_throughput() {
+  void error_replies_fail_the_measurement() {
     String errors = "  Non-2xx or 3xx responses: 29901\n";
 
     assertThatThrownBy(() -> WrkTraffic.read(WRK.formatted("1.00s", errors)))
@@ -148,7 +148,7 @@ class TrafficTest {
   }
 
   @Test
-  void a_reply_that_is_cut_off_is_no_reply() throws IOException {
+  void a_truncated_reply_does_not_count() throws IOException {
     String head = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n";
 
     assertThat(HttpWire.reply(new ByteArrayInputStream((head + "hello").getBytes(US_ASCII))))

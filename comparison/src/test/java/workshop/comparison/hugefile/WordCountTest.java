@@ -20,13 +20,13 @@ class WordCountTest {
   }
 
   @Test
-  void words_are_what_stands_between_blanks() {
+  void words_are_separated_by_blanks() {
     assertThat(of(" one  two three ").words()).isEqualTo(3);
     assertThat(of("   ").words()).isZero();
   }
 
   @Test
-  void the_text_may_be_cut_anywhere() {
+  void the_text_may_be_split_anywhere() {
     String text = "ab  c def g";
 
     for (int cut = 0; cut <= text.length(); cut++) {
@@ -37,13 +37,14 @@ class WordCountTest {
   }
 
   @Test
-  void a_text_of_other_letters_has_another_sum() {
+  void different_letters_give_a_different_sum() {
     assertThat(of("ab c").sum()).isNotEqualTo(of("ab d").sum());
   }
 
   @ParameterizedTest
   @EnumSource(names = {"SEQUENTIAL", "READ_AHEAD", "PARALLEL", "MAPPED", "PIPELINE"})
-  void every_technique_finds_the_same(Contender contender, @TempDir Path folder) throws Exception {
+  void every_technique_counts_the_same_words(Contender contender, @TempDir Path folder)
+      throws Exception {
     byte[] text = new byte[5 * HugeProgram.CHUNK / 2 + 1];
     new Random(7).nextBytes(text);
     Path file = Files.write(folder.resolve("text"), text);

@@ -32,7 +32,7 @@ class BlockingStepsTest {
   }
 
   @Test
-  void the_content_is_in_the_file_and_all_of_it_is_read_back() throws Exception {
+  void the_content_is_written_and_read_back_in_full() throws Exception {
     byte[] content = Case.closed(Mode.CACHED, 30_000, 1, Duration.ZERO).content();
     Path file = file(content.length);
 
@@ -43,7 +43,7 @@ class BlockingStepsTest {
   }
 
   @Test
-  void the_memory_that_one_file_needed_is_used_for_the_next() throws Exception {
+  void the_buffer_of_one_file_is_reused_for_the_next() throws Exception {
     run(file(30_000), new byte[30_000]);
     assertThat(steps.free()).containsExactly(32_768);
 
@@ -55,7 +55,7 @@ class BlockingStepsTest {
   }
 
   @Test
-  void a_file_that_cannot_be_opened_ends_it_with_the_reason() {
+  void a_file_that_cannot_be_opened_fails_the_operation_with_the_reason() {
     run(folder.resolve("none"), new byte[1]);
 
     assertThat(ended).singleElement().isInstanceOf(NoSuchFileException.class);

@@ -34,7 +34,7 @@ class LoadTest {
   }
 
   @Test
-  void a_case_survives_its_way_as_a_line() {
+  void a_case_can_be_written_as_a_line_and_parsed_again() {
     Case wanted =
         new Case(Mode.DURABLE, 4096, 64, Duration.ofMillis(120), Duration.ofMillis(600), 50, 77, 9);
 
@@ -42,7 +42,7 @@ class LoadTest {
   }
 
   @Test
-  void a_window_goes_on_until_it_has_seen_enough_but_not_forever() {
+  void a_window_lasts_until_it_has_enough_samples_but_not_forever() {
     Duration window = Duration.ofNanos(100);
     Case wanted = Case.closed(Mode.CACHED, SIZE, 4, window).withAtLeast(50, Duration.ofNanos(500));
 
@@ -64,7 +64,7 @@ class LoadTest {
   }
 
   @Test
-  void never_more_are_in_flight_than_wanted_and_no_two_have_the_same_file() throws Exception {
+  void the_limit_in_flight_holds_and_no_two_operations_share_a_file() throws Exception {
     AtomicInteger inFlight = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     Queue<Path> inUse = new ConcurrentLinkedQueue<>();
@@ -93,7 +93,7 @@ class LoadTest {
   }
 
   @Test
-  void one_after_the_other_takes_turns_with_all_files_as_well() throws Exception {
+  void sequential_operations_take_turns_with_all_files_as_well() throws Exception {
     Queue<Path> begun = new ConcurrentLinkedQueue<>();
     Fake endsAtOnce =
         (file, _, _, done) -> {
@@ -111,7 +111,7 @@ class LoadTest {
   }
 
   @Test
-  void a_stall_is_charged_to_all_that_became_due() throws Exception {
+  void a_stall_is_charged_to_every_operation_that_was_due() throws Exception {
     AtomicInteger count = new AtomicInteger();
     Fake stallsOnce =
         (_, _, _, done) -> {
@@ -147,13 +147,13 @@ class LoadTest {
   }
 
   @Test
-  void a_file_that_comes_back_shorter_is_no_success() {
+  void a_file_that_is_read_back_shorter_is_a_failure() {
     assertThatThrownBy(() -> run((_, _, _, done) -> done.ended(7, null), closed(1, 10)))
         .hasRootCauseMessage("read back 7 of 8 bytes");
   }
 
   @Test
-  void a_reply_that_is_none_is_shown() {
+  void a_line_that_is_not_a_reply_is_quoted() {
     assertThatThrownBy(() -> Reply.parse("thread panicked"))
         .hasMessageContaining("thread panicked");
   }

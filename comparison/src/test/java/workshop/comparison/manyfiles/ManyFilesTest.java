@@ -21,7 +21,7 @@ class ManyFilesTest {
   private final ManyFiles question = new ManyFiles();
 
   @Test
-  void a_try_measures_every_technique_in_every_figure() throws Exception {
+  void a_trial_run_measures_every_technique_in_every_figure() throws Exception {
     Recorder recorder = new Recorder(_ -> {});
 
     question.measure(Effort.TRY, recorder);
@@ -45,7 +45,7 @@ class ManyFilesTest {
   }
 
   @Test
-  void an_interrupt_ends_it_and_leaves_no_process() throws Exception {
+  void an_interrupt_ends_the_benchmark_and_leaves_no_process() throws Exception {
     CountDownLatch warming = new CountDownLatch(1);
     AtomicReference<Optional<Exception>> end = new AtomicReference<>(Optional.empty());
     Recorder recorder =

@@ -26,7 +26,7 @@ class SystemCallsTest {
 
   /** More files than threads: with one file for each thread, the others are never written. */
   @Test
-  void the_limit_takes_turns_with_all_files_of_those_in_flight() throws Exception {
+  void the_plain_system_calls_take_turns_with_all_files() throws Exception {
     int inFlight = 4 * Runtime.getRuntime().availableProcessors();
     List<Path> files =
         IntStream.range(0, inFlight).mapToObj(i -> Case.file(folder, SIZE, i)).toList();

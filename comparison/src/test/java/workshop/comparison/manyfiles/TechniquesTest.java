@@ -48,7 +48,7 @@ class TechniquesTest {
   }
 
   @Test
-  void only_vertx_asks_for_no_force_and_so_waits_less_often_on_the_slowed_disk() throws Exception {
+  void only_vertx_does_not_force_and_so_waits_less_often_on_the_slowed_disk() throws Exception {
     int blocking = asked(Contender.IN_TURN).events().size();
 
     for (Contender each : List.of(POOL, VIRTUAL, FUTURES)) {

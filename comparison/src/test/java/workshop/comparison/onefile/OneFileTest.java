@@ -33,13 +33,13 @@ class OneFileTest {
   private final OneFile question = new OneFile();
 
   @AfterEach
-  void nothing_is_left() {
+  void no_process_and_no_file_is_left_behind() {
     assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
     assertThat(WorkFolder.parent().toFile().list()).isNullOrEmpty();
   }
 
   @Test
-  void a_try_has_every_technique_measured_and_prints_nothing() throws Exception {
+  void a_trial_run_measures_every_technique_and_prints_nothing() throws Exception {
     List<String> doing = new ArrayList<>();
     Recorder recorder = new Recorder(doing::add);
 
@@ -54,7 +54,7 @@ class OneFileTest {
   }
 
   @Test
-  void a_turn_in_a_jvm_of_its_own_has_a_run_for_each_iteration() throws Exception {
+  void a_turn_in_its_own_jvm_has_one_run_for_each_iteration() throws Exception {
     OneFile.Plan plan = new OneFile.Plan(1, true, Duration.ofMillis(10), 3, Duration.ofMillis(10));
 
     assertThat(new Jmh(plan, folder).turn("IN_TURN")).hasSize(3);
@@ -82,7 +82,7 @@ class OneFileTest {
   }
 
   @Test
-  void an_interrupt_before_the_jvm_is_started_ends_it_too() {
+  void an_interrupt_before_the_jvm_starts_ends_the_measurement_too() {
     CompletableFuture<Void> ended = new CompletableFuture<>();
     Recorder recorder = new Recorder(_ -> Thread.currentThread().interrupt());
     Thread.ofPlatform().start(() -> measure(LONG, recorder, ended));

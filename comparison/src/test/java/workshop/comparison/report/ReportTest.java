@@ -57,7 +57,7 @@ class ReportTest {
   }
 
   @Test
-  void the_page_is_short_and_its_first_screen_is_shorter() throws IOException {
+  void the_page_and_its_first_screen_are_short() throws IOException {
     String page = Report.page(reference()).get("choosing.md");
 
     assertThat(words(page)).isLessThanOrEqualTo(1800);
@@ -105,7 +105,7 @@ class ReportTest {
   }
 
   @Test
-  void a_run_that_is_compared_with_itself_has_not_changed() throws IOException {
+  void a_run_compared_with_itself_shows_no_change() throws IOException {
     assertThat(Changes.since(reference(), reference()))
         .contains("0 of them differ")
         .contains("same versions");
@@ -139,7 +139,7 @@ class ReportTest {
   }
 
   @Test
-  void what_happened_to_a_run_is_said_on_top() throws IOException {
+  void remarks_about_the_run_come_first() throws IOException {
     Results incomplete = with(reference(), Effort.QUICK, false);
 
     assertThat(Report.page(incomplete).get("choosing.md").lines().limit(4))

@@ -22,7 +22,7 @@ class RatioTest {
   }
 
   @Test
-  void what_disturbs_a_round_disturbs_both_and_widens_nothing() {
+  void a_disturbance_that_slows_both_sides_does_not_widen_the_interval() {
     Ratio ratio = Ratio.of(sample(20.0, 200.0, 2.0), sample(10.0, 100.0, 1.0));
 
     assertThat(ratio.low()).isCloseTo(2, within(1e-9));

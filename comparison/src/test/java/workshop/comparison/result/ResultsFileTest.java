@@ -17,7 +17,7 @@ class ResultsFileTest {
   @TempDir private Path folder;
 
   @Test
-  void what_was_written_is_read_and_written_again_to_the_letter() throws IOException {
+  void results_survive_a_round_trip_unchanged() throws IOException {
     Results results = ResultsFile.read(REFERENCE);
 
     Path copy = ResultsFile.write(results, folder.resolve("copy.json"));
@@ -27,7 +27,7 @@ class ResultsFileTest {
   }
 
   @Test
-  void a_name_of_another_version_is_no_result() throws IOException {
+  void a_contender_of_another_version_is_rejected() throws IOException {
     Path file =
         Files.writeString(
             folder.resolve("other.json"),
@@ -40,7 +40,7 @@ class ResultsFileTest {
   }
 
   @Test
-  void another_format_and_no_json_are_told_apart() throws IOException {
+  void an_old_format_and_invalid_json_are_reported_differently() throws IOException {
     Path old = Files.writeString(folder.resolve("old.json"), "{\"format\": 1, \"results\": {}}");
     Path text = Files.writeString(folder.resolve("text.json"), "soup");
 

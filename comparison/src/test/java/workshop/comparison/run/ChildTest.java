@@ -32,14 +32,14 @@ class ChildTest {
   }
 
   @Test
-  void the_parent_hears_what_is_meant_for_it() throws Exception {
+  void the_parent_receives_what_the_child_prints_for_it() throws Exception {
     try (Child child = Child.start(List.of(), Stays.class, "hello")) {
       assertThat(child.line(ENOUGH)).isEqualTo("hello");
     }
   }
 
   @Test
-  void a_child_whose_input_ends_ends() throws Exception {
+  void a_child_ends_when_its_input_ends() throws Exception {
     try (Child child = Child.start(List.of(), Stays.class, "hello")) {
       child.line(ENOUGH);
       child.end(ENOUGH);
@@ -49,7 +49,7 @@ class ChildTest {
   }
 
   @Test
-  void a_closed_child_is_gone() throws Exception {
+  void closing_a_child_ends_its_process() throws Exception {
     Child child = Child.start(List.of(), Stays.class, "hello");
     child.line(ENOUGH);
 
@@ -68,7 +68,7 @@ class ChildTest {
   }
 
   @Test
-  void silence_is_not_waited_for_without_end() throws Exception {
+  void a_silent_child_is_given_up_after_the_timeout() throws Exception {
     try (Child child = Child.start(List.of(), Stays.class, "hello")) {
       child.line(ENOUGH);
 
@@ -87,7 +87,7 @@ class ChildTest {
 
   @Test
   @EnabledOnOs(value = OS.LINUX, disabledReason = "there is no /proc")
-  void memory_is_what_the_system_says() throws IOException {
+  void peak_memory_comes_from_the_operating_system() throws IOException {
     OptionalDouble own = PeakMemory.mebibytes(ProcessHandle.current().pid());
 
     assertThat(own.orElseThrow()).isGreaterThan(10);

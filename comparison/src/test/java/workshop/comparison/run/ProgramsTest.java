@@ -21,7 +21,7 @@ class ProgramsTest {
   private static final Duration LONG = Duration.ofSeconds(30);
 
   @Test
-  void both_outputs_and_the_exit_code_come_back() throws Exception {
+  void both_outputs_and_the_exit_code_are_returned() throws Exception {
     var output = Programs.run(LONG, List.of("sh", "-c", "echo out; echo err >&2; exit 3"));
 
     assertThat(output).isEqualTo(new Programs.Output(3, "out\n", "err\n"));
@@ -60,7 +60,7 @@ class ProgramsTest {
   }
 
   @Test
-  void a_program_that_is_not_there_is_a_remark_and_one_that_is_there_is_not() {
+  void only_a_missing_program_is_noted_as_a_remark() {
     Recorder recorder = new Recorder(_ -> {});
 
     assertThat(Programs.find("sh", recorder)).isPresent();
@@ -70,7 +70,7 @@ class ProgramsTest {
   }
 
   @Test
-  void a_work_folder_is_gone_when_it_is_closed() throws Exception {
+  void closing_a_work_folder_deletes_it() throws Exception {
     Path path;
     try (WorkFolder folder = WorkFolder.make("test")) {
       path = folder.path();

@@ -30,7 +30,7 @@ class RunnerTest {
   }
 
   @Test
-  void all_questions_are_measured_in_their_order() {
+  void all_questions_are_measured_in_order() {
     Results results = run(new FakeBenchmark(() -> {}), new FakeBenchmark(() -> {}));
 
     assertThat(results.complete()).isTrue();
@@ -43,7 +43,7 @@ class RunnerTest {
   }
 
   @Test
-  void an_interrupted_question_keeps_what_it_noted_and_the_next_is_not_begun() {
+  void an_interrupted_question_keeps_its_figures_and_the_next_one_is_not_started() {
     FakeBenchmark waits =
         new FakeBenchmark(() -> {
           stop.make();
@@ -76,7 +76,7 @@ class RunnerTest {
   }
 
   @Test
-  void a_broken_question_keeps_what_it_noted_says_why_and_the_next_one_is_measured() {
+  void a_failed_question_keeps_its_figures_and_the_next_one_is_measured() {
     FakeBenchmark breaks =
         new FakeBenchmark(() -> {
           throw new IOException("no space", new IOException("the disk is full"));
@@ -96,7 +96,7 @@ class RunnerTest {
   }
 
   @Test
-  void a_machine_with_other_work_is_a_remark_and_a_quiet_one_is_not() {
+  void only_a_busy_machine_is_noted_as_a_remark() {
     Recorder recorder = new Recorder(_ -> {});
 
     MachineLoad.record(MachineLoad.BUSY - 0.01, recorder);

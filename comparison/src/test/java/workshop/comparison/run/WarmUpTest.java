@@ -29,31 +29,31 @@ class WarmUpTest {
   }
 
   @Test
-  void two_windows_in_a_row_that_agree_end_it() throws Exception {
+  void two_consecutive_windows_that_agree_end_the_warm_up() throws Exception {
     assertThat(after(100, 200, 400, 600, 620)).isEmpty();
     assertThat(windows).isEqualTo(5);
   }
 
   @Test
-  void two_that_agree_with_another_in_between_do_not() throws Exception {
+  void two_windows_that_agree_but_are_not_consecutive_do_not_end_it() throws Exception {
     after(100, 200, 100, 200, 100, 200, 200);
     assertThat(windows).isEqualTo(7);
   }
 
   @Test
-  void who_gets_slower_has_not_settled_either() throws Exception {
+  void a_technique_that_keeps_slowing_down_has_not_settled_either() throws Exception {
     after(800, 400, 200, 100, 50, 49);
     assertThat(windows).isEqualTo(6);
   }
 
   @Test
-  void an_even_pace_does_not_end_it_before_a_third_of_the_time() throws Exception {
+  void a_steady_pace_does_not_end_it_before_a_third_of_the_time() throws Exception {
     assertThat(after(100)).isEmpty();
     assertThat(windows).as("windows of 0.1 s in 0.4 s").isBetween(4, 5);
   }
 
   @Test
-  void who_gets_faster_and_faster_is_named_when_the_time_is_over() throws Exception {
+  void a_technique_that_is_still_speeding_up_at_the_end_is_named() throws Exception {
     List<Remark> remarks = after(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192);
 
     assertThat(windows).as("windows of 0.1 s in 1.2 s").isBetween(12, 13);
@@ -61,7 +61,7 @@ class WarmUpTest {
   }
 
   @Test
-  void a_tenth_of_the_faster_one_is_agreement_and_more_is_not() {
+  void windows_agree_up_to_a_difference_of_a_tenth_of_the_faster_one() {
     assertThat(WarmUp.agree(90, 100)).isTrue();
     assertThat(WarmUp.agree(100, 90)).isTrue();
     assertThat(WarmUp.agree(89, 100)).isFalse();

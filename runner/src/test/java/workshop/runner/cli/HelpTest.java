@@ -50,7 +50,7 @@ class HelpTest {
   }
 
   @Test
-  void what_a_usage_has_is_understood_and_nothing_else() {
+  void only_the_arguments_in_the_usage_line_are_accepted() {
     Arguments arguments = Arguments.parse(SAMPLE, List.of("01-1", "--unit", "g", "--tare"));
 
     assertThat(arguments.word()).contains("01-1");
@@ -64,7 +64,7 @@ class HelpTest {
 
   @ParameterizedTest
   @MethodSource("usages")
-  void every_example_is_one_that_its_command_understands(Usage usage) {
+  void every_example_is_accepted_by_its_command(Usage usage) {
     List<String> typed = List.of(usage.example().split(" "));
 
     assertThat(Commands.find(typed.getFirst()).usage()).isEqualTo(usage);

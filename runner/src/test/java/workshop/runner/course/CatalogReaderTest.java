@@ -16,12 +16,12 @@ class CatalogReaderTest {
   private FixtureCourse course;
 
   @BeforeEach
-  void set_out(@TempDir Path folder) {
+  void set_up(@TempDir Path folder) {
     course = FixtureCourse.in(folder);
   }
 
   @Test
-  void exercises_come_in_order_with_their_files() {
+  void exercises_are_read_in_order_with_their_files() {
     assertThat(course.catalog().exercises())
         .extracting(e -> e.id().toString())
         .containsExactly("01-0", "01-1", "01-2", "02-1");

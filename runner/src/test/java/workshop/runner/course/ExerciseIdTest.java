@@ -21,7 +21,7 @@ class ExerciseIdTest {
   }
 
   @Test
-  void ids_are_ordered_by_number_and_not_by_letter() {
+  void ids_are_ordered_numerically() {
     assertThat(
             Stream.of("02-1", "01-10", "01-9").map(t -> ExerciseId.parse(t).orElseThrow()).sorted())
         .extracting(ExerciseId::toString)

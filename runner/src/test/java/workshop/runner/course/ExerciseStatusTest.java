@@ -19,12 +19,12 @@ class ExerciseStatusTest {
   private Exercise exercise;
 
   @BeforeEach
-  void set_out(@TempDir Path folder) {
+  void set_up(@TempDir Path folder) {
     exercise = FixtureCourse.in(folder).exercise("01-1");
   }
 
   @Test
-  void a_starter_is_not_started_whatever_was_said_before() {
+  void a_starter_counts_as_not_started_whatever_its_last_verdict() {
     assertThat(status(State.PASSED, "w", STARTER))
         .isEqualTo(new ExerciseStatus(exercise, State.NOT_STARTED, false, false));
   }
@@ -38,13 +38,13 @@ class ExerciseStatusTest {
   }
 
   @Test
-  void what_was_written_and_never_judged_is_edited() {
+  void a_draft_that_was_never_judged_counts_as_edited() {
     assertThat(ExerciseStatus.of(exercise, Optional.empty(), WRITTEN))
         .isEqualTo(new ExerciseStatus(exercise, State.NOT_STARTED, true, false));
   }
 
   @Test
-  void a_warm_up_is_not_started_until_it_was_run() {
+  void the_warm_up_counts_as_not_started_until_it_has_run() {
     assertThat(ExerciseStatus.of(exercise, Optional.empty(), WARM_UP).state())
         .isEqualTo(State.NOT_STARTED);
     assertThat(status(State.PASSED, "u", WARM_UP).solved()).isTrue();

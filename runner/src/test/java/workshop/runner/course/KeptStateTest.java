@@ -29,12 +29,12 @@ class KeptStateTest {
   private FixtureCourse course;
 
   @BeforeEach
-  void set_out(@TempDir Path folder) {
+  void set_up(@TempDir Path folder) {
     course = FixtureCourse.in(folder);
   }
 
   @Test
-  void changes_by_many_threads_are_all_kept() throws Exception {
+  void no_change_is_lost_when_many_threads_make_one() throws Exception {
     ProgressFile file = new ProgressFile(course.checkout());
     try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
       List<Future<Progress>> ends = new ArrayList<>();
@@ -54,7 +54,7 @@ class KeptStateTest {
   }
 
   @Test
-  void nothing_but_the_file_is_left_after_a_change() throws IOException {
+  void a_change_leaves_no_other_file_behind() throws IOException {
     new ProgressFile(course.checkout()).update(p -> p.withCurrent(new ExerciseId(1, 1)));
 
     try (Stream<Path> files = Files.list(course.checkout().own())) {
@@ -76,13 +76,13 @@ class KeptStateTest {
   }
 
   @Test
-  void a_starter_is_not_kept() throws IOException {
+  void a_reset_does_not_back_up_an_unedited_starter() throws IOException {
     assertThat(new ExerciseFiles(course.checkout()).reset(course.exercise("01-1"))).isEmpty();
     assertThat(course.root().resolve(".workshop/backups")).doesNotExist();
   }
 
   @Test
-  void a_missing_file_is_brought_back() throws IOException {
+  void a_reset_restores_a_missing_file() throws IOException {
     Path file = course.root().resolve(course.exercise("01-1").file());
     Files.delete(file);
     Files.delete(file.getParent().resolve("Doubler.java"));

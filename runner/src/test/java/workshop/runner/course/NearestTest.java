@@ -23,7 +23,7 @@ class NearestTest {
   }
 
   @Test
-  void the_distance_counts_what_must_be_changed() {
+  void the_distance_is_the_number_of_edits() {
     assertThat(Nearest.distance("", "")).isZero();
     assertThat(Nearest.distance("01-2", "01-2")).isZero();
     assertThat(Nearest.distance("01-2", "02-2")).isEqualTo(1);

@@ -56,21 +56,21 @@ class PageTest {
   }
 
   @Test
-  void what_its_suite_waits_for_may_be_told() {
+  void a_page_may_say_what_its_suite_waits_for() {
     Page page = Page.parse("05-1.md", PAGE.replace("minutes:", "waits: a deadline\nminutes:"));
 
     assertThat(page.waits()).contains("a deadline");
   }
 
   @Test
-  void the_program_to_demonstrate_may_be_named() {
+  void a_page_may_name_the_program_to_demonstrate() {
     Page page = Page.parse("05-7.md", PAGE.replace("minutes:", "demo: Manager\nminutes:"));
 
     assertThat(page.demo()).contains("Manager");
   }
 
   @Test
-  void what_is_missing_is_named() {
+  void a_missing_part_is_named() {
     assertRejected(PAGE.replace("## Hint 2", "## Hint"), "lacks the section \"Hint 2\"");
     assertRejected(PAGE.replace("## After\nWhy.", "## After\n"), "lacks the section \"After\"");
     assertRejected(PAGE.replace("title:", "titel:"), "lacks the line \"title\"");

@@ -12,7 +12,7 @@ class ProgressTest {
   private static final ExerciseId SECOND = new ExerciseId(1, 2);
 
   @Test
-  void what_was_remembered_is_read_again() {
+  void progress_survives_a_round_trip() {
     Progress progress =
         Progress.NONE
             .after(FIRST, State.PASSED, "abc")
@@ -31,7 +31,7 @@ class ProgressTest {
   }
 
   @Test
-  void it_is_one_line_per_exercise_in_their_order() {
+  void progress_has_one_line_per_exercise_in_order() {
     String text =
         Progress.NONE
             .after(SECOND, State.FAILED, "def")
@@ -43,7 +43,7 @@ class ProgressTest {
   }
 
   @Test
-  void lines_that_make_no_sense_are_skipped() {
+  void lines_that_cannot_be_parsed_are_skipped() {
     Progress progress =
         Progress.parse(
             "garbage\n\n99\n01-1 sovled abc\n01-1 passed\ncurrent never\n01-2 failed x\n");
@@ -54,7 +54,7 @@ class ProgressTest {
   }
 
   @Test
-  void a_filled_exercise_stays_filled_until_its_file_is_another() {
+  void a_filled_in_exercise_stays_filled_in_until_its_file_changes() {
     Progress filled = Progress.NONE.with(FIRST, new Progress.Mark(State.PASSED, "abc", true));
 
     assertThat(filled.after(FIRST, State.PASSED, "abc").mark(FIRST).map(Progress.Mark::filled))
@@ -64,7 +64,7 @@ class ProgressTest {
   }
 
   @Test
-  void what_is_reset_is_forgotten_with_its_hints() {
+  void a_reset_forgets_the_verdict_and_the_hints() {
     Progress progress =
         Progress.NONE.after(FIRST, State.FAILED, "abc").withHints(FIRST, 3).without(FIRST);
 

@@ -23,7 +23,7 @@ class WorkshopExceptionTest {
   }
 
   @Test
-  void a_folder_in_the_place_of_a_file_is_named_without_the_name_of_a_class() {
+  void a_folder_in_place_of_a_file_is_named_without_an_exception_class() {
     WorkshopException trouble = WorkshopException.of(failure("Is a directory"));
 
     assertThat(trouble.what())

@@ -28,17 +28,17 @@ class AftermathTest {
   private AdderJudge adder;
 
   @BeforeEach
-  void set_out(@TempDir Path folder) throws IOException {
+  void set_up(@TempDir Path folder) throws IOException {
     adder = new AdderJudge(folder);
   }
 
   @AfterEach
-  void clear_away() {
+  void clean_up() {
     adder.close();
   }
 
   @Test
-  void threads_that_run_on_or_died_are_noted_with_their_line_and_permanent_ones_are_not() {
+  void leaked_and_crashed_threads_are_reported_but_permanent_ones_are_not() {
     ExerciseResult outcome =
         adder.judge(
             """
@@ -75,7 +75,7 @@ class AftermathTest {
   }
 
   @Test
-  void a_thread_that_a_failed_test_leaves_is_not_held_against_the_learner() {
+  void a_thread_left_by_a_failed_test_is_not_reported() {
     ExerciseResult outcome =
         adder.judge(
             """
@@ -94,7 +94,7 @@ class AftermathTest {
   }
 
   @Test
-  void a_process_that_the_code_starts_ends_with_the_run() throws Exception {
+  void a_process_that_the_learners_code_starts_ends_with_the_run() throws Exception {
     ExerciseResult outcome = adder.judge(startsAProcess() + "return a + b;");
 
     assertThat(outcome.state()).isEqualTo(State.PASSED);
@@ -110,7 +110,7 @@ class AftermathTest {
   }
 
   @Test
-  void a_process_ends_with_a_jvm_that_is_exited() throws Exception {
+  void a_process_ends_when_the_learners_code_exits_the_jvm() throws Exception {
     ExerciseResult outcome = adder.judge(startsAProcess() + "System.exit(1);\nreturn a + b;");
 
     assertThat(AdderJudge.message(outcome)).contains("exit(1) was called");

@@ -68,7 +68,7 @@ class ClassApiTest {
         "a private name    | helper()                 | assistant()",
         "a private field   | int count;               | int count; private long sum;"
       })
-  void what_other_code_cannot_see_makes_no_difference(String what, String from, String to)
+  void a_change_that_other_code_cannot_see_keeps_the_api(String what, String from, String to)
       throws IOException {
     assertThat(api(TYPE.replace(from, to))).isEqualTo(original);
   }
@@ -94,7 +94,7 @@ class ClassApiTest {
         "a permitted type  | Circle, Square {}         | Circle, Square, Other {} record Other() implements Shape {}",
         "a nested access   | public record Pair        | record Pair"
       })
-  void what_other_code_can_see_makes_a_difference(String what, String from, String to)
+  void a_change_that_other_code_can_see_changes_the_api(String what, String from, String to)
       throws IOException {
     String close =
         to.endsWith("AutoCloseable") ? "public void close() {} public Type" : "public Type";

@@ -40,12 +40,12 @@ class DeadlockTest {
   private AdderJudge adder;
 
   @BeforeEach
-  void set_out(@TempDir Path folder) throws IOException {
+  void set_up(@TempDir Path folder) throws IOException {
     adder = new AdderJudge(folder, FixtureCourse.WIDE);
   }
 
   @AfterEach
-  void clear_away() {
+  void clean_up() {
     adder.close();
   }
 
@@ -72,7 +72,7 @@ class DeadlockTest {
   }
 
   @Test
-  void a_deadlock_of_others_does_not_end_a_test_that_can_go_on() {
+  void a_deadlock_of_other_threads_does_not_end_a_test_that_can_continue() {
     ExerciseResult outcome =
         adder.judge(
             """

@@ -23,20 +23,20 @@ class ExerciseCompilerTest {
   private ExerciseCompiler compiler;
 
   @BeforeEach
-  void set_out(@TempDir Path folder) throws IOException {
+  void set_up(@TempDir Path folder) throws IOException {
     course = FixtureCourse.in(folder);
     folders = new WorkFolders(course.checkout());
     compiler = new ExerciseCompiler(course.checkout(), FixtureCourse.build(), folders);
   }
 
   @AfterEach
-  void clear_away() throws IOException {
+  void clean_up() throws IOException {
     compiler.close();
     folders.close();
   }
 
   @Test
-  void the_next_answer_of_the_same_api_gets_the_suite_of_the_one_before() throws IOException {
+  void the_compiled_suite_is_reused_for_an_answer_with_the_same_api() throws IOException {
     ExerciseCompiler.Compiled first = next("int add(int a, int b) { return 0; }");
     ExerciseCompiler.Compiled second = next("int add(int a, int b) { return a + b; }");
 
@@ -61,7 +61,7 @@ class ExerciseCompilerTest {
   }
 
   @Test
-  void with_another_api_the_suite_is_compiled_again_and_the_old_one_removed() throws IOException {
+  void an_answer_with_another_api_gets_a_newly_compiled_suite() throws IOException {
     ExerciseCompiler.Compiled first = next("int add(int a, int b) { return 0; }");
     ExerciseCompiler.Compiled second = next("long add(long a, long b) { return 0; }");
 
@@ -81,7 +81,7 @@ class ExerciseCompilerTest {
   }
 
   @Test
-  void another_file_that_has_changed_may_be_used_by_the_suite() throws IOException {
+  void the_suite_is_compiled_again_when_another_source_has_changed() throws IOException {
     ExerciseCompiler.Compiled first = next("int add(int a, int b) { return 0; }");
     String other = course.exercise("01-2").file();
     course.write(other, course.read(other) + "// changed\n");
@@ -91,7 +91,7 @@ class ExerciseCompilerTest {
   }
 
   @Test
-  void what_an_answer_uses_is_compiled_with_it() throws IOException {
+  void the_sources_that_an_answer_uses_are_compiled_with_it() throws IOException {
     course.solve("01-1");
     Exercise doubler = course.exercise("01-2");
 

@@ -14,12 +14,12 @@ class FileMismatchTest {
   private Exercise exercise;
 
   @BeforeEach
-  void set_out(@TempDir Path folder) {
+  void set_up(@TempDir Path folder) {
     exercise = FixtureCourse.in(folder).exercise("01-1");
   }
 
   @Test
-  void a_file_that_fits_has_none_whatever_else_is_wrong_in_it() {
+  void a_file_with_the_right_names_has_no_mismatch_whatever_else_is_wrong() {
     assertThat(
             FileMismatch.of(exercise, "// mine\npackage workshop.kitchen;\nclass Adder { int a( }"))
         .isEmpty();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class JavaProcessTest {
 
   @Test
-  void options_from_outside_are_removed_and_nothing_else() {
+  void only_java_options_are_removed_from_the_environment() {
     Map<String, String> environment =
         new HashMap<>(
             Map.of(

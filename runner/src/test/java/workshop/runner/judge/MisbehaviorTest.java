@@ -24,12 +24,12 @@ class MisbehaviorTest {
   private AdderJudge adder;
 
   @BeforeEach
-  void set_out() throws IOException {
+  void set_up() throws IOException {
     adder = new AdderJudge(folder);
   }
 
   @AfterEach
-  void clear_away() {
+  void clean_up() {
     adder.close();
   }
 
@@ -61,7 +61,7 @@ class MisbehaviorTest {
   }
 
   @Test
-  void an_endless_loop_with_operations_on_the_disk_is_reported_with_its_line() {
+  void an_endless_loop_of_disk_operations_is_reported_with_its_line() {
     String message =
         timedOut(
             """
@@ -78,7 +78,7 @@ class MisbehaviorTest {
   }
 
   @Test
-  void a_loop_that_fills_the_memory_slowly_is_reported_with_its_line() {
+  void a_loop_that_slowly_fills_the_heap_is_reported_with_its_line() {
     String message =
         failed(
             """
@@ -174,8 +174,7 @@ class MisbehaviorTest {
   }
 
   @Test
-  void a_wait_is_reported_with_its_line_while_virtual_threads_hand_over_to_one_another()
-      throws IOException {
+  void a_wait_is_reported_with_its_line_while_virtual_threads_keep_switching() throws IOException {
     String message =
         overdue(
             """
@@ -201,7 +200,7 @@ class MisbehaviorTest {
   }
 
   @Test
-  void after_a_failure_the_other_tests_have_little_time() {
+  void after_a_failure_the_other_tests_get_little_time() {
     ExerciseResult outcome =
         adder.judge(
             """
@@ -226,7 +225,7 @@ class MisbehaviorTest {
   }
 
   @Test
-  void output_without_end_is_stopped_and_cut() {
+  void endless_output_is_stopped_and_truncated() {
     ExerciseResult outcome = adder.judge("for (;;) System.out.println(\"round and round\");");
 
     assertThat(outcome.state()).isEqualTo(State.FAILED);
@@ -249,7 +248,7 @@ class MisbehaviorTest {
   }
 
   @Test
-  void a_read_of_the_standard_input_is_reported_with_its_line() {
+  void reading_standard_input_is_reported_with_its_line() {
     String message =
         failed(
             """
@@ -264,7 +263,7 @@ class MisbehaviorTest {
   }
 
   @Test
-  void closing_the_standard_output_is_reported_with_its_line() {
+  void closing_standard_output_is_reported_with_its_line() {
     String message = failed("System.out.close();\nreturn a + b;");
 
     assertThat(message).contains("System.out was closed at Adder.java:6");
@@ -303,21 +302,21 @@ class MisbehaviorTest {
   }
 
   @Test
-  void an_exit_of_the_whole_jvm_is_reported_with_its_line() {
+  void a_call_that_exits_the_jvm_is_reported_with_its_line() {
     String message = failed("System.exit(3);\nreturn a + b;");
 
     assertThat(message).contains("exit(3) was called at Adder.java:6", "ends the whole JVM");
   }
 
   @Test
-  void a_jvm_that_is_gone_without_a_word_is_told() {
+  void a_jvm_that_vanishes_silently_is_reported() {
     String message = failed("Runtime.getRuntime().halt(7);\nreturn a + b;");
 
     assertThat(message).contains("ended in the middle, with exit code 7");
   }
 
   @Test
-  void a_jvm_that_is_gone_after_a_while_is_reported_with_the_line_where_it_was_last() {
+  void a_jvm_that_vanishes_later_is_reported_with_its_last_known_line() {
     ExerciseResult outcome =
         adder.judge(
             """
@@ -335,7 +334,7 @@ class MisbehaviorTest {
   }
 
   @Test
-  void a_failure_of_millions_of_letters_is_reported_in_a_few_of_them_and_with_its_line() {
+  void a_failure_with_a_huge_message_is_shortened_and_keeps_its_line() {
     ExerciseResult outcome =
         adder.judge("throw new IllegalStateException(\"x\".repeat(5_000_000) + a + b);");
 
@@ -358,7 +357,7 @@ class MisbehaviorTest {
   }
 
   @Test
-  void a_full_memory_is_reported_with_its_line() {
+  void an_out_of_memory_error_is_reported_with_its_line() {
     String message = failed("return a + b + new byte[400_000_000].length;");
 
     assertThat(message)
@@ -366,7 +365,7 @@ class MisbehaviorTest {
   }
 
   @Test
-  void a_full_memory_of_direct_buffers_is_reported_as_such() {
+  void running_out_of_direct_memory_is_reported_as_such() {
     String message =
         failed(
             """
@@ -382,7 +381,7 @@ class MisbehaviorTest {
   }
 
   @Test
-  void a_memory_that_is_filled_bit_by_bit_is_reported_with_its_line() {
+  void a_list_that_grows_without_end_is_reported_with_its_line() {
     String message =
         failed(
             """

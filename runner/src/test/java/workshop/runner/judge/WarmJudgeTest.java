@@ -26,17 +26,17 @@ class WarmJudgeTest {
   private AdderJudge adder;
 
   @BeforeEach
-  void set_out(@TempDir Path folder) throws IOException {
+  void set_up(@TempDir Path folder) throws IOException {
     adder = new AdderJudge(folder);
   }
 
   @AfterEach
-  void clear_away() {
+  void clean_up() {
     adder.close();
   }
 
   @Test
-  void the_text_that_was_handed_over_is_judged_and_nothing_is_left_on_disk() {
+  void the_given_text_is_judged_and_nothing_is_left_on_disk() {
     adder.course.write(adder.course.exercise("01-1").file(), "no Java at all");
 
     ExerciseResult outcome = adder.judge("return a + b;");
@@ -59,7 +59,7 @@ class WarmJudgeTest {
   }
 
   @Test
-  void a_run_that_is_stopped_before_it_began_is_over_at_once() {
+  void a_run_that_is_stopped_before_it_begins_ends_at_once() {
     WarmJudge.Run run = adder.start("while (true) {}");
     run.stop();
 
@@ -79,7 +79,7 @@ class WarmJudgeTest {
   }
 
   @Test
-  void closed_while_a_worker_is_being_warmed_it_ends_it_and_leaves_nothing() throws Exception {
+  void closing_the_judge_during_a_warm_up_leaves_nothing_behind() throws Exception {
     adder.judge.prepare(adder.course.exercise("01-1"));
     adder.judge.prepare(adder.course.exercise("01-2"));
     while (workers() == 0) {
@@ -92,7 +92,7 @@ class WarmJudgeTest {
   }
 
   @Test
-  void closed_in_the_middle_of_a_run_it_ends_it_and_leaves_nothing() throws Exception {
+  void closing_the_judge_during_a_run_leaves_nothing_behind() throws Exception {
     WarmJudge.Run run = adder.start(adder.course.endless());
     adder.course.awaitRunning();
     adder.judge.close();
@@ -123,7 +123,7 @@ class WarmJudgeTest {
   }
 
   @Test
-  void what_a_killed_command_left_is_swept_away() throws IOException {
+  void what_a_killed_command_left_behind_is_deleted() throws IOException {
     Path left = adder.course.root().resolve(".workshop/run/999999999/1-01-1");
     Files.createDirectories(left);
     Files.writeString(left.resolve("Adder.class"), "x");
@@ -136,7 +136,7 @@ class WarmJudgeTest {
   }
 
   @Test
-  void a_folder_whose_lock_is_held_stays_whatever_its_name() throws IOException {
+  void a_folder_whose_lock_is_held_is_not_deleted() throws IOException {
     Path run = adder.course.root().resolve(".workshop/run");
     Path others = Files.createDirectory(run.resolve("999999999-abc"));
     try (LockFile lock = LockFile.tryLock(run.resolve("999999999-abc.lock"))) {
@@ -151,7 +151,7 @@ class WarmJudgeTest {
   }
 
   @Test
-  void a_text_that_is_too_much_for_the_compiler_does_not_compile() {
+  void a_text_that_crashes_the_compiler_counts_as_not_compiling() {
     ExerciseResult result = adder.judge("return a" + " + b".repeat(20_000) + ";");
 
     assertThat(result).isInstanceOf(ExerciseResult.Uncompiled.class);
@@ -163,7 +163,7 @@ class WarmJudgeTest {
   }
 
   @Test
-  void a_build_that_is_gone_is_repeated() throws Exception {
+  void a_deleted_build_is_repeated() throws Exception {
     Path jar = adder.course.root().resolve("testkit.jar");
     try (WarmJudge other = judge(withJar(jar, List.of("mkdir", jar.toString())))) {
       List<String> notices = new CopyOnWriteArrayList<>();
@@ -176,7 +176,7 @@ class WarmJudgeTest {
   }
 
   @Test
-  void a_build_that_is_gone_and_cannot_be_repeated_is_one_error() throws Exception {
+  void a_deleted_build_that_cannot_be_repeated_is_one_error() throws Exception {
     Path jar = adder.course.root().resolve("testkit.jar");
     try (WarmJudge other = judge(withJar(jar, List.of("echo", "no Maven")))) {
       other.prepare(adder.course.exercise("01-1"));

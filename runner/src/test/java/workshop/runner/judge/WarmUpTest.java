@@ -50,7 +50,7 @@ class WarmUpTest {
       """;
 
   @Test
-  void a_save_in_the_middle_of_a_warm_up_gets_the_worker_after_the_test_that_is_under_way(
+  void a_save_during_a_warm_up_gets_the_worker_after_the_current_test(
       @TempDir Path folder) throws Exception {
     FixtureCourse course = FixtureCourse.in(folder);
     Exercise exercise = course.exercise("01-1");

@@ -22,17 +22,17 @@ class WarmWorkerTest {
   private AdderJudge adder;
 
   @BeforeEach
-  void set_out(@TempDir Path folder) throws IOException {
+  void set_up(@TempDir Path folder) throws IOException {
     adder = new AdderJudge(folder);
   }
 
   @AfterEach
-  void clear_away() {
+  void clean_up() {
     adder.close();
   }
 
   @Test
-  void a_worker_that_died_while_it_waited_is_replaced() throws Exception {
+  void a_worker_that_died_while_idle_is_replaced() throws Exception {
     Exercise exercise = adder.course.exercise("01-1");
     Path dying = adder.course.root().resolve("dying");
     String solution = adder.course.read(exercise.solution());

@@ -23,7 +23,7 @@ class TextTimelineTest {
   }
 
   @Test
-  void a_caller_that_hands_over_is_free_while_the_pool_reads() {
+  void a_caller_that_offloads_the_read_is_free_while_the_pool_reads() {
     List<String> lines = TextTimeline.draw(Timelines.offloaded(), 48, true);
 
     assertThat(lines.get(1)).isEqualTo("caller  ▒▒▒▒····································");

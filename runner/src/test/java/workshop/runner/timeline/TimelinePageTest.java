@@ -25,12 +25,12 @@ class TimelinePageTest {
               new TimelinePage.Section("02 Thread pool", "", Timelines.offloaded())));
 
   @Test
-  void it_needs_nothing_but_itself() {
+  void the_page_loads_nothing_else() {
     assertThat(page).doesNotContain("src=").doesNotContain("href=").doesNotContain("url(");
   }
 
   @Test
-  void it_has_a_row_for_each_thread_and_says_how_free_the_caller_was() {
+  void the_page_has_a_row_for_each_thread_and_the_share_the_caller_was_free() {
     assertThat(lanes(page)).isEqualTo(3);
     assertThat(page)
         .contains("The caller was free 0% of the time and in file operations for 80%.")

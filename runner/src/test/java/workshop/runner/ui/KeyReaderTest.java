@@ -14,14 +14,14 @@ class KeyReaderTest {
   private static final int NOTHING_IN_TIME = -2;
 
   @Test
-  void letters_and_the_usual_keys_are_told_apart() {
+  void letters_and_the_usual_special_keys_are_recognized() {
     assertThat(read("h?\r\u007f"))
         .containsExactly(
             Key.letter('h'), Key.letter('?'), Key.of(Kind.ENTER), Key.of(Kind.BACKSPACE), END);
   }
 
   @Test
-  void arrows_and_page_keys_are_understood_in_both_dialects() {
+  void arrows_and_page_keys_are_recognized_in_both_terminal_modes() {
     assertThat(read("\u001b[A\u001bOB\u001b[5~\u001b[6~\u001b[1;5A"))
         .extracting(Key::kind)
         .containsExactly(Kind.UP, Kind.DOWN, Kind.PAGE_UP, Kind.PAGE_DOWN, Kind.UP, Kind.INTERRUPT);
@@ -39,7 +39,7 @@ class KeyReaderTest {
   }
 
   @Test
-  void the_late_rest_of_a_sequence_is_not_text() {
+  void the_delayed_rest_of_an_escape_sequence_is_not_text() {
     assertThat(readWithPauseAfterEscape("\u001b[B"))
         .containsExactly(Key.of(Kind.ESCAPE), Key.of(Kind.DOWN), END);
     assertThat(readWithPauseAfterEscape("\u001bl["))
@@ -53,7 +53,7 @@ class KeyReaderTest {
   }
 
   @Test
-  void control_c_and_the_end_of_input_interrupt() {
+  void control_c_and_the_end_of_input_act_as_an_interrupt() {
     assertThat(read("\u0003")).containsExactly(END, END);
   }
 

@@ -13,7 +13,7 @@ import workshop.testkit.exercise.State;
 class ListViewTest {
 
   @Test
-  void modules_stand_above_their_exercises_and_the_current_one_is_pointed_at(@TempDir Path folder) {
+  void exercises_are_grouped_by_module_and_the_current_one_is_marked(@TempDir Path folder) {
     FixtureCourse course = FixtureCourse.in(folder);
     List<ExerciseStatus> standings =
         List.of(

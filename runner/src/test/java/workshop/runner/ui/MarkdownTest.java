@@ -8,19 +8,19 @@ import org.junit.jupiter.api.Test;
 class MarkdownTest {
 
   @Test
-  void paragraphs_are_joined_and_broken_anew() {
+  void paragraphs_are_joined_and_wrapped_again() {
     assertThat(shown("One line\nand its end.\n\nAnother.", 40))
         .containsExactly("One line and its end.", "", "Another.");
   }
 
   @Test
-  void lists_hang_and_keep_their_numbers() {
+  void list_items_have_a_hanging_indent_and_keep_their_numbers() {
     assertThat(shown("- first thing that is long\n- second\n1. third", 20))
         .containsExactly("• first thing that", "  is long", "• second", "1. third");
   }
 
   @Test
-  void code_stands_as_it_was_written() {
+  void code_is_shown_as_it_was_written() {
     assertThat(shown("Look:\n```java\nint  a;\n  b();\n```", 40))
         .containsExactly("Look:", "    int  a;", "      b();");
   }
@@ -36,7 +36,7 @@ class MarkdownTest {
   }
 
   @Test
-  void a_star_that_multiplies_is_not_markup() {
+  void a_multiplication_sign_is_not_markup() {
     assertThat(Markdown.inline("2 * 3 * 4").text()).isEqualTo("2 * 3 * 4");
   }
 

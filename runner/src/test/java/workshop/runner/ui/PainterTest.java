@@ -14,7 +14,7 @@ class PainterTest {
       Line.of(Style.GOOD, "✓").plus(" ").plusLink(Style.CODE, "A.java", "src/A.java");
 
   @Test
-  void without_colors_there_is_the_text_alone() {
+  void without_colors_only_the_text_is_written() {
     assertThat(Painter.of(ROOT, false, UTF_8).paint(LINE)).isEqualTo("✓ A.java");
   }
 

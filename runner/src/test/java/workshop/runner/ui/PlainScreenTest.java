@@ -23,7 +23,7 @@ class PlainScreenTest {
   private SessionDriver sitter;
 
   @BeforeEach
-  void set_out(@TempDir Path folder) {
+  void set_up(@TempDir Path folder) {
     course = FixtureCourse.in(folder);
     sitter = new SessionDriver(course, "01-1", WIDTH, 50);
   }
@@ -50,7 +50,7 @@ class PlainScreenTest {
   }
 
   @Test
-  void help_lists_only_what_can_be_typed() {
+  void help_lists_only_keys_that_can_be_typed() {
     sitter.opensStarter("01-1");
 
     assertThat(press('?')).contains("the next exercise", "quit;").doesNotContain("esc", "↑");
@@ -66,7 +66,7 @@ class PlainScreenTest {
   }
 
   @Test
-  void the_list_is_shown_once_and_not_for_each_letter_of_a_name() {
+  void the_list_is_shown_once_and_not_after_each_letter_typed() {
     sitter.opensStarter("01-1");
 
     assertThat(press('l')).contains("01-1", "02-1");

@@ -23,12 +23,12 @@ class ResultViewTest {
   private Exercise exercise;
 
   @BeforeEach
-  void set_out(@TempDir Path folder) {
+  void set_up(@TempDir Path folder) {
     exercise = FixtureCourse.in(folder).exercise("01-1");
   }
 
   @Test
-  void the_three_parts_of_a_failure_stand_in_a_column() {
+  void the_three_parts_of_a_failure_are_aligned() {
     Diagnosis teaching =
         Diagnosis.observed(
                 "the second write asked for position 0 again, 7 bytes on thread \"caller\"")
@@ -48,7 +48,7 @@ class ResultViewTest {
   }
 
   @Test
-  void where_to_read_on_stands_in_the_column_too_and_opens_the_page() {
+  void the_link_to_the_guide_is_aligned_too_and_opens_the_page() {
     Diagnosis teaching =
         Diagnosis.observed("it waits")
             .means("it hangs")
@@ -65,7 +65,7 @@ class ResultViewTest {
   }
 
   @Test
-  void a_todo_is_shown_as_what_is_still_to_be_written_with_its_line() {
+  void a_todo_is_shown_as_unfinished_work_with_its_line() {
     TestResult open =
         new TestResult(
             "adds",
@@ -117,7 +117,7 @@ class ResultViewTest {
   }
 
   @Test
-  void problems_of_the_learners_file_hide_those_that_follow_from_them() {
+  void errors_in_the_learners_file_hide_the_errors_they_cause_elsewhere() {
     ExerciseResult outcome =
         new ExerciseResult.Uncompiled(
             List.of(
@@ -149,7 +149,7 @@ class ResultViewTest {
   }
 
   @Test
-  void output_is_shown_as_printed_without_its_control_characters() {
+  void output_is_shown_as_printed_without_control_characters() {
     ExerciseResult outcome =
         new ExerciseResult.Judged(
             State.PASSED,
@@ -164,7 +164,7 @@ class ResultViewTest {
   }
 
   @Test
-  void much_output_is_shown_with_its_beginning_and_its_end() {
+  void long_output_is_shown_with_its_beginning_and_its_end() {
     Output output = new Output("a\n".repeat(100), "z\nthe end\n", 1_000_000);
     ExerciseResult outcome =
         new ExerciseResult.Judged(State.PASSED, 3, List.of(), output, List.of(), Optional.empty());

@@ -13,7 +13,7 @@ import workshop.runner.watch.Key.Kind;
 class TypedLinesTest {
 
   @Test
-  void a_letter_alone_is_a_key_and_more_of_them_are_entered() {
+  void a_single_letter_is_a_key_and_a_longer_line_is_text() {
     List<Key> keys = new ArrayList<>();
 
     TypedLines.read(new ByteArrayInputStream("l\n2-1\n\nq\n".getBytes(UTF_8)), keys::add);

@@ -78,7 +78,7 @@ class WatchViewTest {
   }
 
   @Test
-  void a_long_run_tells_its_time_and_the_tests_that_ended() {
+  void a_long_run_shows_its_time_and_the_tests_that_have_ended() {
     SessionDriver sitter = at(72, 30);
     sitter.opens("01-1", "a");
     sitter.on(new Event.TestEnded(1, SessionDriver.passed()));
@@ -124,7 +124,7 @@ class WatchViewTest {
   }
 
   @Test
-  void a_save_shows_its_verdict_in_place_of_the_help() {
+  void a_save_replaces_the_help_with_its_verdict() {
     SessionDriver sitter = at(72, 30);
     sitter.opens("01-1", "a");
     sitter.fails(REPORT);
@@ -151,7 +151,7 @@ class WatchViewTest {
   }
 
   @Test
-  void hints_stand_with_the_newest_on_top() {
+  void the_newest_hint_is_on_top() {
     SessionDriver sitter = at(72, 30);
     sitter.opensStarter("01-1");
     sitter.presses("hh");
@@ -162,7 +162,7 @@ class WatchViewTest {
   }
 
   @Test
-  void after_the_last_hint_no_other_one_is_offered() {
+  void after_the_last_hint_no_further_hint_is_offered() {
     SessionDriver sitter = at(72, 30);
     sitter.opensStarter("01-1");
     sitter.presses("hh");
@@ -189,7 +189,7 @@ class WatchViewTest {
   }
 
   @Test
-  void the_list_shows_all_and_narrows() {
+  void the_list_shows_every_exercise_and_can_be_filtered() {
     SessionDriver sitter = at(100, 30);
     sitter.opensStarter("01-1");
     sitter.presses("l");
@@ -204,7 +204,7 @@ class WatchViewTest {
   }
 
   @Test
-  void a_long_body_scrolls_and_says_how_much_there_is() {
+  void a_long_body_scrolls_and_shows_how_much_is_left() {
     SessionDriver sitter = at(72, 14);
     sitter.opens("01-1", "a");
     sitter.fails("line\n".repeat(60) + "the end");

@@ -13,13 +13,13 @@ class WrapTest {
   }
 
   @Test
-  void a_longer_one_is_broken_between_words_and_indented() {
+  void a_longer_line_is_broken_between_words_and_indented() {
     assertThat(texts(Wrap.wrap(Line.of("one two three four five"), 14, "  ")))
         .containsExactly("one two three", "  four five");
   }
 
   @Test
-  void a_word_that_is_too_long_is_broken_and_nothing_is_lost() {
+  void a_word_that_is_too_long_is_broken_without_losing_a_letter() {
     String path = "a/very/long/path/to/some/file/Somewhere.java";
 
     List<String> lines = wrapped("see " + path, 20);

@@ -38,7 +38,7 @@ class ChangeDetectorTest {
   private boolean failing;
 
   @BeforeEach
-  void set_out(@TempDir Path folder) throws IOException {
+  void set_up(@TempDir Path folder) throws IOException {
     course = FixtureCourse.in(folder);
     file = course.root().resolve(course.exercise("01-1").file());
     detector = start(NEVER);
@@ -61,7 +61,7 @@ class ChangeDetectorTest {
   }
 
   @AfterEach
-  void clear_away() {
+  void clean_up() {
     detector.close();
   }
 
@@ -77,7 +77,8 @@ class ChangeDetectorTest {
   }
 
   @Test
-  void a_touch_without_a_change_is_not_reported() throws IOException, InterruptedException {
+  void touching_a_file_without_changing_it_is_not_reported()
+      throws IOException, InterruptedException {
     Files.setLastModifiedTime(file, FileTime.fromMillis(0));
     detector.touch(file);
 
@@ -85,7 +86,7 @@ class ChangeDetectorTest {
   }
 
   @Test
-  void other_line_endings_are_no_change() throws InterruptedException {
+  void different_line_endings_are_not_a_change() throws InterruptedException {
     String text = course.read(course.exercise("01-1").file());
     course.write(course.exercise("01-1").file(), text.replace("\n", "\r\n"));
     detector.touch(file);
@@ -141,7 +142,7 @@ class ChangeDetectorTest {
   }
 
   @Test
-  void a_folder_in_the_place_of_a_file_is_reported_as_missing_and_by_its_name()
+  void a_folder_in_place_of_a_file_is_named_and_reported_as_missing()
       throws IOException, InterruptedException {
     Files.delete(file);
     Files.createDirectory(file);
@@ -200,7 +201,7 @@ class ChangeDetectorTest {
   }
 
   @Test
-  void after_its_folder_was_replaced_a_save_is_still_seen() throws Exception {
+  void a_save_is_still_seen_after_its_folder_was_replaced() throws Exception {
     try (ChangeDetector _ = start(Duration.ofMillis(20))) {
       Path sources = course.root().resolve("02-cellar/src/main");
       Files.move(sources, course.root().resolve("away"));

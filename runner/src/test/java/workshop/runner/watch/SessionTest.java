@@ -23,12 +23,12 @@ class SessionTest {
   private SessionDriver sitter;
 
   @BeforeEach
-  void set_out(@TempDir Path folder) {
+  void set_up(@TempDir Path folder) {
     sitter = new SessionDriver(FixtureCourse.in(folder), "01-1", 80, 30);
   }
 
   @Test
-  void it_begins_by_opening_the_first_exercise_and_judges_no_starter() {
+  void a_session_opens_the_first_exercise_and_does_not_judge_a_starter() {
     sitter.opensStarter("01-1");
 
     assertThat(sitter.takeEffects()).containsExactly(new Effect.Open(sitter.exercise("01-1")));
@@ -42,7 +42,7 @@ class SessionTest {
   }
 
   @Test
-  void each_save_is_judged_and_its_verdict_remembered() {
+  void each_save_is_judged_and_its_verdict_stored() {
     sitter.opensStarter("01-1");
     sitter.saves("01-1", "a");
     sitter.passes();
@@ -69,7 +69,7 @@ class SessionTest {
   }
 
   @Test
-  void a_save_that_takes_back_the_one_before_is_not_judged_again() {
+  void a_save_that_undoes_the_previous_one_is_not_judged_again() {
     sitter.opens("01-1", "a");
     sitter.saves("01-1", "b");
     sitter.saves("01-1", "a");
@@ -79,7 +79,7 @@ class SessionTest {
   }
 
   @Test
-  void a_save_ends_a_run_that_takes_long() {
+  void a_save_ends_a_long_run() {
     sitter.opens("01-1", "endless");
     sitter.on(new Event.Passed(1, 1));
     sitter.saves("01-1", "mended");
@@ -99,7 +99,7 @@ class SessionTest {
   }
 
   @Test
-  void news_of_a_run_that_was_given_up_does_not_matter() {
+  void events_of_an_abandoned_run_are_ignored() {
     sitter.opens("01-1", "endless");
     sitter.on(new Event.Passed(1, 2));
     sitter.saves("01-1", "mended");
@@ -139,7 +139,7 @@ class SessionTest {
   }
 
   @Test
-  void a_save_of_both_is_judged_once() {
+  void saving_both_files_judges_them_once() {
     sitter.opens("01-1", "a");
     sitter.passes();
     sitter.on(
@@ -164,7 +164,7 @@ class SessionTest {
   }
 
   @Test
-  void a_starter_that_comes_back_forgets_the_verdict() {
+  void restoring_the_starter_forgets_the_verdict() {
     sitter.opens("01-1", "a");
     sitter.passes();
     sitter.saves("01-1", sitter.starter("01-1"));
@@ -174,7 +174,7 @@ class SessionTest {
   }
 
   @Test
-  void n_goes_on_only_when_solved_and_to_the_next_that_is_not() {
+  void n_goes_to_the_next_unsolved_exercise_only_after_solving() {
     sitter.opens("01-1", "a");
     sitter.fails("no");
     sitter.takeEffects();
@@ -191,7 +191,7 @@ class SessionTest {
   }
 
   @Test
-  void it_does_not_run_ahead_by_itself() {
+  void the_session_does_not_move_on_by_itself() {
     sitter.opens("01-1", "a");
     sitter.passes();
 
@@ -201,7 +201,7 @@ class SessionTest {
   }
 
   @Test
-  void r_reads_the_file_again_and_judges_it_though_it_is_the_same() {
+  void r_judges_the_file_again_even_if_it_has_not_changed() {
     sitter.opens("01-1", "a");
     sitter.passes();
     sitter.presses("r");
@@ -265,7 +265,7 @@ class SessionTest {
   }
 
   @Test
-  void s_compares_only_after_solving() {
+  void s_shows_the_solution_only_after_solving() {
     sitter.opens("01-1", "a");
     sitter.fails("no");
     sitter.presses("s");
@@ -287,7 +287,7 @@ class SessionTest {
   }
 
   @Test
-  void hints_come_one_by_one_and_are_remembered() {
+  void hints_are_shown_one_by_one_and_remembered() {
     sitter.opensStarter("01-1");
     sitter.presses("hhhh");
 

@@ -13,14 +13,14 @@ class CapturedOutputTest {
   private final CapturedOutput capture = new CapturedOutput(10, misused::add);
 
   @Test
-  void a_little_is_kept_as_it_is() {
+  void short_output_is_kept_as_it_is() {
     print("ab\ncdef");
 
     assertThat(capture.output()).isEqualTo(new Output("ab\ncdef", "", 2));
   }
 
   @Test
-  void exactly_the_limit_is_not_cut() {
+  void output_of_exactly_the_limit_is_not_truncated() {
     print("0123456789");
 
     assertThat(capture.output()).isEqualTo(new Output("0123456789", "", 1));
@@ -34,7 +34,7 @@ class CapturedOutputTest {
   }
 
   @Test
-  void the_end_is_right_wherever_the_ring_begins() {
+  void the_end_is_complete_wherever_the_ring_buffer_wraps() {
     for (int i = 0; i < 1000; i++) {
       print(i + "\n");
     }
@@ -43,7 +43,7 @@ class CapturedOutputTest {
   }
 
   @Test
-  void far_too_much_output_is_reported() {
+  void excessive_output_is_reported() {
     byte[] bytes = new byte[1 << 20];
     for (int i = 0; i < CapturedOutput.MOST >> 20; i++) {
       capture.write(bytes, 0, bytes.length);
@@ -55,7 +55,7 @@ class CapturedOutputTest {
   }
 
   @Test
-  void nothing_is_nothing() {
+  void no_output_stays_empty() {
     assertThat(capture.output()).isEqualTo(Output.NONE);
   }
 

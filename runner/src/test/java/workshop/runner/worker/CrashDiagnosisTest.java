@@ -54,14 +54,14 @@ class CrashDiagnosisTest {
   }
 
   @Test
-  void what_is_still_to_be_written_stays_as_it_is() {
+  void a_todo_is_not_explained() {
     String todo = "java.lang.UnsupportedOperationException: TODO(01-1): do it";
 
     assertThat(explained(todo, MADE)).isEqualTo(todo);
   }
 
   @Test
-  void direct_buffers_have_a_memory_of_their_own() {
+  void running_out_of_direct_memory_has_its_own_explanation() {
     String text =
         explained(
             "java.lang.OutOfMemoryError: Cannot reserve 1000 bytes of direct buffer memory"

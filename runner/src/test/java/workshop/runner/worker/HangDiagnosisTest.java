@@ -35,7 +35,7 @@ class HangDiagnosisTest {
   }
 
   @Test
-  void a_wait_on_a_thread_of_a_pool_is_the_culprit_and_not_the_test_that_waits_for_it() {
+  void the_pool_thread_that_waits_is_named_and_not_the_test_that_waits_for_it() {
     String text =
         explain(
             thread("tests", "WAITING", PARK, GET, MINE, TEST),
@@ -48,7 +48,7 @@ class HangDiagnosisTest {
   }
 
   @Test
-  void no_thread_in_the_learners_code_means_that_something_was_forgotten() {
+  void no_thread_in_the_learners_code_means_nothing_completes_the_result() {
     String text = explain(thread("tests", "WAITING", PARK, GET, TEST));
 
     assertThat(text)
@@ -57,7 +57,7 @@ class HangDiagnosisTest {
   }
 
   @Test
-  void a_thread_in_a_call_of_the_system_is_not_taken_for_a_loop() {
+  void a_thread_in_a_system_call_is_not_taken_for_a_loop() {
     String text =
         explain(
             thread(
@@ -73,7 +73,7 @@ class HangDiagnosisTest {
   }
 
   @Test
-  void a_loop_that_is_just_in_a_call_of_the_system_is_not_taken_for_a_wait() {
+  void a_loop_that_makes_a_system_call_is_not_taken_for_a_wait() {
     String text =
         explain(
             thread(
@@ -90,7 +90,7 @@ class HangDiagnosisTest {
   }
 
   @Test
-  void a_full_memory_names_the_line_that_runs() {
+  void an_out_of_memory_error_names_the_line_that_was_running() {
     String text =
         HangDiagnosis.explainFullMemory(
                 3,
@@ -107,7 +107,7 @@ class HangDiagnosisTest {
   }
 
   @Test
-  void a_full_memory_that_has_ended_the_thread_names_the_last_known_line() {
+  void an_out_of_memory_error_that_ended_the_thread_names_the_last_known_line() {
     assertThat(explainFullMemory("Offload.java:7, in write()"))
         .contains(
             "the memory was full, and your code was last seen at Offload.java:7, in write().");
@@ -120,7 +120,7 @@ class HangDiagnosisTest {
   }
 
   @Test
-  void two_that_wait_for_a_lock_are_no_deadlock_unless_they_wait_for_each_other() {
+  void two_threads_that_wait_for_a_lock_deadlock_only_if_they_wait_for_each_other() {
     String text = explain(thread("one", "BLOCKED", MINE), thread("two", "BLOCKED", MINE));
 
     assertThat(text)
@@ -129,7 +129,7 @@ class HangDiagnosisTest {
   }
 
   @Test
-  void each_kind_of_waiting_has_its_own_advice() {
+  void each_kind_of_wait_has_its_own_advice() {
     assertThat(waitingIn("java.util.concurrent.Semaphore.acquire(S.java:1)")).contains("permit");
     assertThat(waitingIn("java.util.concurrent.LinkedBlockingQueue.take(Q.java:1)"))
         .contains("other end of a queue");

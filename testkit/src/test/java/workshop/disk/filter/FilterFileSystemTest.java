@@ -68,7 +68,7 @@ class FilterFileSystemTest {
   }
 
   @Test
-  void it_is_the_file_system_of_its_paths() {
+  void the_file_system_is_the_one_of_its_paths() {
     FileSystem system = filter.getFileSystem(URI.create("file:///"));
 
     assertThat(system.provider()).isSameAs(filter);
@@ -85,7 +85,7 @@ class FilterFileSystemTest {
   }
 
   @Test
-  void files_work_through_it() throws IOException {
+  void the_methods_of_files_work_on_wrapped_paths() throws IOException {
     Path wrapped = filter.wrap(directory);
     Path file = Files.writeString(wrapped.resolve("a.txt"), "x");
     Files.move(file, wrapped.resolve("b.txt"));
@@ -116,7 +116,7 @@ class FilterFileSystemTest {
   }
 
   @Test
-  void a_listing_can_remove_where_the_one_behind_it_can() {
+  void an_iterator_removes_if_the_wrapped_one_does() {
     List<Path> behind = new ArrayList<>(List.of(directory));
     Iterator<Path> entries = new WrappingIterator(behind.iterator(), filter::wrap);
 

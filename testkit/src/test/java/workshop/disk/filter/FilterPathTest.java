@@ -50,7 +50,7 @@ class FilterPathTest {
   }
 
   @Test
-  void names_and_parts_are_those_of_the_path_behind() {
+  void names_and_parts_are_those_of_the_wrapped_path() {
     Path bare = FilterFileSystemProvider.unwrap(directory).resolve("a").resolve("b.txt");
     Path wrapped = filter.wrap(bare);
 
@@ -75,7 +75,7 @@ class FilterPathTest {
   }
 
   @Test
-  void it_takes_bare_paths_as_arguments() throws Exception {
+  void a_wrapped_path_takes_unwrapped_paths_as_arguments() throws Exception {
     Path bare = FilterFileSystemProvider.unwrap(directory);
     Path wrapped = filter.wrap(bare);
     Files.writeString(bare.resolve("a.txt"), "x");
@@ -88,7 +88,7 @@ class FilterPathTest {
   }
 
   @Test
-  void it_equals_wrapped_paths_only_so_that_both_sides_agree() {
+  void a_wrapped_path_equals_only_wrapped_paths_so_equality_is_symmetric() {
     Path bare = FilterFileSystemProvider.unwrap(directory);
     Path wrapped = filter.wrap(bare);
 

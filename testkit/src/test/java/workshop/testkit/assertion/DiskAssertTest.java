@@ -50,7 +50,7 @@ class DiskAssertTest {
   }
 
   @Test
-  void a_closed_file_is_no_leak() throws IOException {
+  void a_closed_file_is_not_a_leak() throws IOException {
     Files.writeString(disk.path("a.txt"), "x");
 
     assertThat(disk).everyHandleIsClosed().file("a.txt").isClosed();
@@ -165,7 +165,7 @@ class DiskAssertTest {
   }
 
   @Test
-  void who_interrupts_a_read_has_not_done_an_operation() throws IOException {
+  void interrupting_a_read_does_not_count_as_an_operation() throws IOException {
     disk.seed("a.txt", "x");
     Gate gate = disk.hold(Op.READ);
     Call<Integer> reading =
@@ -206,7 +206,7 @@ class DiskAssertTest {
   }
 
   @Test
-  void a_disk_on_which_nothing_happened_agrees_with_nothing() {
+  void a_disk_without_operations_fails_every_assertion_about_threads() {
     String unseen = "No operation on the watched directory went through java.nio.file.";
     says(() -> assertThat(disk).ranOnlyOn(_ -> true, "anybody"), unseen);
     says(() -> assertThat(disk).neverRanOn(Thread.currentThread()), unseen);
@@ -214,7 +214,7 @@ class DiskAssertTest {
   }
 
   @Test
-  void an_exercise_that_was_solved_through_java_io_is_told_so() throws IOException {
+  void a_solution_that_uses_java_io_is_reported() throws IOException {
     try (OutputStream stream = new FileOutputStream(disk.path("a.txt").toFile())) {
       stream.write('x');
     }

@@ -66,7 +66,7 @@ class FileAssertTest {
   }
 
   @Test
-  void an_old_tail_is_found_at_opening_and_in_the_content() throws IOException {
+  void an_old_tail_is_detected_when_the_file_is_opened_and_in_its_content() throws IOException {
     disk.seed("a.txt", "an older text");
     Files.write(disk.path("a.txt"), EGGS, CREATE, WRITE);
 
@@ -95,7 +95,7 @@ class FileAssertTest {
   }
 
   @Test
-  void content_that_went_astray_in_a_known_way_is_told_so() throws IOException {
+  void content_with_a_well_known_kind_of_damage_is_explained() throws IOException {
     Files.writeString(disk.path("a.txt"), "crème", ISO_8859_1);
     says(() -> file().holds("crème".getBytes(UTF_8)), "in a different charset", "Pass UTF_8");
 
@@ -139,7 +139,7 @@ class FileAssertTest {
   }
 
   @Test
-  void a_partial_write_that_begins_again_is_told_at_which_position() throws IOException {
+  void a_partial_write_that_starts_over_is_reported_with_its_position() throws IOException {
     disk.when(Op.WRITE).times(1).atMost(3);
     writing(
         "a.txt",
@@ -157,7 +157,7 @@ class FileAssertTest {
   }
 
   @Test
-  void a_partial_write_that_is_not_resumed_is_told_how_far_it_went() throws IOException {
+  void a_partial_write_that_is_not_resumed_is_reported_with_its_length() throws IOException {
     disk.when(Op.WRITE).atMost(3);
     writing("a.txt", channel -> channel.write(ByteBuffer.wrap(EGGS)));
 
@@ -168,7 +168,7 @@ class FileAssertTest {
   }
 
   @Test
-  void what_nobody_gave_to_a_write_is_not_blamed_on_a_write() throws IOException {
+  void bytes_that_were_never_passed_to_a_write_are_not_blamed_on_a_write() throws IOException {
     writing("a.txt", channel -> channel.write(piece(0, 3)));
 
     says(
@@ -178,7 +178,7 @@ class FileAssertTest {
   }
 
   @Test
-  void a_gap_and_a_surplus_are_told() throws IOException {
+  void a_gap_and_a_surplus_are_reported() throws IOException {
     writing(
         "a.txt",
         channel -> {
@@ -194,7 +194,7 @@ class FileAssertTest {
   }
 
   @Test
-  void what_was_written_under_a_former_name_counts() throws IOException {
+  void bytes_written_before_a_rename_count() throws IOException {
     disk.seed("a.txt", "an older text");
     Files.readAllBytes(disk.path("a.txt"));
     writing(
@@ -213,7 +213,7 @@ class FileAssertTest {
   }
 
   @Test
-  void reading_to_the_end_is_meeting_it_or_having_all_bytes() throws IOException {
+  void a_file_is_read_to_its_end_when_a_read_meets_it_or_all_bytes_are_read() throws IOException {
     disk.seed("a.txt", EGGS);
     disk.seed("b.txt", EGGS);
     disk.when(Op.READ).on("a.txt").atMost(5);
@@ -225,7 +225,7 @@ class FileAssertTest {
   }
 
   @Test
-  void a_short_read_that_is_taken_for_the_end_is_told() throws IOException {
+  void a_short_read_taken_for_the_end_is_reported() throws IOException {
     disk.seed("a.txt", EGGS);
     disk.when(Op.READ).atMost(5);
     reading("a.txt", channel -> channel.read(ByteBuffer.allocate(8)));
@@ -238,7 +238,7 @@ class FileAssertTest {
   }
 
   @Test
-  void bytes_that_were_skipped_or_read_twice_are_told() throws IOException {
+  void bytes_that_were_skipped_or_read_twice_are_reported() throws IOException {
     disk.seed("a.txt", EGGS);
     disk.seed("b.txt", EGGS);
     reading(
@@ -305,7 +305,7 @@ class FileAssertTest {
   }
 
   @Test
-  void a_transfer_that_finds_nothing_more_has_met_the_end() throws IOException {
+  void an_empty_transfer_counts_as_meeting_the_end() throws IOException {
     disk.seed("a.txt", "butter");
     reading(
         "a.txt",
@@ -319,7 +319,7 @@ class FileAssertTest {
   }
 
   @Test
-  void opening_for_durable_data_leaves_the_metadata_out() throws IOException {
+  void opening_with_dsync_does_not_make_the_metadata_durable() throws IOException {
     use("a.txt", channel -> channel.write(piece(0, 8)), CREATE, WRITE, DSYNC);
 
     says(() -> assertThat(disk).file("a.txt").isDurable(), "opened with DSYNC", "force(true)");
@@ -328,7 +328,7 @@ class FileAssertTest {
   }
 
   @Test
-  void a_file_that_was_touched_but_not_written_or_read_is_told_so() throws IOException {
+  void a_file_that_was_neither_written_nor_read_is_reported() throws IOException {
     disk.seed("a.txt", EGGS);
     Files.size(disk.path("a.txt"));
 
@@ -350,7 +350,7 @@ class FileAssertTest {
   }
 
   @Test
-  void it_leads_back_to_the_whole_disk() throws IOException {
+  void a_file_assertion_leads_back_to_the_disk() throws IOException {
     Files.write(disk.path("a.txt"), EGGS);
 
     file().holds(EGGS).isClosed();

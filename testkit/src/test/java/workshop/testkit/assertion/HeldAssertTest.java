@@ -36,7 +36,7 @@ class HeldAssertTest {
   }
 
   @Test
-  void two_that_are_held_together_are_held_at_once_and_one_is_not() {
+  void only_operations_held_together_count_as_simultaneous() {
     Gate gate = disk.hold(Op.READ);
     calls =
         Stream.of("first", "second")

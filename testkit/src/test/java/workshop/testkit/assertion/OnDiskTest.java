@@ -21,7 +21,7 @@ class OnDiskTest {
   @TempDir Path directory;
 
   @Test
-  void who_reads_on_the_executor_has_done_as_asked() {
+  void reading_on_the_executor_passes() {
     try (TrackedExecutor assistants = TrackedExecutor.withThreads(1);
         Disk disk = Disk.watch(directory)) {
       read(disk, assistants);
@@ -33,18 +33,18 @@ class OnDiskTest {
   }
 
   @Test
-  void who_reads_on_his_own_thread_has_blocked_the_caller() {
+  void reading_on_the_calling_thread_blocks_the_caller() {
     assertRejected(Runnable::run, "ran on the caller's own thread: you blocked the caller");
   }
 
   @Test
-  void who_forgets_the_executor_reads_on_the_common_pool() {
+  void forgetting_the_executor_reads_on_the_common_pool() {
     assertRejected(
         ForkJoinPool.commonPool(), "and not on the executor that was given", "one after another");
   }
 
   @Test
-  void who_brings_a_pool_of_his_own_is_told_so() {
+  void reading_on_a_pool_of_the_answer_is_reported() {
     try (TrackedExecutor others = TrackedExecutor.withThreads("other", 1)) {
       assertRejected(others, "which is not a thread of the executor that was given", "other-1");
     }

@@ -31,7 +31,7 @@ class OriginAssertTest {
   }
 
   @Test
-  void the_number_in_flight() throws Exception {
+  void the_number_of_requests_in_flight_is_checked() throws Exception {
     try (OriginGate gate = origin.hold()) {
       downloads.start("/1");
       downloads.start("/2");
@@ -51,7 +51,7 @@ class OriginAssertTest {
   }
 
   @Test
-  void one_after_another_is_told_from_together() throws Exception {
+  void sequential_requests_do_not_count_as_simultaneous() throws Exception {
     downloads.get("/1");
     downloads.get("/2");
 
@@ -62,7 +62,7 @@ class OriginAssertTest {
   }
 
   @Test
-  void the_number_of_requests() throws Exception {
+  void the_number_of_requests_to_a_path_is_checked() throws Exception {
     downloads.get("/a");
     downloads.get("/a");
     downloads.get("/b");
@@ -80,7 +80,7 @@ class OriginAssertTest {
   }
 
   @Test
-  void a_cancellation() throws Exception {
+  void only_a_canceled_request_counts_as_canceled() throws Exception {
     OriginGate gate = origin.at("/slow").hold();
     var given = downloads.start("/slow");
     gate.awaitArrivals(1);
@@ -97,7 +97,7 @@ class OriginAssertTest {
   }
 
   @Test
-  void what_is_still_going_on() {
+  void open_requests_and_connections_are_reported() {
     OriginGate gate = origin.hold();
     downloads.start("/slow");
     gate.awaitArrivals(1);

@@ -25,7 +25,7 @@ class FailureReportTest {
   }
 
   @Test
-  void as_text_its_titles_stand_in_a_column() {
+  void the_titles_of_a_printed_report_are_aligned() {
     assertThat(failure.readOn("docs/02").evidence("On the disk", 7))
         .hasMessage(
             """
@@ -41,7 +41,7 @@ class FailureReportTest {
   }
 
   @Test
-  void a_file_name_and_a_call_keep_their_small_letter_and_a_question_its_mark() {
+  void a_file_name_and_a_call_keep_their_lower_case_and_a_question_its_mark() {
     assertThat(Diagnosis.observed("a.txt is there?").means("read() waits").nextStep("go").report())
         .extracting(FailureReport::observed, FailureReport::meaning)
         .containsExactly("a.txt is there?", "read() waits.");
@@ -59,7 +59,7 @@ class FailureReportTest {
   }
 
   @Test
-  void a_long_line_is_cut_and_what_stands_below_it_is_kept() {
+  void a_long_line_is_cut_and_the_lines_below_it_are_kept() {
     String cut = FailureReport.shortened("x".repeat(300_000) + "\nbelow");
 
     assertThat(cut)
@@ -72,7 +72,7 @@ class FailureReportTest {
   }
 
   @Test
-  void no_letter_of_two_parts_is_cut_in_the_middle() {
+  void no_surrogate_pair_is_split() {
     String cut = FailureReport.shortened("a" + "😀".repeat(2_000));
 
     assertThat(UTF_8.newEncoder().canEncode(cut)).isTrue();

@@ -17,7 +17,7 @@ class JudgeTest {
   }
 
   @Test
-  void for_an_answer_that_is_wrong_on_purpose_the_first_failure_is_enough() {
+  void judging_up_to_the_first_failure_stops_there() {
     Verdict verdict = Judge.judgeUpToTheFirstFailure(TasteSuite.class, Salty.class);
 
     assertThat(verdict.state()).isEqualTo(State.FAILED);
@@ -31,7 +31,7 @@ class JudgeTest {
   }
 
   @Test
-  void who_has_heard_enough_is_told_of_no_more_tests_than_the_one_under_way() {
+  void a_stopped_judgment_reports_no_test_after_the_current_one() {
     AtomicInteger ended = new AtomicInteger();
 
     Verdict verdict =
@@ -47,7 +47,7 @@ class JudgeTest {
   }
 
   @Test
-  void a_message_that_holds_a_whole_file_is_cut() {
+  void a_message_that_contains_a_whole_file_is_shortened() {
     TestResult failure =
         Judge.judge(TasteSuite.class, Talkative.class).firstFailure().orElseThrow();
 

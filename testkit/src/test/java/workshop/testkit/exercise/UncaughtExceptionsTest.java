@@ -14,7 +14,7 @@ import workshop.testkit.thread.Await;
 class UncaughtExceptionsTest {
 
   @Test
-  void an_uncaught_exception_is_shown_by_the_test_that_fails_and_by_no_other() {
+  void an_uncaught_exception_is_shown_only_by_the_test_that_fails() {
     Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
 
     Verdict verdict = Judge.judge(Burning.class, ended -> {});

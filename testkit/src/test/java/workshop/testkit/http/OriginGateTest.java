@@ -43,7 +43,7 @@ class OriginGateTest {
 
   @ParameterizedTest
   @EnumSource(names = {"HTTP_1_1", "HTTP_2"})
-  void nobody_passes_a_closed_gate(Version version) {
+  void no_request_passes_a_closed_gate(Version version) {
     Downloads downloads = downloads(version);
     OriginGate gate = origin.at("/file").hold();
 
@@ -61,7 +61,7 @@ class OriginGateTest {
   }
 
   @Test
-  void let_lets_the_oldest_go_and_counts_for_those_to_come() {
+  void let_releases_the_oldest_request_and_counts_for_later_ones() {
     Downloads downloads = downloads(Version.HTTP_1_1);
     OriginGate gate = origin.hold();
 
@@ -82,7 +82,7 @@ class OriginGateTest {
   }
 
   @Test
-  void a_gate_in_the_body_holds_what_comes_after_its_first_bytes() {
+  void a_gate_in_the_body_holds_everything_after_the_first_bytes() {
     Downloads downloads = downloads(Version.HTTP_1_1);
     origin.at("/file").answers(Reply.random(1, 10_000));
     OriginGate gate = origin.at("/file").holdAfter(4_000);
@@ -101,7 +101,7 @@ class OriginGateTest {
   }
 
   @Test
-  void who_gives_up_at_the_gate_waits_there_no_more() {
+  void a_canceled_request_no_longer_waits_at_the_gate() {
     Downloads downloads = downloads(Version.HTTP_1_1);
     OriginGate gate = origin.hold();
 
@@ -123,7 +123,7 @@ class OriginGateTest {
   }
 
   @Test
-  void a_wait_for_somebody_who_does_not_come_tells_who_is_there() {
+  void a_wait_for_a_missing_request_lists_the_requests_that_arrived() {
     String usual = System.getProperty("workshop.deadline");
     Downloads downloads = downloads(Version.HTTP_1_1);
     OriginGate gate = origin.hold();
@@ -147,7 +147,7 @@ class OriginGateTest {
   }
 
   @Test
-  void one_more_than_allowed_is_told_and_one_less_than_possible() {
+  void a_wait_for_simultaneous_requests_reports_one_too_many_and_one_too_few() {
     Downloads downloads = downloads(Version.HTTP_1_1);
     OriginGate gate = origin.hold();
     for (int i = 1; i <= 3; i++) {

@@ -29,7 +29,7 @@ import workshop.testkit.thread.Quiescence;
 class OriginTest {
 
   @Test
-  void each_request_is_written_down_with_all_that_is_known_of_it() throws Exception {
+  void each_request_is_recorded_in_full() throws Exception {
     try (Origin origin = Origin.start();
         Downloads downloads = Downloads.from(origin)) {
       origin.at("/file").answers(Reply.status(503), Reply.of("soup"));
@@ -85,7 +85,7 @@ class OriginTest {
   }
 
   @Test
-  void the_record_is_a_picture_of_its_moment() throws Exception {
+  void a_list_of_exchanges_does_not_change_afterwards() throws Exception {
     try (Origin origin = Origin.start();
         Downloads downloads = Downloads.from(origin)) {
       Exchanges before = origin.exchanges();
@@ -102,8 +102,7 @@ class OriginTest {
   }
 
   @Test
-  void requests_at_once_come_by_many_connections_over_http_1_and_by_one_over_http_2()
-      throws Exception {
+  void simultaneous_requests_share_one_connection_only_over_http_2() throws Exception {
     assertThat(connectionsOfFive(Version.HTTP_1_1)).isEqualTo(5);
     assertThat(connectionsOfFive(Version.HTTP_2)).isEqualTo(1);
   }
@@ -136,7 +135,7 @@ class OriginTest {
   }
 
   @Test
-  void a_request_above_the_permitted_streams_fails_at_the_jdks_client() throws Exception {
+  void a_request_above_the_stream_limit_fails_in_the_jdks_client() throws Exception {
     try (Origin origin = Origin.start(2);
         Downloads downloads = Downloads.from(origin, Version.HTTP_2)) {
       downloads.get("/first");
@@ -166,7 +165,7 @@ class OriginTest {
   }
 
   @Test
-  void a_client_that_hangs_up_is_noticed_wherever_its_reply_stands() throws Exception {
+  void a_client_that_hangs_up_is_noticed_at_any_point_of_its_reply() throws Exception {
     try (Origin origin = Origin.start()) {
       origin.at("/held").hold();
       origin.at("/late").answers(Reply.of("soup").after(Duration.ofDays(1)));
@@ -189,7 +188,7 @@ class OriginTest {
   }
 
   @Test
-  void a_client_that_reads_slowly_slows_the_origin_down() throws Exception {
+  void a_client_that_reads_slowly_slows_down_the_origin() throws Exception {
     int length = 64 << 20;
     try (Origin origin = Origin.start();
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), origin.port())) {
@@ -215,7 +214,7 @@ class OriginTest {
 
   @ParameterizedTest
   @EnumSource(names = {"HTTP_1_1", "HTTP_2"})
-  void the_in_flight_maximum_of_a_filter_is_that_of_its_own_requests(Version version)
+  void the_maximum_in_flight_of_a_filter_counts_only_its_own_requests(Version version)
       throws Exception {
     try (Origin origin = Origin.start();
         Downloads downloads = Downloads.from(origin, version)) {
@@ -233,7 +232,7 @@ class OriginTest {
   }
 
   @Test
-  void all_origins_share_their_threads_which_no_exercise_has_to_end() throws Exception {
+  void all_origins_share_threads_that_do_not_count_as_leaked() throws Exception {
     try (Origin origin = Origin.start();
         Downloads downloads = Downloads.from(origin)) {
       downloads.get("/first");
@@ -259,7 +258,7 @@ class OriginTest {
   }
 
   @Test
-  void a_closed_origin_ends_its_connections_and_closing_it_again_does_nothing() throws Exception {
+  void closing_the_origin_ends_its_connections_and_a_second_close_does_nothing() throws Exception {
     Origin origin = Origin.start();
     origin.hold();
     List<Socket> clients = new ArrayList<>();

@@ -44,7 +44,7 @@ class ReplyTest {
 
   @ParameterizedTest
   @EnumSource(names = {"HTTP_1_1", "HTTP_2"})
-  void an_unknown_path_is_a_404_with_a_page_for_people(Version version) throws Exception {
+  void an_unknown_path_gets_a_404_with_an_error_page(Version version) throws Exception {
     try (Origin origin = Origin.start();
         Downloads downloads = Downloads.from(origin, version)) {
       HttpResponse<byte[]> response = downloads.get("/nowhere");
@@ -79,8 +79,7 @@ class ReplyTest {
 
   @ParameterizedTest
   @EnumSource(names = {"HTTP_1_1", "HTTP_2"})
-  void a_drip_comes_in_pieces_and_a_late_reply_comes_all_the_same(Version version)
-      throws Exception {
+  void a_reply_that_is_late_and_sent_in_pieces_arrives_whole(Version version) throws Exception {
     try (Origin origin = Origin.start();
         Downloads downloads = Downloads.from(origin, version)) {
       origin
@@ -94,7 +93,7 @@ class ReplyTest {
 
   @ParameterizedTest
   @EnumSource(names = {"HTTP_1_1", "HTTP_2"})
-  void a_redirect_names_the_other_place(Version version) throws Exception {
+  void a_redirect_names_its_location(Version version) throws Exception {
     try (Origin origin = Origin.start();
         Downloads downloads = Downloads.from(origin, version)) {
       origin.at("/old").answers(Reply.redirect(302, "/new"));
@@ -142,7 +141,7 @@ class ReplyTest {
   }
 
   @Test
-  void over_http_1_a_body_that_ends_early_is_an_error_of_the_client() throws Exception {
+  void over_http_1_a_body_that_ends_early_is_an_error() throws Exception {
     try (Origin origin = Origin.start();
         Downloads downloads = Downloads.from(origin)) {
       origin.at("/early").answers(Reply.of(BODY).closesAfter(5_000));
@@ -159,7 +158,7 @@ class ReplyTest {
   }
 
   @Test
-  void over_http_2_the_jdks_client_takes_a_body_that_ends_early_for_whole() throws Exception {
+  void over_http_2_the_jdks_client_accepts_a_body_that_ends_early() throws Exception {
     try (Origin origin = Origin.start();
         Downloads downloads = Downloads.from(origin, Version.HTTP_2)) {
       origin.at("/early").answers(Reply.of(BODY).closesAfter(5_000));
@@ -172,7 +171,7 @@ class ReplyTest {
   }
 
   @Test
-  void a_length_that_is_too_short_cuts_the_body_at_the_client() throws Exception {
+  void a_length_that_is_too_short_makes_the_client_cut_the_body() throws Exception {
     try (Origin origin = Origin.start();
         Downloads downloads = Downloads.from(origin)) {
       origin.at("/file").answers(Reply.of(BODY).declaring(60_000));
@@ -182,7 +181,7 @@ class ReplyTest {
   }
 
   @Test
-  void without_a_length_nobody_can_tell_a_cut_body_from_a_whole_one() throws Exception {
+  void without_a_length_a_truncated_body_looks_complete() throws Exception {
     try (Origin origin = Origin.start();
         Downloads downloads = Downloads.from(origin)) {
       origin.at("/whole").answers(Reply.of(BODY).withoutLength());
@@ -199,7 +198,7 @@ class ReplyTest {
   }
 
   @Test
-  void chunks_come_without_a_length() throws Exception {
+  void a_chunked_reply_has_no_length() throws Exception {
     try (Origin origin = Origin.start();
         Downloads downloads = Downloads.from(origin)) {
       origin.at("/file").answers(Reply.of(BODY).chunked());
@@ -213,7 +212,7 @@ class ReplyTest {
   }
 
   @Test
-  void the_digest_is_the_bodys_or_that_of_what_the_body_should_have_been() throws Exception {
+  void the_digest_is_that_of_the_intended_body() throws Exception {
     try (Origin origin = Origin.start();
         Downloads downloads = Downloads.from(origin)) {
       origin.at("/right").answers(Reply.of(BODY).digest());
@@ -227,7 +226,7 @@ class ReplyTest {
   }
 
   @Test
-  void head_tells_the_length_and_sends_no_body() throws Exception {
+  void a_reply_to_head_has_the_length_but_no_body() throws Exception {
     try (Origin origin = Origin.start();
         Downloads downloads = Downloads.from(origin)) {
       origin.at("/file").answers(Reply.of(BODY));
@@ -241,7 +240,7 @@ class ReplyTest {
   }
 
   @Test
-  void other_methods_are_refused() throws Exception {
+  void other_methods_are_rejected() throws Exception {
     try (Origin origin = Origin.start();
         Downloads downloads = Downloads.from(origin)) {
       origin.at("/file").answers(Reply.of(BODY));
@@ -261,7 +260,7 @@ class ReplyTest {
   }
 
   @Test
-  void a_reply_that_makes_no_sense_is_refused() {
+  void an_invalid_reply_is_rejected() {
     assertThatThrownBy(() -> Reply.of("").after(Duration.ofMillis(-1)))
         .hasMessage("a duration must not be negative: PT-0.001S");
     assertThatThrownBy(() -> Reply.of("").drip(0, Duration.ZERO))

@@ -20,7 +20,7 @@ class AwaitTest {
   private static final String SOON = "0.05";
 
   @Test
-  void a_result_is_returned_from_whatever_brings_it() {
+  void the_result_of_any_kind_of_future_is_returned() {
     CompletableFuture<String> future = CompletableFuture.completedFuture("a");
     CompletionStage<String> stage = CompletableFuture.completedStage("b");
     Future<String> task = CompletableFuture.completedFuture("c");
@@ -31,7 +31,7 @@ class AwaitTest {
   }
 
   @Test
-  void what_a_future_failed_with_is_thrown_as_it_is() {
+  void the_exception_of_a_failed_future_is_thrown_unchanged() {
     IOException fault = new IOException("disk full");
 
     assertThatThrownBy(() -> Await.result("the write", CompletableFuture.failedFuture(fault)))
@@ -49,7 +49,7 @@ class AwaitTest {
   }
 
   @Test
-  void an_open_todo_is_no_failure_to_be_asserted() {
+  void a_todo_does_not_count_as_the_expected_failure() {
     UnsupportedOperationException todo = new UnsupportedOperationException("TODO(03-1): read it");
 
     assertThatThrownBy(() -> Await.failure("the read", CompletableFuture.failedFuture(todo)))
@@ -57,7 +57,7 @@ class AwaitTest {
   }
 
   @Test
-  void a_success_where_a_failure_is_due_says_no() {
+  void a_success_instead_of_an_expected_failure_fails_the_test() {
     assertThatThrownBy(() -> Await.failure("the write", CompletableFuture.completedFuture(42)))
         .isInstanceOf(Diagnosis.class)
         .hasMessageContainingAll(
@@ -67,7 +67,7 @@ class AwaitTest {
   }
 
   @Test
-  void a_future_that_nobody_completes_is_reported_with_its_name_and_the_time() {
+  void a_future_that_is_never_completed_is_reported_with_its_name_and_the_time() {
     try (TemporaryDeadline _ = TemporaryDeadline.of(SOON)) {
       CompletableFuture<String> forgotten = new CompletableFuture<>();
 
@@ -85,7 +85,7 @@ class AwaitTest {
   }
 
   @Test
-  void a_wait_in_vain_shows_what_the_learners_threads_wait_for() throws Exception {
+  void a_wait_that_times_out_shows_what_the_learners_threads_wait_for() throws Exception {
     CountDownLatch never = new CountDownLatch(1);
     try (ExecutorService pool =
             Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("pool-", 0).factory());
@@ -125,7 +125,7 @@ class AwaitTest {
   }
 
   @Test
-  void a_latch_is_awaited_and_its_count_is_told_in_vain() {
+  void a_wait_for_a_latch_that_times_out_reports_its_count() {
     Await.latch("nobody", new CountDownLatch(0));
 
     try (TemporaryDeadline _ = TemporaryDeadline.of(SOON)) {
@@ -138,7 +138,7 @@ class AwaitTest {
   }
 
   @Test
-  void a_condition_is_asked_until_it_holds() {
+  void a_condition_is_checked_until_it_holds() {
     AtomicInteger asked = new AtomicInteger();
 
     Await.until("the fifth time", () -> asked.incrementAndGet() == 5);
@@ -159,7 +159,7 @@ class AwaitTest {
   }
 
   @Test
-  void a_thread_that_never_ends_is_reported_with_where_it_stands() {
+  void a_thread_that_never_ends_is_reported_with_its_position() {
     Thread over = Thread.ofPlatform().start(() -> {});
     Await.end("the short one", over);
     assertThat(over.isAlive()).isFalse();

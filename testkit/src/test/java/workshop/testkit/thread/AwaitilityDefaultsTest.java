@@ -36,7 +36,7 @@ class AwaitilityDefaultsTest {
   }
 
   @Test
-  void a_wait_ends_when_no_thread_can_run_any_more_and_tells_what_it_knows() {
+  void a_wait_ends_when_no_thread_can_run_anymore_and_reports_what_it_knows() {
     CountDownLatch never = new CountDownLatch(1);
     Thread waiter = Thread.ofPlatform().name("waiter").start(() -> waitFor(never));
     try (TemporaryDeadline _ = TemporaryDeadline.of("600")) {
@@ -68,7 +68,7 @@ class AwaitilityDefaultsTest {
   }
 
   @Test
-  void a_wait_is_not_explained_by_another_one() {
+  void a_wait_is_not_explained_by_an_earlier_wait() {
     try (TemporaryDeadline _ = TemporaryDeadline.of("0.05")) {
       AwaitilityDefaults.set();
       Throwable first = catchThrowable(() -> await("soup").until(() -> false));
@@ -95,7 +95,7 @@ class AwaitilityDefaultsTest {
   }
 
   @Test
-  void what_another_error_was_about_is_not_known() {
+  void an_unrelated_error_is_not_explained() {
     assertThat(AwaitilityDefaults.explain(new IllegalStateException())).isEmpty();
   }
 

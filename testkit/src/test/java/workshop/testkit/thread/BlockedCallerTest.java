@@ -22,14 +22,14 @@ class BlockedCallerTest {
   private final ExecutorService pool = Executors.newCachedThreadPool();
 
   @AfterEach
-  void let_everybody_go() {
+  void release_the_held_threads() {
     gate.open();
     pool.shutdownNow();
     Await.until("the end of " + pool, pool::isTerminated);
   }
 
   @Test
-  void handing_over_and_coming_back_is_right() {
+  void a_caller_that_hands_over_and_returns_passes() {
     Call<CompletableFuture<String>> call =
         Call.start("read()", () -> CompletableFuture.supplyAsync(gate::read, pool));
 
@@ -60,7 +60,7 @@ class BlockedCallerTest {
   }
 
   @Test
-  void a_caller_that_reads_by_itself_is_blocked_and_told_at_once() {
+  void a_caller_that_reads_itself_is_blocked_and_reported_at_once() {
     Call<CompletableFuture<String>> call =
         Call.start("read()", () -> CompletableFuture.completedFuture(gate.read()));
 
@@ -75,7 +75,7 @@ class BlockedCallerTest {
   }
 
   @Test
-  void a_caller_that_waits_for_the_pool_is_blocked_and_told_where() {
+  void a_caller_that_waits_for_the_pool_is_blocked_and_reported_with_its_line() {
     Call<String> call = Call.start("read()", () -> pool.submit(gate::read).get());
 
     assertThatThrownBy(() -> call.returnsWhileHeld(gate))
@@ -128,7 +128,7 @@ class BlockedCallerTest {
   }
 
   @Test
-  void a_caller_that_keeps_asking_gets_the_whole_deadline() {
+  void a_caller_that_keeps_polling_gets_the_whole_deadline() {
     Call<?> call =
         Call.start(
             "read()",
@@ -149,7 +149,7 @@ class BlockedCallerTest {
   }
 
   @Test
-  void waiting_for_someone_who_still_computes_is_no_blocking() {
+  void waiting_for_a_thread_that_still_computes_does_not_count_as_blocked() {
     AtomicBoolean computed = new AtomicBoolean();
     CountDownLatch ready = new CountDownLatch(1);
     Thread slow =
@@ -179,7 +179,7 @@ class BlockedCallerTest {
   }
 
   @Test
-  void a_result_that_is_complete_before_the_disk_was_asked_says_no() {
+  void a_result_that_is_complete_before_the_disk_is_used_fails_the_test() {
     Call<?> call = Call.start("write()", () -> CompletableFuture.completedFuture("written"));
 
     assertThatThrownBy(() -> call.returnsWhileHeld(gate))
@@ -189,7 +189,7 @@ class BlockedCallerTest {
   }
 
   @Test
-  void a_call_that_starts_nothing_says_no() {
+  void a_call_that_starts_no_operation_fails_the_test() {
     Call<?> call = Call.start("write()", () -> new CompletableFuture<String>());
     call.returns();
 
@@ -203,7 +203,7 @@ class BlockedCallerTest {
   }
 
   @Test
-  void a_caller_that_hangs_while_nothing_is_held_is_not_called_blocked_by_the_disk() {
+  void a_caller_that_hangs_while_nothing_is_held_is_not_blocked_by_the_disk() {
     CountDownLatch never = new CountDownLatch(1);
     Call<?> call =
         Call.start(
@@ -227,7 +227,7 @@ class BlockedCallerTest {
   }
 
   @Test
-  void a_result_that_failed_before_the_disk_was_asked_shows_why() {
+  void a_result_that_failed_before_the_disk_is_used_shows_why() {
     IOException fault = new IOException("no such directory");
     Call<?> call = Call.start("write()", () -> CompletableFuture.failedFuture(fault));
 

@@ -66,12 +66,12 @@ class BusyWaitDetectorTest {
   }
 
   @Test
-  void nobody_at_all_is_fine() {
+  void no_threads_at_all_pass() {
     assertThatCode(() -> sleepers.sleepWhile(SITUATION)).doesNotThrowAnyException();
   }
 
   @Test
-  void who_sleeps_until_it_is_woken_is_left_alone() {
+  void a_thread_that_sleeps_until_it_is_woken_passes() {
     platform(soup::get);
     virtual(soup::get);
     platform(() -> soup.get(1, TimeUnit.DAYS));
@@ -81,77 +81,77 @@ class BusyWaitDetectorTest {
   }
 
   @Test
-  void who_was_there_before_is_none_of_ours() {
+  void a_thread_that_ran_before_is_ignored() {
     platform(() -> Thread.sleep(1));
 
     assertThatCode(() -> BusyWaitDetector.watch().sleepWhile(SITUATION)).doesNotThrowAnyException();
   }
 
   @Test
-  void who_sleeps_by_the_clock_is_told_with_its_line() {
+  void a_thread_that_polls_with_sleep_is_reported_with_its_line() {
     platform(() -> Thread.sleep(5));
 
     assertAsks("in Thread.sleep at BusyWaitDetectorTest.java:", "again and again");
   }
 
   @Test
-  void who_parks_by_the_clock_is_told_with_its_line() {
+  void a_thread_that_polls_with_park_nanos_is_reported_with_its_line() {
     platform(() -> LockSupport.parkNanos(MILLISECONDS.toNanos(5)));
 
     assertAsks("in LockSupport.parkNanos at BusyWaitDetectorTest.java:", "again and again");
   }
 
   @Test
-  void who_waits_again_and_again_is_told_with_its_line() {
+  void a_thread_that_polls_with_a_short_timeout_is_reported_with_its_line() {
     platform(() -> soup.get(2, MILLISECONDS));
 
     assertAsks("BusyWaitDetectorTest.java:", "which has woken up");
   }
 
   @Test
-  void who_asks_rarely_by_a_wait_with_a_limit_is_told_with_its_line() {
+  void a_thread_that_polls_with_a_long_timeout_is_reported_with_its_line() {
     platform(() -> soup.get(250, MILLISECONDS));
 
     assertAsks("BusyWaitDetectorTest.java:", "which has woken up");
   }
 
   @Test
-  void who_spins_is_told_with_its_line() {
+  void a_thread_that_spins_is_reported_with_its_line() {
     platform(Thread::onSpinWait);
 
     assertAsks("at BusyWaitDetectorTest.java:", "in a loop without a pause");
   }
 
   @Test
-  void who_yields_is_told_with_its_line() {
+  void a_thread_that_yields_is_reported_with_its_line() {
     platform(() -> Thread.yield());
 
     assertAsks("in Thread.yield at BusyWaitDetectorTest.java:", "again and again");
   }
 
   @Test
-  void a_virtual_thread_that_spins_is_noticed() {
+  void a_virtual_thread_that_spins_is_reported() {
     virtual(Thread::onSpinWait);
 
     assertAsks("a virtual thread runs in a loop without a pause");
   }
 
   @Test
-  void a_virtual_thread_that_sleeps_by_the_clock_is_noticed() {
+  void a_virtual_thread_that_polls_with_sleep_is_reported() {
     virtual(() -> Thread.sleep(1));
 
     assertAsks("a virtual thread wakes up again and again");
   }
 
   @Test
-  void a_virtual_thread_that_asks_rarely_is_noticed() {
+  void a_virtual_thread_that_polls_rarely_is_reported() {
     virtual(() -> soup.get(400, MILLISECONDS));
 
     assertAsks("a virtual thread wakes up again and again");
   }
 
   @Test
-  void a_timer_that_asks_rarely_is_noticed() {
+  void a_timer_that_polls_rarely_is_reported() {
     try (ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor()) {
       timer.scheduleWithFixedDelay(soup::isDone, 0, 400, MILLISECONDS);
       try {
@@ -163,7 +163,7 @@ class BusyWaitDetectorTest {
   }
 
   @Test
-  void the_timer_of_the_common_pool_that_asks_rarely_is_noticed() {
+  void a_delayed_executor_that_polls_rarely_is_reported() {
     askLater();
 
     assertAsks("which has woken up");
@@ -176,7 +176,7 @@ class BusyWaitDetectorTest {
   }
 
   @Test
-  void a_question_that_is_put_off_again_and_again_is_noticed() throws InterruptedException {
+  void a_timer_that_polls_often_is_reported() throws InterruptedException {
     try (ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor()) {
       timer.scheduleWithFixedDelay(soup::isDone, 1, 2, MILLISECONDS);
       try {
@@ -188,7 +188,7 @@ class BusyWaitDetectorTest {
   }
 
   @Test
-  void who_waits_on_the_common_pool_is_told_with_its_line() {
+  void a_thread_that_blocks_the_common_pool_is_reported_with_its_line() {
     CountDownLatch begun = new CountDownLatch(1);
     CompletableFuture<?> waiting =
         CompletableFuture.runAsync(

@@ -21,14 +21,14 @@ class CallTest {
   private final ExecutorService pool = Executors.newCachedThreadPool();
 
   @AfterEach
-  void let_everybody_go() {
+  void release_the_held_threads() {
     gate.open();
     pool.shutdownNow();
     Await.until("the end of " + pool, pool::isTerminated);
   }
 
   @Test
-  void the_call_runs_on_a_thread_named_caller_and_its_result_comes_back() {
+  void the_call_runs_on_a_thread_named_caller_and_its_result_is_returned() {
     Call<String> call = Call.start("name()", () -> Thread.currentThread().getName());
 
     assertThat(call.returns()).isEqualTo("caller");
@@ -37,7 +37,7 @@ class CallTest {
   }
 
   @Test
-  void what_the_call_throws_is_thrown_as_it_is() {
+  void an_exception_of_the_call_is_thrown_unchanged() {
     IOException fault = new IOException("disk full");
 
     Call<?> call =
@@ -53,7 +53,7 @@ class CallTest {
   }
 
   @Test
-  void a_call_that_never_comes_back_is_reported_with_where_it_stands() {
+  void a_call_that_never_returns_is_reported_with_its_position() {
     Call<?> call = Call.start("read()", () -> gate.read());
     Await.until("it to stand at the gate", () -> gate.isHeldBy(call.thread()));
 
@@ -84,7 +84,7 @@ class CallTest {
   }
 
   @Test
-  void another_error_than_expected_says_no_and_is_the_cause() {
+  void an_unexpected_error_fails_the_test_and_is_the_cause() {
     IllegalStateException other = new IllegalStateException("closed");
     Call<?> call =
         Call.start(
@@ -103,7 +103,7 @@ class CallTest {
   }
 
   @Test
-  void no_error_where_one_is_due_says_no() {
+  void a_missing_error_fails_the_test() {
     Call<?> call = Call.start("read()", () -> "text");
 
     assertThatThrownBy(() -> call.fails(IOException.class))
@@ -113,7 +113,7 @@ class CallTest {
   }
 
   @Test
-  void an_interrupt_that_is_passed_on_by_the_flag_is_right() {
+  void an_interrupt_passed_on_by_the_flag_passes() {
     CountDownLatch never = new CountDownLatch(1);
     Call<?> call =
         Call.start(
@@ -130,7 +130,7 @@ class CallTest {
   }
 
   @Test
-  void an_interrupt_that_is_passed_on_by_the_exception_is_right() {
+  void an_interrupt_passed_on_by_the_exception_passes() {
     Call<?> call = Call.start("read()", (Call.Action) new CountDownLatch(1)::await);
 
     call.interrupt().interruptFlagIsKept();
@@ -139,7 +139,7 @@ class CallTest {
   }
 
   @Test
-  void a_swallowed_interrupt_says_no() {
+  void a_swallowed_interrupt_fails_the_test() {
     CountDownLatch never = new CountDownLatch(1);
     Call<?> call =
         Call.start(
@@ -160,7 +160,7 @@ class CallTest {
   }
 
   @Test
-  void an_open_todo_is_thrown_as_it_is() {
+  void a_todo_is_thrown_unchanged() {
     UnsupportedOperationException todo = new UnsupportedOperationException("TODO(02-1): read it");
     Call<?> call =
         Call.start(

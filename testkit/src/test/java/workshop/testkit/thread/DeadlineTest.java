@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeadlineTest {
 
   @Test
-  void it_is_as_long_as_the_property_says() {
+  void the_deadline_is_as_long_as_the_property_says() {
     try (TemporaryDeadline _ = TemporaryDeadline.of("300.50")) {
       Deadline deadline = Deadline.fromNow();
 
@@ -21,7 +21,7 @@ class DeadlineTest {
   }
 
   @Test
-  void it_passes() {
+  void a_deadline_passes() {
     try (TemporaryDeadline _ = TemporaryDeadline.of("0.000000001")) {
       Deadline deadline = Deadline.fromNow();
 
@@ -34,7 +34,7 @@ class DeadlineTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"soon", "", "0", "-1"})
-  void a_property_that_is_no_length_is_refused_with_an_example(String nonsense) {
+  void a_property_that_is_not_a_duration_is_rejected_with_an_example(String nonsense) {
     try (TemporaryDeadline _ = TemporaryDeadline.of(nonsense)) {
       assertThatIllegalArgumentException()
           .isThrownBy(Deadline::fromNow)

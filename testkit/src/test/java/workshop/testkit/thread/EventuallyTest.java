@@ -10,7 +10,7 @@ import workshop.testkit.diagnosis.Diagnosis;
 class EventuallyTest {
 
   @Test
-  void what_comes_is_waited_for() {
+  void an_event_that_comes_is_waited_for() {
     CompletableFuture<String> soup = new CompletableFuture<>();
     Thread cook =
         Thread.ofPlatform()
@@ -26,7 +26,7 @@ class EventuallyTest {
   }
 
   @Test
-  void when_nobody_moves_what_is_missing_is_told_before_the_deadline() {
+  void when_nothing_happens_the_missing_event_is_reported_before_the_deadline() {
     try (TemporaryDeadline _ = TemporaryDeadline.of("600")) {
       assertThatThrownBy(() -> Eventually.orElse(() -> false, EventuallyTest::nothing))
           .isInstanceOf(Diagnosis.class)

@@ -22,7 +22,7 @@ class HeartbeatTest {
   private final ExecutorService pool = Executors.newCachedThreadPool();
 
   @AfterEach
-  void let_everybody_go() {
+  void release_the_held_threads() {
     gate.open();
     end(loop);
     end(pool);
@@ -34,7 +34,7 @@ class HeartbeatTest {
   }
 
   @Test
-  void it_ticks_while_another_thread_is_held() {
+  void the_heartbeat_ticks_while_another_thread_is_held() {
     try (Heartbeat heartbeat = Heartbeat.on(loop)) {
       loop.execute(() -> pool.execute(gate::read));
 
@@ -45,7 +45,7 @@ class HeartbeatTest {
   }
 
   @Test
-  void a_loop_that_reads_by_itself_is_blocked_and_told_at_once() {
+  void a_loop_that_reads_itself_is_blocked_and_reported_at_once() {
     try (Heartbeat heartbeat = Heartbeat.on(loop)) {
       loop.execute(gate::read);
 
@@ -62,7 +62,7 @@ class HeartbeatTest {
   }
 
   @Test
-  void a_loop_that_waits_for_the_pool_is_blocked_and_told_where() {
+  void a_loop_that_waits_for_the_pool_is_blocked_and_reported_with_its_line() {
     try (Heartbeat heartbeat = Heartbeat.on(loop)) {
       loop.submit(() -> pool.submit(gate::read).get());
 
@@ -76,7 +76,7 @@ class HeartbeatTest {
   }
 
   @Test
-  void a_loop_that_waits_for_itself_is_blocked_though_nothing_is_held() {
+  void a_loop_that_waits_for_itself_is_blocked_even_if_nothing_is_held() {
     CountDownLatch never = new CountDownLatch(1);
     try (Heartbeat heartbeat = Heartbeat.on(loop)) {
       loop.submit(() -> {
@@ -95,7 +95,7 @@ class HeartbeatTest {
   }
 
   @Test
-  void a_loop_that_keeps_asking_gets_the_whole_deadline() {
+  void a_loop_that_keeps_polling_gets_the_whole_deadline() {
     try (Heartbeat heartbeat = Heartbeat.on(loop)) {
       loop.submit(() -> {
         var content = pool.submit(gate::read);
@@ -126,7 +126,7 @@ class HeartbeatTest {
   }
 
   @Test
-  void ticking_while_nothing_is_ever_held_proves_nothing_and_says_no() {
+  void ticking_while_nothing_is_held_proves_nothing_and_fails_the_test() {
     try (Heartbeat heartbeat = Heartbeat.on(loop);
         TemporaryDeadline _ = TemporaryDeadline.of("1")) {
       assertThatThrownBy(() -> heartbeat.keepsTickingWhile(gate, "the event loop"))
@@ -152,7 +152,7 @@ class HeartbeatTest {
   }
 
   @Test
-  void it_stops_while_the_loop_keeps_asking() {
+  void the_heartbeat_stops_while_the_loop_keeps_polling() {
     try (Heartbeat heartbeat = Heartbeat.on(loop)) {
       loop.submit(() -> {
         var content = pool.submit(gate::read);
@@ -171,7 +171,7 @@ class HeartbeatTest {
   }
 
   @Test
-  void it_stops_while_the_loop_reads_by_itself() {
+  void the_heartbeat_stops_while_the_loop_reads_itself() {
     try (Heartbeat heartbeat = Heartbeat.on(loop)) {
       loop.execute(gate::read);
 
@@ -182,7 +182,7 @@ class HeartbeatTest {
   }
 
   @Test
-  void it_stops_while_the_loop_waits_for_another() {
+  void the_heartbeat_stops_while_the_loop_waits_for_another_thread() {
     try (Heartbeat heartbeat = Heartbeat.on(loop)) {
       loop.submit(() -> pool.submit(gate::read).get());
 
@@ -193,7 +193,7 @@ class HeartbeatTest {
   }
 
   @Test
-  void going_on_where_it_should_stop_says_no() {
+  void a_heartbeat_that_should_stop_but_goes_on_fails_the_test() {
     try (Heartbeat heartbeat = Heartbeat.on(loop)) {
       pool.execute(gate::read);
 
@@ -205,14 +205,14 @@ class HeartbeatTest {
   }
 
   @Test
-  void an_executor_that_is_no_loop_is_refused() {
+  void an_executor_that_is_not_a_loop_is_rejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Heartbeat.on(Runnable::run))
         .withMessageContaining("it is not an event loop");
   }
 
   @Test
-  void a_loop_that_never_runs_anything_is_refused() {
+  void a_loop_that_never_runs_anything_is_rejected() {
     try (TemporaryDeadline _ = TemporaryDeadline.of(SOON)) {
       assertThatThrownBy(() -> Heartbeat.on(_ -> {}))
           .isInstanceOf(Diagnosis.class)
@@ -244,7 +244,7 @@ class HeartbeatTest {
   }
 
   @Test
-  void closing_it_leaves_no_thread_even_if_the_loop_is_blocked() {
+  void closing_the_heartbeat_leaves_no_thread_even_if_the_loop_is_blocked() {
     CountDownLatch running = new CountDownLatch(1);
     loop.execute(running::countDown);
     Await.latch("the loop's own thread", running);

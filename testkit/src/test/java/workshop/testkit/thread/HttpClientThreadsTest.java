@@ -13,7 +13,7 @@ import workshop.testkit.diagnosis.Diagnosis;
 class HttpClientThreadsTest {
 
   @Test
-  void an_http_client_that_nobody_closed_is_told() throws Exception {
+  void an_http_client_that_was_not_closed_is_reported() throws Exception {
     ThreadLeakDetector ledger = ThreadLeakDetector.open();
     try (HttpClient client = HttpClient.newHttpClient()) {
       fail(client);

@@ -24,7 +24,7 @@ class PermanentThreadsTest {
         "surefire-forkedjvm-ping-30s",
         "globalEventExecutor-1-2"
       })
-  void some_threads_are_nobodys_to_end(String name) {
+  void permanent_threads_are_recognized_by_name(String name) {
     assertThat(PermanentThreads.reasonToKeep(named(name))).isPresent();
   }
 
@@ -45,12 +45,12 @@ class PermanentThreadsTest {
         "vert.x-internal-blocking-0",
         "vertx-blocked-thread-checker"
       })
-  void all_others_are_somebodys(String name) {
+  void all_other_threads_have_to_end(String name) {
     assertThat(PermanentThreads.reasonToKeep(named(name))).isEmpty();
   }
 
   @Test
-  void what_the_jvm_runs_for_itself_is_known_by_its_group() {
+  void threads_of_the_jvm_are_recognized_by_their_group() {
     assertThat(PlatformThreads.all())
         .filteredOn(thread -> thread.getName().equals("Reference Handler"))
         .singleElement()

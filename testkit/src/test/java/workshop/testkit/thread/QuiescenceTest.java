@@ -22,7 +22,7 @@ class QuiescenceTest {
   private final AtomicInteger looks = new AtomicInteger();
 
   @Test
-  void it_is_certain_after_many_looks_and_not_before_its_time() {
+  void quiescence_takes_many_looks_and_a_minimum_time() {
     long start = System.nanoTime();
     int looks = looksUntilCertain();
 
@@ -32,7 +32,7 @@ class QuiescenceTest {
   }
 
   @Test
-  void a_movement_makes_all_start_anew() {
+  void a_movement_restarts_the_count() {
     looksUntilCertain();
 
     assertThat(quiescence.isReached(false)).isFalse();
@@ -52,7 +52,7 @@ class QuiescenceTest {
   }
 
   @Test
-  void all_starts_anew_when_a_thread_has_computed_in_between() {
+  void a_thread_that_computed_between_two_looks_restarts_the_count() {
     for (int look = 0; look < Quiescence.CERTAIN - 1; look++) {
       quiescence.isReached();
       Await.rest(Quiescence.LOOK_MILLIS, "the next look");
@@ -152,19 +152,19 @@ class QuiescenceTest {
   }
 
   @Test
-  void what_nobody_does_has_not_come_when_all_is_quiet() {
+  void an_event_that_no_thread_causes_has_not_come_when_the_program_is_quiet() {
     assertThat(Quiescence.reachedWithout(this::countLooks)).isTrue();
     assertThat(looks.get()).isGreaterThanOrEqualTo(Quiescence.LIKELY);
   }
 
   @Test
-  void what_has_come_is_seen_at_the_first_look() {
+  void an_event_that_has_come_is_seen_at_the_first_look() {
     assertThat(Quiescence.reachedWithout(() -> looks.incrementAndGet() > 0)).isFalse();
     assertThat(looks).hasValue(1);
   }
 
   @Test
-  void who_computes_for_long_before_it_does_it_is_waited_for() {
+  void a_thread_that_computes_for_long_is_waited_for() {
     assertThatItIsSeenAfter(3 * Quiescence.LIKELY, Thread.ofPlatform());
   }
 
@@ -174,7 +174,7 @@ class QuiescenceTest {
   }
 
   @Test
-  void who_computes_without_end_does_not_keep_it_waiting_forever() {
+  void a_thread_that_computes_without_end_is_not_waited_for_forever() {
     AtomicBoolean enough = new AtomicBoolean();
     Thread busy = computing(Thread.ofPlatform(), enough::get);
     try {
@@ -212,7 +212,7 @@ class QuiescenceTest {
   }
 
   @Test
-  void an_interrupt_ends_it_and_is_kept() {
+  void an_interrupt_ends_the_wait_and_stays_set() {
     Thread.currentThread().interrupt();
 
     assertThat(Quiescence.reachedWithout(this::countLooks)).isTrue();

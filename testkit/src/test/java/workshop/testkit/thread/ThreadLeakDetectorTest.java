@@ -23,7 +23,7 @@ import workshop.testkit.diagnosis.Diagnosis;
 class ThreadLeakDetectorTest {
 
   @Test
-  void threads_that_were_there_before_and_threads_that_ended_are_no_leftovers() {
+  void earlier_threads_and_ended_threads_are_not_leaks() {
     try (ExecutorService before = Executors.newSingleThreadExecutor()) {
       Await.result("the first task", before.submit(() -> 1));
       ThreadLeakDetector ledger = ThreadLeakDetector.open();
@@ -57,7 +57,7 @@ class ThreadLeakDetectorTest {
   }
 
   @Test
-  void an_executor_that_nobody_closed_is_named_with_its_idle_thread() {
+  void an_executor_that_was_not_closed_is_reported_with_its_idle_thread() {
     ThreadLeakDetector ledger = ThreadLeakDetector.open();
     ExecutorService forgotten =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().name("forgotten").factory());
@@ -80,7 +80,7 @@ class ThreadLeakDetectorTest {
   }
 
   @Test
-  void a_task_that_still_runs_is_named_with_its_line() {
+  void a_task_that_still_runs_is_reported_with_its_line() {
     ThreadLeakDetector ledger = ThreadLeakDetector.open();
     try (FakeGate gate = new FakeGate()) {
       Thread reader = Thread.ofPlatform().name("reader").daemon().start(() -> gate.read());
@@ -113,7 +113,7 @@ class ThreadLeakDetectorTest {
   }
 
   @Test
-  void a_virtual_thread_that_keeps_running_is_found_though_it_cannot_be_listed() {
+  void a_virtual_thread_that_keeps_running_is_found_even_if_it_cannot_be_listed() {
     ThreadLeakDetector ledger = ThreadLeakDetector.open();
     AtomicBoolean enough = new AtomicBoolean();
     Thread runner =
@@ -138,7 +138,7 @@ class ThreadLeakDetectorTest {
   }
 
   @Test
-  void a_virtual_thread_that_sleeps_is_found_though_it_cannot_be_listed() {
+  void a_virtual_thread_that_sleeps_is_found_even_if_it_cannot_be_listed() {
     ThreadLeakDetector ledger = ThreadLeakDetector.open();
     Thread sleeper =
         Thread.ofVirtual().start(() -> LockSupport.parkNanos(TimeUnit.MINUTES.toNanos(10)));
@@ -154,7 +154,7 @@ class ThreadLeakDetectorTest {
   }
 
   @Test
-  void a_virtual_thread_that_ran_before_is_not_blamed_on_the_next() {
+  void an_earlier_virtual_thread_is_not_blamed_on_the_next_test() {
     AtomicBoolean enough = new AtomicBoolean();
     Thread runner =
         Thread.ofVirtual()
@@ -174,7 +174,8 @@ class ThreadLeakDetectorTest {
   }
 
   @Test
-  void what_the_jvm_starts_for_itself_is_not_counted(@TempDir Path directory) throws Exception {
+  void threads_that_the_jvm_starts_for_itself_are_not_counted(@TempDir Path directory)
+      throws Exception {
     ThreadLeakDetector ledger = ThreadLeakDetector.open();
 
     Await.result("the common pool", CompletableFuture.supplyAsync(() -> 1));
@@ -191,7 +192,7 @@ class ThreadLeakDetectorTest {
   }
 
   @Test
-  void a_task_left_on_the_common_pool_is_counted_though_its_thread_was_there_before() {
+  void a_task_left_on_the_common_pool_counts_even_if_its_thread_is_older() {
     Await.result("the first task", CompletableFuture.supplyAsync(() -> 1));
     ThreadLeakDetector ledger = ThreadLeakDetector.open();
     try (FakeGate gate = new FakeGate()) {
@@ -208,7 +209,7 @@ class ThreadLeakDetectorTest {
   }
 
   @Test
-  void what_was_left_before_is_not_blamed_on_the_next() {
+  void an_earlier_leak_is_not_blamed_on_the_next_test() {
     try (FakeGate gate = new FakeGate()) {
       CompletableFuture<String> task = CompletableFuture.supplyAsync(() -> gate.read());
       Thread virtual = Thread.ofVirtual().start(() -> gate.read());
@@ -224,7 +225,7 @@ class ThreadLeakDetectorTest {
   }
 
   @Test
-  void lines_that_made_threads_are_counted_but_not_those_of_the_testkit() {
+  void lines_that_created_threads_are_listed_except_those_of_the_testkit() {
     ThreadLeakDetector ledger = ThreadLeakDetector.open();
     CountDownLatch done = new CountDownLatch(1);
     Call.start("start()", (Call.Action) () -> startTwo(done)).returns();

@@ -27,7 +27,7 @@ class ThreadSnapshotTest {
       frame("workshop.offload.WriteThenReadTest", "reads", "WriteThenReadTest.java", 40);
 
   @Test
-  void a_thread_stands_at_the_learners_line_and_in_what_that_called() {
+  void a_thread_is_described_by_the_learners_line_and_the_method_it_called() {
     ThreadSnapshot where = standing(State.WAITING, PARK, GET, LEARNERS, SUITES);
 
     assertThat(where)
@@ -51,7 +51,7 @@ class ThreadSnapshotTest {
     "TIMED_WAITING, waits in CompletableFuture.get at WriteThenRead.java:23",
     "TERMINATED, has ended"
   })
-  void what_it_does_is_told_by_its_state(State state, String doing) {
+  void the_state_of_a_thread_says_what_it_does(State state, String doing) {
     ThreadSnapshot where =
         state == State.NEW || state == State.TERMINATED
             ? standing(state)
@@ -61,13 +61,13 @@ class ThreadSnapshotTest {
   }
 
   @Test
-  void a_thread_that_computes_in_the_learners_line_is_in_nothing_else() {
+  void a_thread_that_computes_in_the_learners_code_is_in_no_other_method() {
     assertThat(standing(State.RUNNABLE, LEARNERS).doing())
         .isEqualTo("runs at WriteThenRead.java:23");
   }
 
   @Test
-  void a_watched_channel_is_shown_as_the_one_that_the_learner_knows() {
+  void a_watched_channel_is_shown_under_the_name_that_the_learner_knows() {
     StackTraceElement watched =
         frame("workshop.disk.WatchedFileChannel", "read", "WatchedFileChannel.java", 9);
 
@@ -76,7 +76,7 @@ class ThreadSnapshotTest {
   }
 
   @Test
-  void a_part_of_the_disk_that_the_learner_does_not_know_is_not_named() {
+  void internals_of_the_disk_are_not_named() {
     StackTraceElement ours = frame("workshop.disk.OpenFile", "read", "OpenFile.java", 9);
 
     assertThat(standing(State.WAITING, PARK, ours, LEARNERS).doing())
@@ -102,7 +102,7 @@ class ThreadSnapshotTest {
   }
 
   @Test
-  void the_same_line_is_shown_once_though_two_frames_stand_there() {
+  void a_line_with_two_frames_is_shown_once() {
     StackTraceElement lambda =
         frame("workshop.blocking.WriteThenRead", "lambda$run$0", "WriteThenRead.java", 23);
 
@@ -112,7 +112,7 @@ class ThreadSnapshotTest {
   }
 
   @Test
-  void without_a_line_of_the_learners_it_is_known_by_what_it_waits_for() {
+  void a_thread_outside_the_learners_code_is_described_by_what_it_waits_for() {
     StackTraceElement park =
         frame("java.util.concurrent.locks.LockSupport", "park", "LockSupport.java", 1);
     StackTraceElement take =
@@ -125,7 +125,7 @@ class ThreadSnapshotTest {
   }
 
   @Test
-  void the_testkit_the_runner_and_the_comparison_are_not_the_learners() {
+  void the_testkit_the_runner_and_the_comparison_are_not_the_learners_code() {
     assertThat(
             List.of(
                 "workshop.disk.Gate",
@@ -143,7 +143,7 @@ class ThreadSnapshotTest {
   }
 
   @Test
-  void busy_is_who_computes_and_not_who_waits_inside_the_operating_system() {
+  void a_thread_is_busy_while_it_computes_but_not_while_it_waits_in_the_system() {
     assertThat(standing(State.RUNNABLE, LEARNERS).isBusy()).isTrue();
     assertThat(standing(State.RUNNABLE).isBusy()).as("starting").isTrue();
     assertThat(standing(State.WAITING, PARK, LEARNERS).isBusy()).isFalse();
@@ -151,7 +151,7 @@ class ThreadSnapshotTest {
   }
 
   @Test
-  void a_file_operation_of_the_operating_system_will_end_and_counts_as_busy() {
+  void a_file_operation_in_the_operating_system_counts_as_busy() {
     assertThat(
             Stream.of(
                 native_("sun.nio.ch.UnixFileDispatcherImpl", "force0"),
@@ -167,7 +167,7 @@ class ThreadSnapshotTest {
   }
 
   @Test
-  void somebody_is_busy_while_a_virtual_thread_runs_and_not_while_it_waits() {
+  void the_program_is_busy_while_a_virtual_thread_runs_but_not_while_it_waits() {
     AtomicBoolean enough = new AtomicBoolean();
     CountDownLatch computing = new CountDownLatch(1);
     CountDownLatch done = new CountDownLatch(1);
@@ -235,7 +235,7 @@ class ThreadSnapshotTest {
   }
 
   @Test
-  void live_threads_are_found_virtual_ones_too() {
+  void live_threads_include_virtual_threads() {
     CountDownLatch done = new CountDownLatch(1);
     List<Thread> threads =
         List.of(
@@ -275,7 +275,7 @@ class ThreadSnapshotTest {
   }
 
   @Test
-  void a_thread_that_has_not_started_or_has_ended_stands_nowhere() {
+  void a_thread_that_has_not_started_or_has_ended_has_no_line() {
     Thread thread = Thread.ofPlatform().name("short").unstarted(() -> {});
     assertThat(ThreadSnapshot.of(thread)).hasToString("\"short\" has not started");
 
@@ -287,7 +287,7 @@ class ThreadSnapshotTest {
   }
 
   @Test
-  void a_thread_without_a_name_is_known_by_its_number() {
+  void a_thread_without_a_name_is_identified_by_its_number() {
     Function<Boolean, ThreadSnapshot> nameless =
         virtual -> new ThreadSnapshot(35, "", virtual, true, State.WAITING, List.of());
 
@@ -296,7 +296,7 @@ class ThreadSnapshotTest {
   }
 
   @Test
-  void the_dump_of_virtual_threads_is_read_without_those_of_the_jvm() {
+  void virtual_threads_of_the_jvm_are_left_out_of_the_dump() {
     List<ThreadSnapshot> found =
         VirtualThreads.parse(
             """
@@ -334,7 +334,7 @@ class ThreadSnapshotTest {
   }
 
   @Test
-  void a_thread_is_in_the_learners_code_while_it_stands_there_and_no_longer() {
+  void a_thread_is_in_the_learners_code_only_while_it_has_a_frame_there() {
     try (ExecutorService idle =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().name("idle").factory())) {
       Await.result("a task", idle.submit(() -> 1));
@@ -353,7 +353,7 @@ class ThreadSnapshotTest {
   }
 
   @Test
-  void a_method_reference_has_no_line_but_a_class() {
+  void a_method_reference_has_a_class_but_no_line() {
     StackTraceElement glue =
         frame("workshop.offload.WriteThenRead$$Lambda/0x000000001f2eb248", "run", null, -1);
 

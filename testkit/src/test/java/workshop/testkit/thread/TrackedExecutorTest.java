@@ -13,7 +13,7 @@ import workshop.testkit.diagnosis.Diagnosis;
 class TrackedExecutorTest {
 
   @Test
-  void its_threads_bear_its_name() {
+  void the_threads_have_the_name_of_the_executor() {
     try (TrackedExecutor cooks = TrackedExecutor.withThreads("cook", 2)) {
       String thread = Await.result("a name", cooks.submit(() -> Thread.currentThread().getName()));
 
@@ -24,7 +24,7 @@ class TrackedExecutorTest {
   }
 
   @Test
-  void all_is_settled_when_each_task_has_ended_or_is_held() {
+  void the_executor_settles_when_each_task_has_ended_or_is_held() {
     try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
         FakeGate gate = new FakeGate()) {
       assistants.execute(gate::read);
@@ -43,7 +43,7 @@ class TrackedExecutorTest {
   }
 
   @Test
-  void nothing_is_settled_while_one_computes() {
+  void the_executor_does_not_settle_while_a_task_computes() {
     AtomicBoolean enough = new AtomicBoolean();
     try (TrackedExecutor one = TrackedExecutor.withThreads(1);
         TemporaryDeadline _ = TemporaryDeadline.of("0.3")) {
@@ -62,7 +62,7 @@ class TrackedExecutorTest {
   }
 
   @Test
-  void a_future_that_nobody_completes_is_given_up_and_what_was_thrown_is_shown() {
+  void a_future_that_is_never_completed_is_given_up_with_the_uncaught_exception() {
     try (TrackedExecutor one = TrackedExecutor.withThreads(1)) {
       one.execute(() -> {
         throw new IllegalStateException("burnt");
@@ -78,7 +78,7 @@ class TrackedExecutorTest {
   }
 
   @Test
-  void who_waits_for_a_task_of_the_same_pool_is_named_and_does_not_keep_it_from_closing() {
+  void a_task_that_waits_for_its_own_pool_is_named_and_does_not_keep_the_pool_open() {
     CompletableFuture<String> soup = new CompletableFuture<>();
     try (TrackedExecutor one = TrackedExecutor.withThreads(1)) {
       one.execute(() -> {
@@ -109,7 +109,7 @@ class TrackedExecutorTest {
   }
 
   @Test
-  void who_comes_after_the_end_is_refused_in_plain_words() {
+  void a_task_submitted_after_shutdown_is_rejected_in_plain_words() {
     try (TrackedExecutor one = TrackedExecutor.withThreads(1)) {
       one.shutdown();
 
@@ -121,7 +121,7 @@ class TrackedExecutorTest {
   }
 
   @Test
-  void a_refusal_is_found_thrown_or_in_the_future() {
+  void a_rejection_is_found_whether_thrown_or_in_the_future() {
     RejectedExecutionException refusal = new RejectedExecutionException();
     try (TrackedExecutor one = TrackedExecutor.withThreads(1)) {
       assertThat(

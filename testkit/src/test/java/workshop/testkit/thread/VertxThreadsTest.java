@@ -14,7 +14,7 @@ class VertxThreadsTest {
   private final FakeGate gate = new FakeGate();
 
   @Test
-  void the_event_loop_of_vertx_ticks_on_while_a_worker_reads() {
+  void the_event_loop_of_vertx_keeps_ticking_while_a_worker_reads() {
     Vertx vertx = Vertx.vertx();
     Context context = vertx.getOrCreateContext();
     try (Heartbeat heartbeat = Heartbeat.on(task -> context.runOnContext(_ -> task.run()))) {
@@ -28,7 +28,7 @@ class VertxThreadsTest {
   }
 
   @Test
-  void a_blocked_event_loop_of_vertx_is_told_with_its_name() {
+  void a_blocked_event_loop_of_vertx_is_reported_with_its_name() {
     Vertx vertx = Vertx.vertx();
     Context context = vertx.getOrCreateContext();
     try (Heartbeat heartbeat = Heartbeat.on(task -> context.runOnContext(_ -> task.run()))) {
@@ -50,7 +50,7 @@ class VertxThreadsTest {
   }
 
   @Test
-  void a_vertx_that_was_closed_leaves_nobody_behind() {
+  void a_vertx_that_was_closed_leaves_no_thread() {
     ThreadLeakDetector ledger = ThreadLeakDetector.open();
     Vertx vertx = Vertx.vertx();
     Await.result("a worker", vertx.executeBlocking(() -> "").toCompletionStage());
@@ -61,7 +61,7 @@ class VertxThreadsTest {
   }
 
   @Test
-  void a_vertx_that_nobody_closed_is_told() {
+  void a_vertx_that_was_not_closed_is_reported() {
     ThreadLeakDetector ledger = ThreadLeakDetector.open();
     Vertx vertx = Vertx.vertx();
     try {

@@ -15,7 +15,7 @@ class VirtualThreadsTest {
   private static final Duration LONG = Duration.ofSeconds(2);
 
   @Test
-  void the_jvm_survives_looks_at_virtual_threads_that_hand_over_to_one_another() {
+  void the_jvm_survives_dumps_of_virtual_threads_that_keep_switching() {
     AtomicBoolean enough = new AtomicBoolean();
     List<Thread> busy =
         IntStream.range(0, 8)

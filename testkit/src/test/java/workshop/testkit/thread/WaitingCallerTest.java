@@ -20,14 +20,14 @@ class WaitingCallerTest {
   private final ExecutorService pool = Executors.newCachedThreadPool();
 
   @AfterEach
-  void let_everybody_go() {
+  void release_the_held_threads() {
     gate.open();
     pool.shutdownNow();
     Await.until("the end of " + pool, pool::isTerminated);
   }
 
   @Test
-  void a_caller_that_reads_by_itself_waits_inside() {
+  void a_caller_that_reads_itself_waits_inside() {
     Call<String> call = Call.start("read()", gate::read);
 
     call.waitsInside(gate);
@@ -37,7 +37,7 @@ class WaitingCallerTest {
   }
 
   @Test
-  void two_callers_wait_inside_side_by_side() {
+  void two_callers_can_wait_inside_at_the_same_time() {
     Call<String> one = Call.start("read()", gate::read);
     Call<String> other = Call.start("read()", gate::read);
 

@@ -23,7 +23,7 @@ class TimelineBuilderTest {
   private final TimelineBuilder timeline = new TimelineBuilder(1_000, 2_000, 1);
 
   @Test
-  void a_blocking_caller_is_in_its_call_and_in_the_operation_and_never_free() {
+  void a_blocking_caller_is_never_free() {
     timeline.addCall(call(1, "caller", 1_000, 2_000));
     timeline.addOperation(operation(Op.READ, CALLER, 1_200, 1_900));
 
@@ -55,7 +55,7 @@ class TimelineBuilderTest {
   }
 
   @Test
-  void a_wait_that_was_seen_covers_the_running_of_the_call() {
+  void a_recorded_wait_covers_the_call_around_it() {
     timeline.addCall(call(1, "caller", 1_000, 2_000));
     timeline.add(sample(1, "caller", Activity.WAITING, 1_500, 1_700));
 
@@ -79,14 +79,14 @@ class TimelineBuilderTest {
   }
 
   @Test
-  void what_ended_before_is_not_drawn() {
+  void spans_that_ended_before_the_start_are_not_drawn() {
     timeline.addOperation(operation(Op.WRITE, POOL, 100, 900));
 
     assertThat(timeline.build().lanes()).isEmpty();
   }
 
   @Test
-  void what_began_before_or_has_not_ended_is_cut_at_the_borders() {
+  void spans_that_reach_beyond_the_timeline_are_clipped() {
     timeline.addOperation(operation(Op.WRITE, POOL, 900, 1_100));
     timeline.addOperation(inFlight(Op.READ, POOL, 1_500));
 
