@@ -145,7 +145,7 @@ class LossyDecoderTest {
 
   @Test
   @Order(10)
-  void any_bytes_in_any_chunks_give_the_same_text_as_in_one_piece() throws IOException {
+  void the_text_does_not_depend_on_how_the_bytes_are_split() throws IOException {
     for (long seed = 1; seed <= 60; seed++) {
       Random random = new Random(seed);
       // Small ones first: they are easier to follow.

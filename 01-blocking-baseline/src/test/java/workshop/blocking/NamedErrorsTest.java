@@ -48,7 +48,7 @@ class NamedErrorsTest {
 
   @Test
   @Order(2)
-  void a_text_is_saved_to_a_file_that_was_not_there(Disk disk) throws IOException {
+  void a_text_is_saved_to_a_new_file(Disk disk) throws IOException {
     errors.save(disk.path("new-menu.txt"), "soup\n");
 
     assertThat(disk).wasUsed().file("new-menu.txt").holds("soup\n".getBytes(UTF_8));
@@ -57,7 +57,7 @@ class NamedErrorsTest {
 
   @Test
   @Order(3)
-  void an_empty_text_replaces_what_was_there(Disk disk) throws IOException {
+  void an_empty_text_replaces_the_old_text(Disk disk) throws IOException {
     disk.seed("menu.txt", "yesterday's menu");
 
     errors.save(disk.path("menu.txt"), "");
@@ -167,7 +167,7 @@ class NamedErrorsTest {
 
   @Test
   @Order(11)
-  void a_failed_save_does_not_remove_what_was_there_before(Disk disk) throws IOException {
+  void a_failed_save_does_not_remove_the_old_file_or_directory(Disk disk) throws IOException {
     disk.seed("menu.txt", "yesterday's menu");
     disk.seed("empty.txt", "");
     Path directory = Files.createDirectory(disk.path("menus"));

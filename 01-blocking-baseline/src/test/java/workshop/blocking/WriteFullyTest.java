@@ -143,7 +143,7 @@ class WriteFullyTest {
 
   @Test
   @Order(12)
-  void the_array_of_the_caller_stays_as_it_is(Disk disk) throws IOException {
+  void the_callers_array_is_not_changed(Disk disk) throws IOException {
     disk.when(Op.WRITE).atMost(10);
 
     writing.write(disk.path("order.txt"), order);

@@ -62,7 +62,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(2)
-  void a_task_that_a_task_hands_over_waits_for_its_turn() {
+  void a_task_submitted_by_a_task_waits_for_its_turn() {
     try (OpenedRuntime opened = OpenedRuntime.open()) {
       CompletableFuture<List<Integer>> all = opened.nestedTasks();
 
@@ -239,7 +239,7 @@ class TinyRuntimeTest {
 
   @Test
   @Order(13)
-  void close_finishes_accepted_work_and_all_that_follows_from_it(Disk disk) {
+  void close_finishes_accepted_work_and_the_tasks_it_leads_to(Disk disk) {
     disk.seed("menu.txt", "soup");
     OpenedRuntime opened = OpenedRuntime.open();
     CompletableFuture<String> second = new CompletableFuture<>();

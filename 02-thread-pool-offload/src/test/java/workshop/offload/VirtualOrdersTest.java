@@ -82,7 +82,7 @@ class VirtualOrdersTest {
 
   @Test
   @Order(3)
-  void transform_gets_the_bytes_as_they_are(Disk disk) {
+  void transform_gets_the_bytes_unchanged(Disk disk) {
     byte[] photo = {'\r', '\n', (byte) 0xFF, 0, (byte) 0xC3};
     disk.seed("photo.bin", photo);
 

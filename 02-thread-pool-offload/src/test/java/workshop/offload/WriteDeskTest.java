@@ -62,7 +62,7 @@ class WriteDeskTest {
 
   @Test
   @Order(2)
-  void what_was_accepted_is_on_the_disk_when_the_desk_is_closed(Disk disk) {
+  void accepted_orders_are_on_the_disk_when_the_desk_is_closed(Disk disk) {
     try (Gate held = disk.hold(Op.OPEN)) {
       acceptWhile(held, 5, disk);
 
@@ -199,7 +199,7 @@ class WriteDeskTest {
 
   @Test
   @Order(9)
-  void an_interrupt_ends_the_wait_and_stays_set(Disk disk) throws Exception {
+  void an_interrupt_ends_the_wait_and_the_flag_stays_set(Disk disk) throws Exception {
     try (Gate held = disk.hold(Op.WRITE)) {
       acceptWhile(held, 5, disk);
 
@@ -215,7 +215,7 @@ class WriteDeskTest {
 
   @Test
   @Order(10)
-  void a_second_close_reports_the_same(Disk disk) throws Exception {
+  void a_second_close_reports_the_same_orders(Disk disk) throws Exception {
     try (Gate held = disk.hold(Op.WRITE)) {
       WriteDeskDiagnosis.assertAccepts(
           Call.start("accept", () -> acceptAll(MORE_THAN_ANY_QUEUE, disk)), held);

@@ -155,7 +155,7 @@ class ChainedStepsTest {
 
   @Test
   @Order(6)
-  void no_thread_waits_for_another_one(Disk disk) {
+  void no_thread_waits_for_another(Disk disk) {
     disk.seed("order.txt", ORDER);
     try (TrackedExecutor one = TrackedExecutor.withThreads(1)) {
       try (Gate held = disk.hold(Op.WRITE)) {

@@ -91,7 +91,7 @@ class ManyFilesTest extends TryAllTests {
 
   @Test
   @Order(4)
-  void the_next_file_begins_when_one_is_done(Disk disk) {
+  void the_next_read_begins_when_one_has_ended(Disk disk) {
     seed(disk);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(8);
         Gate held = disk.when(Op.READ).on("b.txt").times(1).hold();

@@ -62,7 +62,7 @@ abstract class TryAllTests {
 
   @Test
   @Order(22)
-  void tryAll_begins_the_next_file_when_one_is_done(Disk disk) {
+  void tryAll_begins_the_next_read_when_one_has_ended(Disk disk) {
     seed(disk);
     try (TrackedExecutor executor = TrackedExecutor.withThreads(8);
         Gate held = disk.when(Op.READ).on("b.txt").times(1).hold();

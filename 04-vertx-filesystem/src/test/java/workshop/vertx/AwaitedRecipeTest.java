@@ -192,7 +192,7 @@ class AwaitedRecipeTest {
 
   @Test
   @Order(7)
-  void an_error_of_the_change_is_not_lost(Disk disk) {
+  void an_error_in_the_change_is_not_lost(Disk disk) {
     disk.seed("raw.txt", "soup");
     RuntimeException thrown = new IllegalStateException("no salt left");
     try (EventLoop loop = EventLoop.open(disk)) {

@@ -55,7 +55,7 @@ class BoundedCopyTest {
 
   @Test
   @Order(3)
-  void another_mark_is_respected_as_well(Disk disk) {
+  void a_different_mark_is_respected_as_well(Disk disk) {
     assertPauses(disk, 20_001);
   }
 

@@ -169,7 +169,7 @@ class DurableFileTest {
 
   @Test
   @Order(12)
-  void the_error_of_any_part_fails_the_future(Disk disk) {
+  void an_error_in_any_chunk_fails_the_future(Disk disk) {
     disk.when(Op.WRITE).times(1).fails("Input/output error");
     try (EventLoop loop = EventLoop.open(disk)) {
       write(loop, disk.path("order.bin"), SampleBytes.random(SampleBytes.LARGE)).failed();

@@ -210,7 +210,7 @@ class FileServerTest extends FileServerFindContract {
 
   @Test
   @Order(20)
-  void while_a_client_does_not_read_the_server_does_not_read_on(Disk disk) throws IOException {
+  void the_server_stops_reading_while_a_client_does_not_read(Disk disk) throws IOException {
     seedFilm(disk);
     try (TestServer http = TestServer.open(disk, server)) {
       try (RawClient client = RawClient.withLittleRoomAt(http.port()).send("GET", "/film.mp4")) {
@@ -321,7 +321,7 @@ class FileServerTest extends FileServerFindContract {
 
   @Test
   @Order(25)
-  void while_a_thousand_clients_wait_for_the_disk_health_still_answers(Disk disk)
+  void health_still_answers_while_a_thousand_clients_wait_for_the_disk(Disk disk)
       throws IOException {
     // A thousand large chunks would exhaust the memory of this JVM, so check the chunks first.
     new FileServerTest().a_client_costs_no_more_memory_than_a_small_chunk(disk);

@@ -94,7 +94,7 @@ abstract class DurabilityContract extends AllOrNothingSteps {
 
   @Test
   @Order(61)
-  void an_error_in_a_step_ends_the_download_as_well(Disk disk) {
+  void an_Error_in_a_step_ends_the_download_as_well(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY));
     Runnable bug =
         () -> {

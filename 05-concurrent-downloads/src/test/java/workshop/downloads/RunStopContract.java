@@ -117,7 +117,7 @@ abstract class RunStopContract extends RunSteps {
 
   @Test
   @Order(14)
-  void a_stop_that_fails_stops_the_run_as_well(Disk disk) {
+  void a_stop_future_that_fails_stops_the_run_as_well(Disk disk) {
     List<Download> downloads = serve(disk, 3);
     try (OriginGate held = origin.hold()) {
       CompletableFuture<Summary> run = runWhileHeld(downloads, held);

@@ -112,7 +112,7 @@ class StreamingTest extends StreamingSteps {
 
   @Test
   @Order(13)
-  void as_many_requests_are_in_flight_as_the_client_was_made_for(Disk disk) {
+  void as_many_requests_are_in_flight_as_the_pool_has_connections(Disk disk) {
     io.vertx.core.http.HttpClient eight = streaming.client(vertx, 8);
     List<Future<Void>> downloads = new ArrayList<>();
     try (OriginGate held = origin.hold()) {

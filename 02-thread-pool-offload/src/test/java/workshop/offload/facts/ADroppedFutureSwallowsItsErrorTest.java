@@ -23,7 +23,7 @@ class ADroppedFutureSwallowsItsErrorTest {
       Thread.ofPlatform().uncaughtExceptionHandler((thread, error) -> uncaught.add(error));
 
   @Test
-  void an_error_of_submit_is_in_the_future_and_nowhere_else() {
+  void an_error_in_a_submitted_task_is_stored_only_in_its_future() {
     Future<?> dropped;
     try (ExecutorService pool = Executors.newSingleThreadExecutor(worker.factory())) {
       dropped = pool.submit(() -> Files.readString(Path.of("no-such-menu.txt")));
@@ -35,7 +35,7 @@ class ADroppedFutureSwallowsItsErrorTest {
   }
 
   @Test
-  void an_error_of_execute_reaches_the_handler_of_its_thread() {
+  void an_error_in_an_executed_task_reaches_the_handler_of_its_thread() {
     try (ExecutorService pool = Executors.newSingleThreadExecutor(worker.factory())) {
       pool.execute(() -> {
         throw new IllegalStateException("the task failed");

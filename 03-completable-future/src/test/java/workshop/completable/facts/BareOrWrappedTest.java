@@ -18,7 +18,7 @@ class BareOrWrappedTest {
   private final IOException failure = new IOException("Input/output error");
 
   @Test
-  void on_the_future_that_was_completed_with_it_a_failure_is_bare() {
+  void a_failure_is_bare_on_the_future_that_was_completed_with_it() {
     CompletableFuture<String> source = CompletableFuture.failedFuture(failure);
 
     assertThat(seenBy(source)).isSameAs(failure);
@@ -34,7 +34,7 @@ class BareOrWrappedTest {
   }
 
   @Test
-  void what_a_stage_throws_is_wrapped_at_once() {
+  void an_exception_that_a_stage_throws_is_wrapped_at_once() {
     IllegalStateException thrown = new IllegalStateException("thrown by a stage");
     CompletableFuture<String> stage =
         CompletableFuture.completedFuture("")

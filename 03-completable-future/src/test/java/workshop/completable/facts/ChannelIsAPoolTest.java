@@ -80,7 +80,7 @@ class ChannelIsAPoolTest {
   }
 
   @Test
-  void without_an_executor_of_yours_the_handler_runs_on_a_daemon_thread() throws IOException {
+  void without_your_own_executor_the_handler_runs_on_a_daemon_thread() throws IOException {
     try (AsynchronousFileChannel channel = AsynchronousFileChannel.open(menu, READ)) {
       CompletableFuture<Thread> handler = new CompletableFuture<>();
 
@@ -135,7 +135,7 @@ class ChannelIsAPoolTest {
   }
 
   @Test
-  void what_a_handler_throws_reaches_the_thread_and_not_failed() throws IOException {
+  void an_exception_from_completed_reaches_the_thread_and_not_failed() throws IOException {
     CompletableFuture<Throwable> failed = new CompletableFuture<>();
     try (AsynchronousFileChannel channel = open(menu)) {
       channel.read(

@@ -25,7 +25,7 @@ class NextStageTest {
   }
 
   @Test
-  void chained_before_the_completion_it_runs_on_the_thread_that_completes() {
+  void a_stage_chained_before_completion_runs_on_the_completing_thread() {
     CompletableFuture<String> errand = new CompletableFuture<>();
     CompletableFuture<String> next = errand.thenApply(done -> Thread.currentThread().getName());
 
@@ -35,7 +35,7 @@ class NextStageTest {
   }
 
   @Test
-  void chained_after_the_completion_it_runs_on_the_caller() {
+  void a_stage_chained_after_completion_runs_on_the_caller() {
     CompletableFuture<String> errand = CompletableFuture.supplyAsync(() -> "back", assistant);
     Await.result("the errand", errand);
 
@@ -45,7 +45,7 @@ class NextStageTest {
   }
 
   @Test
-  void with_Async_and_an_executor_it_runs_there_in_either_case() {
+  void an_Async_stage_with_an_executor_runs_there_in_either_case() {
     CompletableFuture<String> errand = new CompletableFuture<>();
     CompletableFuture<String> early =
         errand.thenApplyAsync(done -> Thread.currentThread().getName(), assistant);

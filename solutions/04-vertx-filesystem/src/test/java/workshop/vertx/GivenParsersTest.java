@@ -74,7 +74,7 @@ class GivenParsersTest {
   }
 
   @Test
-  void a_range_lies_within_its_file_whatever_was_asked_for() {
+  void a_range_lies_within_its_file_whatever_the_request() {
     rounds(random -> {
       long size = random.nextInt(4) == 0 ? random.nextLong(Long.MAX_VALUE) : random.nextInt(20);
       String header = random.nextBoolean() ? text(random) : "bytes=" + text(random);
@@ -131,7 +131,7 @@ class GivenParsersTest {
   }
 
   @Test
-  void a_condition_of_any_text_has_one_of_three_results() {
+  void any_text_as_a_condition_has_one_of_three_results() {
     Instant modified = NOW.minus(1, ChronoUnit.DAYS);
     String[] fields = {"If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since"};
     rounds(random -> {
@@ -150,7 +150,7 @@ class GivenParsersTest {
   }
 
   @Test
-  void a_name_is_decoded_once_or_refused() {
+  void a_name_is_decoded_once_or_rejected() {
     rounds(random -> {
       String path = "/" + text(random);
       Throwable thrown = catchThrowable(() -> Resource.name(path));

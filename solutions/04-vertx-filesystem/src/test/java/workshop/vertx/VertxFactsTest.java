@@ -60,7 +60,7 @@ class VertxFactsTest {
   }
 
   @Test
-  void the_checker_of_blocked_threads_reports_after_two_seconds() {
+  void the_blocked_thread_checker_reports_after_two_seconds() {
     VertxOptions usual = new VertxOptions();
 
     assertThat(usual.getMaxEventLoopExecuteTimeUnit().toSeconds(usual.getMaxEventLoopExecuteTime()))
@@ -199,7 +199,7 @@ class VertxFactsTest {
   }
 
   @Test
-  void writes_without_waiting_follow_each_other_in_the_file() {
+  void writes_that_do_not_wait_still_follow_each_other_in_the_file() {
     AsyncFile file = opened(new OpenOptions());
     Future<Void> last = Future.succeededFuture();
     for (int i = 0; i < 10; i++) {
@@ -254,7 +254,7 @@ class VertxFactsTest {
   }
 
   @Test
-  void await_refuses_on_the_event_loop_unless_the_future_is_complete_already() {
+  void await_throws_on_the_event_loop_unless_the_future_is_already_complete() {
     CompletableFuture<String> refused = new CompletableFuture<>();
     CompletableFuture<String> complete = new CompletableFuture<>();
     vertx.runOnContext(loop -> {
@@ -310,7 +310,7 @@ class VertxFactsTest {
   }
 
   @Test
-  void a_chain_asks_for_all_sizes_at_once_and_a_loop_for_one_after_the_other() {
+  void a_chain_asks_for_all_sizes_at_once_and_a_loop_for_one_at_a_time() {
     disk.seed("a.txt", "soup");
     disk.seed("b.txt", "bread");
 

@@ -200,7 +200,7 @@ class DownloadFactsTest {
   }
 
   @Test
-  void redirects_are_not_followed_unless_the_client_is_told() throws Exception {
+  void redirects_are_not_followed_by_default() throws Exception {
     origin.at("/old").answers(Reply.redirect(302, "/new"));
     origin.at("/new").answers(Reply.of("soup"));
     try (HttpClient follower =

@@ -39,7 +39,7 @@ class FetchTest {
   }
 
   @Test
-  void it_ends_with_0_when_every_file_is_there() throws Exception {
+  void it_exits_with_0_when_every_file_is_saved() throws Exception {
     origin.at("/a").answers(Reply.of("soup").digest());
     origin.at("/b").answers(Reply.of("bread").digest());
 
@@ -60,7 +60,7 @@ class FetchTest {
   }
 
   @Test
-  void it_ends_with_1_when_a_file_is_missing_and_says_which_and_why() throws Exception {
+  void it_exits_with_1_and_names_each_file_that_is_missing_and_why() throws Exception {
     origin.at("/a").answers(Reply.of("soup"));
 
     Process fetch = fetch("/a", "/b");
@@ -74,7 +74,7 @@ class FetchTest {
   }
 
   @Test
-  void it_ends_with_2_when_its_arguments_are_wrong() throws Exception {
+  void it_exits_with_2_when_its_arguments_are_wrong() throws Exception {
     Process fetch = fetch("/a", "/directory/");
     String printed = new String(fetch.getErrorStream().readAllBytes(), UTF_8);
 
@@ -106,7 +106,7 @@ class FetchTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"http://host/", "http://host", "http://host/..", "http://host/a/."})
-  void a_url_without_the_name_of_a_file_is_refused(String url) {
+  void a_url_without_a_file_name_is_rejected(String url) {
     assertThatThrownBy(() -> Download.into(work, List.of(URI.create(url))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(url);

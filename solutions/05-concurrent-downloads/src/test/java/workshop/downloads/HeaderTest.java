@@ -125,7 +125,7 @@ class HeaderTest {
         "Repr-Digest: %s, sha-512=:WRONG:\r\n",
         "Repr-Digest: sha-256=::\r\n"
       })
-  void a_checksum_that_differs_is_found_in_any_line(String fields) throws Exception {
+  void a_checksum_that_differs_is_found_in_any_header_line(String fields) throws Exception {
     answers("Content-Length: 11\r\n" + fields.formatted(digest()), BODY);
 
     Throwable failure =
@@ -171,7 +171,7 @@ class HeaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"http://host/a/..", "http://host", "http://host/", "http://host/a/."})
-  void a_url_without_the_name_of_a_file_has_no_target(String url) {
+  void a_url_without_a_file_name_has_no_target(String url) {
     assertThatThrownBy(() -> Download.into(directory, List.of(URI.create(url))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(url);
@@ -179,7 +179,7 @@ class HeaderTest {
 
   /** Random URLs and header fields are either refused or understood, and cause no other error. */
   @Test
-  void random_text_is_refused_or_understood_and_causes_no_other_error() {
+  void random_text_is_rejected_or_parsed_and_causes_no_other_error() {
     Random random = new Random(5);
     String alphabet = "./\\%20%2F:?#+é\u0000\u202e=,\"abcAZ09 \t-";
     for (int round = 0; round < 20_000; round++) {

@@ -32,7 +32,7 @@ public abstract class AnswersContract {
   }
 
   @Test
-  void no_answer_is_without_a_suite() {
+  void every_answer_has_a_suite() {
     List<String> suites = suites().stream().map(Class::getName).toList();
 
     assertThat(classes(WrongAnswer.class)).map(AnswersContract::suiteOf).isSubsetOf(suites);
@@ -40,7 +40,7 @@ public abstract class AnswersContract {
   }
 
   @Test
-  void every_suite_but_the_warm_up_has_wrong_answers_and_two_more_right_ones() {
+  void every_suite_except_the_warm_up_has_wrong_answers_and_two_more_right_ones() {
     assertThat(suites()).isNotEmpty();
     assertThat(suites())
         .filteredOn(suite -> !suite.getAnnotation(ExerciseSuite.class).warmUp())
