@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** A channel whose reads return given chunks: one each, or as much of one as there is room for. */
+/** A channel whose reads return the given chunks: one chunk each, or as much of it as fits. */
 final class Chunks implements ReadableByteChannel {
 
-  /** This number of reads in a row that return nothing is an endless loop. */
+  /** This many reads in a row that return nothing count as an endless loop. */
   private static final int MOST_EMPTY_READS = 10_000;
 
   private final Queue<ByteBuffer> pending = new ArrayDeque<>();
@@ -29,7 +29,7 @@ final class Chunks implements ReadableByteChannel {
     chunks.forEach(pending::add);
   }
 
-  /** Returns a channel that delivers each of {@code chunks} by a read of its own. */
+  /** Returns a channel that delivers each of {@code chunks} in a separate read. */
   static Chunks of(byte[]... chunks) {
     Queue<ByteBuffer> all = new ArrayDeque<>();
     for (byte[] chunk : chunks) {
@@ -47,7 +47,7 @@ final class Chunks implements ReadableByteChannel {
     return new Chunks(all);
   }
 
-  /** Makes it fail at its end. */
+  /** Makes the channel fail after the last chunk. */
   Chunks failing(IOException atTheEnd) {
     fault = atTheEnd;
     return this;

@@ -22,7 +22,7 @@ class LossyDecoderTest {
 
   private static final int AROUND = 6;
 
-  /** The number of characters of a text that are shown. */
+  /** How many characters of a text a verdict shows. */
   private static final int SHOWN = 40;
 
   private static final String REPEATED =
@@ -104,7 +104,7 @@ class LossyDecoderTest {
     try {
       decoding.decode(Chunks.of(bytes('b', 0xC3)).failing(new IOException("simulated")));
     } catch (IOException expected) {
-      // The next call must not find what this one has left.
+      // The next call must not see anything that this one has left behind.
     }
 
     assertDecoded(
@@ -148,7 +148,7 @@ class LossyDecoderTest {
   void the_text_does_not_depend_on_how_the_bytes_are_split() throws IOException {
     for (long seed = 1; seed <= 60; seed++) {
       Random random = new Random(seed);
-      // Small ones first: they are easier to follow.
+      // Small sizes first: their failures are easier to follow.
       byte[] bytes = seed % 2 == 0 ? text(random, size(seed)) : noise(random, size(seed));
       int step = 1 + random.nextInt(seed <= 40 ? 5 : 10_000);
       assertDecoded(bytes, step);
@@ -215,7 +215,7 @@ class LossyDecoderTest {
             "  " + around(bytes, at, borders));
   }
 
-  /** How many U+FFFD one malformed sequence gets is the answer's choice. */
+  /** An answer may choose how many U+FFFD it puts in place of one malformed sequence. */
   private static boolean same(String one, String other) {
     return one.replaceAll("\uFFFD+", "\uFFFD").equals(other.replaceAll("\uFFFD+", "\uFFFD"));
   }
@@ -228,7 +228,7 @@ class LossyDecoderTest {
     return at;
   }
 
-  /** Returns which byte comes after those that {@code characters} are made of. */
+  /** Returns the byte that follows those of {@code characters}. */
   private static int byteOf(byte[] bytes, int characters) {
     ByteBuffer rest = ByteBuffer.wrap(bytes);
     UTF_8

@@ -15,7 +15,7 @@ import workshop.disk.Op;
 import workshop.disk.Outcome;
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** What is said about an answer to 01-4. */
+/** Explains wrong answers to 01-4. */
 final class NamedErrorsDiagnosis {
 
   private NamedErrorsDiagnosis() {}
@@ -40,7 +40,7 @@ final class NamedErrorsDiagnosis {
     }
   }
 
-  /** Expects that the empty string was written, or at least tried. */
+  /** Expects that the answer wrote the empty string, or at least tried to. */
   static void assertTried(Disk disk, String before) {
     boolean changed = !before.equals(new String(disk.contents("menu.txt"), UTF_8));
     if (!changed && disk.recording().only(Op.OPEN, Op.MOVE).isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** What is said about an answer to 01-2. */
+/** Explains wrong answers to 01-2. */
 final class ReadToEndDiagnosis {
 
   /** Longer content is not shown. */
@@ -15,7 +15,7 @@ final class ReadToEndDiagnosis {
 
   private ReadToEndDiagnosis() {}
 
-  /** What to say when bytes that are not text came back changed. */
+  /** Explains why bytes that are not text came back changed. */
   static Diagnosis otherBytes(byte[] bytes, byte[] read) {
     if (Arrays.equals(new String(bytes, UTF_8).getBytes(UTF_8), read)) {
       return Diagnosis.observed(

@@ -74,7 +74,7 @@ class ReadToEndTest {
   void a_file_larger_than_a_mebibyte_is_read_to_its_end(Disk disk) throws IOException {
     String film = "0123456789abcdef".repeat((1 << 16) + 100) + "end";
     disk.seed("film.bin", film);
-    disk.when(Op.READ).times(1).atMost(1); // the later ones may return as much as there is room for
+    disk.when(Op.READ).times(1).atMost(1); // later reads may fill the buffer
 
     byte[] read = read(disk.path("film.bin"));
 

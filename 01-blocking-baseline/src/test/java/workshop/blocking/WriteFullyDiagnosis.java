@@ -12,7 +12,7 @@ import workshop.disk.Outcome;
 import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** What is said about an answer to 01-1. */
+/** Explains wrong answers to 01-1. */
 final class WriteFullyDiagnosis {
 
   private WriteFullyDiagnosis() {}
@@ -38,7 +38,7 @@ final class WriteFullyDiagnosis {
         .evidence("On the disk", seen);
   }
 
-  /** Expects that no byte was written over old content, which was cut off only afterwards. */
+  /** Expects that the old content was cut off before the first write, and not afterwards. */
   static void assertEmptiedFirst(Disk disk) {
     for (DiskEvent event : disk.recording().on(disk.path("order.txt")).events()) {
       if (event.op() == Op.TRUNCATE

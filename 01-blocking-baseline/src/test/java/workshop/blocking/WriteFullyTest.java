@@ -112,7 +112,7 @@ class WriteFullyTest {
     disk.when(Op.FORCE).times(1).fails("Input/output error");
 
     if (!fails(disk)) {
-      WriteFullyDiagnosis.assertNoForceFailed(disk); // with SYNC nothing is forced
+      WriteFullyDiagnosis.assertNoForceFailed(disk); // with SYNC there is no force
     }
     assertThat(disk).everyHandleIsClosed();
   }

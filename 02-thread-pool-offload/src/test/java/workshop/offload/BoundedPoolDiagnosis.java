@@ -11,7 +11,7 @@ import workshop.disk.Op;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.ThreadSnapshot;
 
-/** What is said about an answer to 02-2. */
+/** Explains wrong answers to 02-2. */
 final class BoundedPoolDiagnosis {
 
   private BoundedPoolDiagnosis() {}
@@ -38,7 +38,7 @@ final class BoundedPoolDiagnosis {
         .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
   }
 
-  /** Submits {@code count} tasks to a pool that is empty after it has refused many. */
+  /** Submits {@code count} tasks to a pool that is empty again after it has rejected many. */
   static List<Future<?>> assertRoomAgain(int count, Supplier<Future<?>> submit) {
     List<Future<?>> accepted = new ArrayList<>();
     try {
@@ -56,7 +56,9 @@ final class BoundedPoolDiagnosis {
     return accepted;
   }
 
-  /** Returns what {@code submit} returns, which the pool must accept after {@code failed} tasks. */
+  /**
+   * Returns what {@code submit} returns. The pool must accept the task after {@code failed} tasks.
+   */
   static <T> T assertAccepted(int failed, Supplier<T> submit) {
     try {
       return submit.get();

@@ -34,7 +34,7 @@ class BoundedPoolTest {
   private static final List<String> NAMES =
       IntStream.rangeClosed(1, THREADS).mapToObj(i -> "storeroom-" + i).toList();
 
-  /** No thread waits by chance in this number of refusals in a row. */
+  /** After this many rejections in a row in which a thread waited, the wait is no coincidence. */
   private static final int REFUSALS = 5;
 
   private final BoundedPool pools = Answer.of(BoundedPool.class);
@@ -191,7 +191,7 @@ class BoundedPoolTest {
       awaitAll(orders);
       BoundedPoolDiagnosis.assertOnceEach(ROOM, disk);
 
-      // No more than there are places: an idle thread still has to fetch its task from the queue.
+      // As many as the queue has places: an idle thread still has to fetch its task from the queue.
       Callable<String> reading = () -> Files.readString(disk.path("order-1.txt"));
       awaitAll(BoundedPoolDiagnosis.assertRoomAgain(PLACES, () -> pool.submit(reading)));
     }
@@ -282,7 +282,7 @@ class BoundedPoolTest {
         CountDownLatch ran = new CountDownLatch(1);
         Runnable failing =
             () -> {
-              Thread.currentThread().setUncaughtExceptionHandler((_, _) -> {}); // prints nothing
+              Thread.currentThread().setUncaughtExceptionHandler((_, _) -> {});
               ran.countDown();
               throw new InternalError("simulated by the suite");
             };
@@ -334,7 +334,7 @@ class BoundedPoolTest {
       List<Future<?>> orders = accept(ROOM, disk, pool, held);
       held.awaitArrivals(THREADS);
       full = FullPool.said(FullPool.assertRefused(1, orders, disk, pool, held).error());
-      pool.shutdown(); // what was accepted is still under way
+      pool.shutdown(); // the accepted tasks are still running
       BoundedPoolDiagnosis.assertSaysThatItIsShutDown(pool, full);
       held.open();
       awaitAll(orders);
@@ -343,7 +343,7 @@ class BoundedPoolTest {
     }
   }
 
-  /** Submits {@code count} reads, each of a file of its own. */
+  /** Submits {@code count} reads, each of a different file. */
   private static List<Future<?>> accept(int count, Disk disk, ExecutorService pool, Gate held) {
     return accept(count, disk, pool, held, THREADS);
   }

@@ -13,7 +13,7 @@ import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
-/** Tells a thread that sleeps until it is woken from one that asks again and again. */
+/** Tells a thread that sleeps until it is woken from one that polls. */
 final class BusyWaiting {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -21,7 +21,7 @@ final class BusyWaiting {
   /** More processor time than falling asleep can cost, on any machine. */
   private static final long SPINNING_NANOS = MILLISECONDS.toNanos(300);
 
-  /** A thread without work that wakes up this often in so short a time is polling. */
+  /** A thread without work that wakes up this often within a few looks is polling. */
   private static final long POLLING = 3;
 
   private static final int LOOKS = 20;

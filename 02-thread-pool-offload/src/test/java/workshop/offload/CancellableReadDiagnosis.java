@@ -13,7 +13,7 @@ import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.ThreadSnapshot;
 
-/** What is said about an answer to 02-3. */
+/** Explains wrong answers to 02-3. */
 final class CancellableReadDiagnosis {
 
   private CancellableReadDiagnosis() {}
@@ -33,7 +33,7 @@ final class CancellableReadDiagnosis {
         .nextStep("Read until a read returns -1, and append exactly what each read returned.");
   }
 
-  /** Expects that a reading, canceled during read {@code last}, was its last one. */
+  /** Expects that a read that was canceled during chunk {@code last} read no further chunk. */
   static void assertStopped(Future<?> canceled, int last, Recording recording) {
     int reads = recording.only(Op.READ).events().size();
     if (reads <= last) {
@@ -60,7 +60,9 @@ final class CancellableReadDiagnosis {
         .evidence("On the disk", recording);
   }
 
-  /** Expects that a reading, whose pool was stopped during its second read, did no third one. */
+  /**
+   * Expects that a read whose pool was stopped during the second chunk did not read a third one.
+   */
   static void assertStoppedWithItsPool(Recording recording) {
     int reads = recording.only(Op.READ).events().size();
     if (reads > 2) {

@@ -148,7 +148,7 @@ class CancellableReadTest {
   void a_read_canceled_in_the_middle_stops_and_closes_the_file(Disk disk) throws Exception {
     disk.when(Op.READ).atMost(5_000);
 
-    for (int last = 2; last <= 3; last++) { // code may look only before every second read
+    for (int last = 2; last <= 3; last++) { // the code may check only before every second read
       Path file = disk.path("stock-" + last + ".txt");
       disk.seed("stock-" + last + ".txt", LARGE);
       try (TrackedExecutor pool = TrackedExecutor.withThreads(1);
@@ -310,7 +310,7 @@ class CancellableReadTest {
     return disk.recording().only(Op.READ).events().size();
   }
 
-  /** Waits until the only thread of {@code pool} has done all that was submitted before. */
+  /** Waits until the only thread of {@code pool} has finished everything submitted so far. */
   private static void awaitIdle(TrackedExecutor pool) throws Exception {
     Await.result("the pool's thread to be free", pool.submit(() -> "free"));
   }
@@ -343,7 +343,7 @@ class CancellableReadTest {
       throw todo;
     }
     if (isIt(thrown, kind, part) && !(thrown instanceof IOException)) {
-      return; // an Error as it is
+      return; // an Error is passed on unchanged
     }
     if (!(thrown instanceof IOException)) {
       throw Diagnosis.observed(

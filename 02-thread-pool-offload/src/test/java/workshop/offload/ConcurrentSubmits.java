@@ -19,18 +19,21 @@ import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
 /**
- * Two callers submit a task for the last place of a pool, and neither is done before the other has
- * begun. For a {@code ThreadPoolExecutor} that needs no luck. A thread that searches one of the
- * JDK's queues holds its lock; so both callers have looked at the queue and wait for the lock.
+ * Two callers submit a task for the last place of a pool at the same time. With a {@code
+ * ThreadPoolExecutor}, this does not depend on luck: while a thread searches one of the JDK's
+ * queues, it holds the queue's lock. Both callers have checked the queue by then and wait for the
+ * lock.
  */
 final class ConcurrentSubmits {
 
-  /** Looks in a row that must find both waiting; a thread on its way to a lock may look like it. */
+  /**
+   * How many looks in a row must find both waiting: a thread on its way to a lock looks the same.
+   */
   private static final int LOOKS = 3;
 
   private ConcurrentSubmits() {}
 
-  /** Expects that only one of two tasks is accepted, at most; returns its future. */
+  /** Expects that at most one of two tasks is accepted. Returns its future. */
   static List<Future<?>> assertOneAccepted(int room, ExecutorService pool, Callable<String> task) {
     List<Future<?>> accepted = Collections.synchronizedList(new ArrayList<>());
     Consumer<Future<?>> taken = accepted::add;
@@ -73,13 +76,15 @@ final class ConcurrentSubmits {
         .allMatch(call -> call.isBack() || ThreadSnapshot.of(call.thread()).isParked());
   }
 
-  /** A search for this in a queue holds the queue's lock until {@link #end}. */
+  /** A queue that is searched for this object holds its lock until {@link #end}. */
   private static final class Searched implements Runnable {
 
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    /** Returns once the queue is locked. If it cannot be, the two callers meet only by luck. */
+    /**
+     * Returns once the queue is locked. If it cannot be locked, the two callers meet only by luck.
+     */
     void keepLocked(ExecutorService pool) {
       if (pool instanceof ThreadPoolExecutor open) {
         Thread search =

@@ -11,7 +11,7 @@ import workshop.testkit.thread.Call;
 import workshop.testkit.thread.ThreadSnapshot;
 import workshop.testkit.thread.TrackedExecutor;
 
-/** What is said about an answer to 02-4. */
+/** Explains wrong answers to 02-4. */
 final class FanOutDiagnosis {
 
   private FanOutDiagnosis() {}

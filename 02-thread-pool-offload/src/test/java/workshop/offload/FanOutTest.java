@@ -87,7 +87,7 @@ class FanOutTest {
   @Test
   @Order(4)
   void a_slow_first_file_keeps_its_place(Disk disk) throws Exception {
-    List<Path> files = seed(20, disk); // more than any plausible group
+    List<Path> files = seed(20, disk); // more than any plausible batch
 
     try (TrackedExecutor pool = TrackedExecutor.withThreads(2);
         Gate slow = disk.when(Op.OPEN).on("order-1.txt").hold()) {
@@ -200,7 +200,7 @@ class FanOutTest {
     try (TrackedExecutor pool = TrackedExecutor.withThreads(1);
         Gate held = disk.when(Op.OPEN).on("order-2.txt").hold()) {
       Call<List<Result>> call = readAll(files, pool);
-      Quiescence.reachedWithout(call::isBack); // the caller has seen the error, and waits again
+      Quiescence.reachedWithout(call::isBack); // the caller has seen the error and is waiting again
       held.open();
       List<Result> results = allOf(call);
 
@@ -257,7 +257,7 @@ class FanOutTest {
         Gate held = disk.hold(Op.OPEN)) {
       Call<List<Result>> call = readAll(files, pool);
       Eventually.holds(() -> held.waiting() > 0 || call.isBack());
-      boolean back = Eventually.holds(call::isBack); // not, if it waits for those that were taken
+      boolean back = Eventually.holds(call::isBack); // not if it waits for the accepted tasks
       held.open();
       try {
         call.returns();

@@ -21,12 +21,12 @@ import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
-/** Submits tasks to a pool that is full, and says what the pool does instead of refusing. */
+/** Submits tasks to a full pool, and says what the pool does instead of rejecting them. */
 final class FullPool {
 
   private FullPool() {}
 
-  /** Returns a pool that is open and has no room; it counts what it rejects. */
+  /** Returns an open pool that has no room and counts the tasks that it rejects. */
   static ExecutorService rejecting(AtomicInteger refusals) {
     return new ThreadPoolExecutor(1, 1, 0, SECONDS, new SynchronousQueue<>()) {
       @Override
@@ -37,10 +37,10 @@ final class FullPool {
     };
   }
 
-  /** The last refusal, and how often the caller slept or waited until it got it. */
+  /** The last rejection, and how often the caller slept or waited before it. */
   record Refusal(RejectedExecutionException error, long waits) {}
 
-  /** Expects a refusal, {@code times} times, while all places are taken by {@code orders}. */
+  /** Expects {@code times} rejections while {@code orders} take all places. */
   static Refusal assertRefused(
       int times, List<Future<?>> orders, Disk disk, ExecutorService pool, Gate held)
       throws Exception {
@@ -60,7 +60,7 @@ final class FullPool {
     return refusal.get();
   }
 
-  /** Submits until this number of tasks was refused, or 20 too many were accepted. */
+  /** Submits tasks until this many are rejected, or 20 too many are accepted. */
   private static Optional<Refusal> submitTooMany(
       int times, List<Future<?>> taken, Disk disk, ExecutorService pool) {
     Optional<RejectedExecutionException> refusal = Optional.empty();
@@ -74,7 +74,10 @@ final class FullPool {
     return refusal.map(error -> new Refusal(error, waits));
   }
 
-  /** Returns the refusal; or empty, and then {@code accepted} has the task's future. */
+  /**
+   * Returns the rejection. If the pool accepted the task, returns empty, and {@code accepted} has
+   * the task's future.
+   */
   static Optional<RejectedExecutionException> submit(
       ExecutorService pool, Callable<String> task, Consumer<Future<?>> accepted) {
     try {
@@ -118,7 +121,10 @@ final class FullPool {
         .evidence("Where the caller is", where.trace());
   }
 
-  /** Where a full pool made the caller wait or work: a learner's line, or a policy of the JDK. */
+  /**
+   * Where the caller waited or worked because the pool was full: a learner's line, or a policy of
+   * the JDK.
+   */
   private static String at(ThreadSnapshot where) {
     for (StackTraceElement frame : where.stack()) {
       String type = frame.getClassName();
@@ -138,7 +144,7 @@ final class FullPool {
         || type.startsWith(ConcurrentSubmits.class.getName());
   }
 
-  /** The pool accepted too many. Opens the gate to see whether it kept them or dropped them. */
+  /** The pool accepted too many tasks. Opens the gate to see whether it kept or dropped them. */
   private static Diagnosis tooMany(
       List<Future<?>> taken, int room, boolean refusedInTheEnd, Gate held) {
     held.open();
@@ -181,7 +187,7 @@ final class FullPool {
                 + (refusedInTheEnd ? " each time." : "."));
   }
 
-  /** Expects that a pool that has just refused {@code submit} refuses {@code execute} as well. */
+  /** Expects that a pool that has just rejected {@code submit} rejects {@code execute} as well. */
   static void assertRefusesExecute(ExecutorService pool) {
     try {
       Call.start("execute with all places taken", () -> pool.execute(() -> {})).returns();
@@ -214,7 +220,7 @@ final class FullPool {
     }
   }
 
-  /** What a refusal says, without the hash codes that differ from task to task. */
+  /** The message of a rejection, without the hash codes that differ from task to task. */
   static String said(RejectedExecutionException refusal) {
     return String.valueOf(refusal.getMessage()).replaceAll("(@|0x)[0-9a-f]+", "");
   }

@@ -8,7 +8,7 @@ import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.ThreadSnapshot;
 import workshop.testkit.thread.TrackedExecutor;
 
-/** What is said about an answer to 02-1. */
+/** Explains wrong answers to 02-1. */
 final class OffloadedReadDiagnosis {
 
   private OffloadedReadDiagnosis() {}

@@ -32,7 +32,7 @@ import workshop.testkit.thread.TrackedExecutor;
 @ExerciseSuite
 class OffloadedReadTest {
 
-  /** No thread waits by chance in this number of calls in a row. */
+  /** After this many calls in a row in which a thread waited, the wait is no coincidence. */
   private static final int CALLS = 5;
 
   private static final String SHELF = "butter, eggs, flour, milk, salt, sugar";

@@ -20,7 +20,7 @@ import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
-/** A runtime under test. No call of it can hang the test, close() included. */
+/** A runtime under test. None of its calls can hang the test, not even close(). */
 record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoCloseable {
 
   private static final String INTERRUPTED = "interrupted during the read";
@@ -44,11 +44,11 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
 
   /** Returns the text of a file, or {@link #INTERRUPTED} if the thread has been interrupted. */
   static String read(Disk disk, String name) throws Exception {
-    String text = Files.readString(disk.path(name)); // does not notice an interrupt
+    String text = Files.readString(disk.path(name)); // ignores interrupts
     return Thread.currentThread().isInterrupted() ? INTERRUPTED : text;
   }
 
-  /** Does the same, and tells at the end on which thread. */
+  /** Does the same, and finally reports the thread that it ran on. */
   static String readOn(CompletableFuture<Thread> worker, Disk disk, String name) throws Exception {
     try {
       return read(disk, name);
@@ -66,7 +66,7 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
         () -> ThreadSnapshot.of(blocking).toString());
   }
 
-  /** Lets a task wait for {@code busy} on the loop; tells whether it was interrupted. */
+  /** Lets a task wait for {@code busy} on the loop. Returns whether it was interrupted. */
   CompletableFuture<Boolean> keepTheLoopBusy(CountDownLatch busy) {
     CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
     execute(() -> {
@@ -103,7 +103,10 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
     }
   }
 
-  /** Lets a task hand over two more, one of which hands over a last one; tells their order. */
+  /**
+   * Lets a task submit two more, one of which submits a last one. Returns the order in which they
+   * ran.
+   */
   CompletableFuture<List<Integer>> nestedTasks() {
     List<Integer> ended = new ArrayList<>();
     CompletableFuture<List<Integer>> all = new CompletableFuture<>();
@@ -118,7 +121,7 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
     return all;
   }
 
-  /** Reads the menu, and lets the continuation hand over the reading once more. */
+  /** Reads the menu, and lets the continuation offload the read once more. */
   void readTwice(
       Disk disk, CompletableFuture<String> second, CompletableFuture<Diagnosis> mistake) {
     offload(
@@ -150,7 +153,10 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
     }
   }
 
-  /** Of the loop and a blocking thread of a runtime that a daemon creates, names the daemons. */
+  /**
+   * Lets a daemon create a runtime. Returns the names of the daemons among its threads: the loop
+   * and a blocking thread.
+   */
   static Future<List<String>> daemonsWhenADaemonCreatesIt() {
     CompletableFuture<List<Thread>> threads = new CompletableFuture<>();
     Thread.ofPlatform()
@@ -202,7 +208,7 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
     }
   }
 
-  /** Returns what was passed to resume, once nothing is held. */
+  /** Returns what was passed to resume, once no operation is held. */
   <T extends @Nullable Object> T resumed(String what, CompletableFuture<T> resumed) {
     Eventually.orElse(
         resumed::isDone,
@@ -229,7 +235,7 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
         : "a thread called loop is alive.";
   }
 
-  /** What to say when the last of the tasks that were given to execute has not run. */
+  /** The failure if the last of the tasks passed to execute has not run. */
   Diagnosis notTaken() {
     return Diagnosis.observed(
             "Tasks were passed to execute(), but the last one never ran: " + aLoop())
@@ -283,7 +289,7 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
         next::isDone, () -> TinyRuntimeDiagnosis.loopHasEnded("A task threw an exception"));
   }
 
-  /** Returns whether a new task from outside is refused; fails if the caller has to wait. */
+  /** Returns whether a new task from outside is rejected. Fails if the caller has to wait. */
   static boolean refuses(String method, Call.Action handOver) {
     try {
       Call.start(method, handOver).returnsAtOnce();
@@ -333,8 +339,8 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
   }
 
   /**
-   * Hands over so many tasks, and so many pieces of work, that no queue with a limit has room for
-   * them; they wait for {@code free}. Returns how often one of them has run.
+   * Submits {@code count} tasks and {@code count} pieces of work, more than any plausible limit of
+   * a queue. They wait for {@code free}. Returns a counter of those that have run.
    */
   AtomicInteger handOverMany(int count, CountDownLatch free) {
     AtomicInteger handedOver = new AtomicInteger();

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A pool on which every time limit runs out at once: a timed {@code get} on a task that is not done
- * throws a {@link TimeoutException} without waiting; the second one waits. Code that waits as long
- * as it takes notices nothing. Its queue is limited.
+ * throws a {@link TimeoutException} without waiting. A second {@code get} waits. Code that waits as
+ * long as it takes notices nothing. The pool's queue is limited.
  */
 final class SlowPool extends ThreadPoolExecutor {
 
@@ -29,7 +29,7 @@ final class SlowPool extends ThreadPoolExecutor {
         Thread.ofPlatform().daemon().name("slow-", 1).factory());
   }
 
-  /** Returns whether any code waits with a limit for a task for which it has done so before. */
+  /** Returns whether any code waited for the same task with a time limit more than once. */
   boolean wasAskedAgain() {
     return askedAgain;
   }

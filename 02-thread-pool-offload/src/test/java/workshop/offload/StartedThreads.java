@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The platform threads that were started after a moment, chosen by a prefix of their names. */
+/**
+ * The platform threads that were started after a certain moment and whose names have a certain
+ * prefix.
+ */
 final class StartedThreads {
 
   private final Set<Thread> before = Thread.getAllStackTraces().keySet();
@@ -26,7 +29,7 @@ final class StartedThreads {
         .toList();
   }
 
-  /** Returns the names of those that are alive: a thread is, from the moment it is started. */
+  /** Returns the names of those that are alive. A thread is alive from the moment it is started. */
   List<String> alive() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> !before.contains(thread))

@@ -12,7 +12,7 @@ import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
-/** What is said about an answer to 02-5. */
+/** Explains wrong answers to 02-5. */
 final class TinyRuntimeDiagnosis {
 
   private TinyRuntimeDiagnosis() {}
@@ -85,7 +85,7 @@ final class TinyRuntimeDiagnosis {
     }
   }
 
-  /** One helper thread more is allowed, one for each piece of work is not. */
+  /** One extra helper thread is allowed, but not one for each piece of work. */
   static void assertNoMoreThreads(int blocking, int limit, List<String> others, int orders) {
     if (blocking > limit) {
       throw tooManyThreads(blocking, orders);
@@ -107,12 +107,12 @@ final class TinyRuntimeDiagnosis {
                 + " of the two.");
   }
 
-  /** Says where the loop is as well: close() waits for it. */
+  /** Also says where the loop is, because close() waits for it. */
   static Diagnosis neverCloses(Thread caller) {
     String loop =
         ThreadSnapshot.platform().stream()
             .filter(each -> each.name().equals("loop"))
-            .max(Comparator.comparingLong(ThreadSnapshot::id)) // the last one to be started
+            .max(Comparator.comparingLong(ThreadSnapshot::id)) // the last thread to be started
             .map(ThreadSnapshot::toString)
             .orElse("no thread called loop is alive");
     return Diagnosis.observed(
@@ -262,7 +262,7 @@ final class TinyRuntimeDiagnosis {
         .nextStep("Reject tasks from the moment close() is called, before it waits for the loop.");
   }
 
-  /** Expects of a close() that is back that it waited until the last resume had run. */
+  /** Expects that a close() that has returned waited until the last resume had run. */
   static void assertAfterTheLastResume(boolean done, Future<?> resumed, boolean tooEarly) {
     if (tooEarly || (!done && Eventually.holds(resumed::isDone))) {
       throw returnedTooEarly();

@@ -128,7 +128,7 @@ class TinyRuntimeTest {
         opened.assertResumesOnTheLoop(times);
       }
     }
-    if (times.get() != 20) { // the runtime is closed: resume has run as often as it will
+    if (times.get() != 20) { // the runtime is closed, so resume will not run again
       throw TinyRuntimeDiagnosis.resumedAgain(times.get());
     }
   }
@@ -296,7 +296,7 @@ class TinyRuntimeTest {
       OpenedRuntime.assertRefuses(
           "offload", () -> opened.runtime().offload(() -> "soup", done -> {}));
       held.open();
-      OpenedRuntime.awaitEndOfWork(worker); // and the loop still has to call resume
+      OpenedRuntime.awaitEndOfWork(worker); // the loop still has to call resume
       busy.countDown();
       TinyRuntimeDiagnosis.assertAfterTheLastResume(opened.returned(close), menu, false);
       OpenedRuntime.assertNotInterrupted(interrupted);
@@ -340,7 +340,7 @@ class TinyRuntimeTest {
   void the_loop_survives_an_Error_and_a_failing_handler_and_an_interrupt() {
     try (OpenedRuntime opened = OpenedRuntime.open()) {
       opened.execute(() -> {
-        Thread.currentThread().setUncaughtExceptionHandler((_, _) -> {}); // prints nothing
+        Thread.currentThread().setUncaughtExceptionHandler((_, _) -> {});
         throw new InternalError("simulated by the suite");
       });
       opened.assertGoesOn("A task threw an Error");

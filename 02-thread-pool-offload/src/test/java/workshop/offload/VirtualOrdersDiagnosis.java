@@ -9,7 +9,7 @@ import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
-/** What is said about an answer to 02-6. */
+/** Explains wrong answers to 02-6. */
 final class VirtualOrdersDiagnosis {
 
   private VirtualOrdersDiagnosis() {}

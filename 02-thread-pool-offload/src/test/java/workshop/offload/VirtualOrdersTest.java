@@ -45,7 +45,7 @@ import workshop.testkit.thread.TrackedExecutor;
 @ExtendWith(UncaughtExceptions.class)
 class VirtualOrdersTest {
 
-  /** More than any machine has carriers for virtual threads, and than any plausible limit. */
+  /** More than the number of carriers on any machine, and more than any plausible limit. */
   private static final int MANY = Math.max(130, 2 * Runtime.getRuntime().availableProcessors());
 
   private final VirtualOrders orders = Answer.of(VirtualOrders.class);
@@ -217,7 +217,7 @@ class VirtualOrdersTest {
       assertServed(files, served);
     } finally {
       while (together.getCount() > 0) {
-        together.countDown(); // lets the threads that still wait end
+        together.countDown(); // ends the threads that are still waiting
       }
     }
   }
@@ -228,7 +228,7 @@ class VirtualOrdersTest {
     List<Path> files = new ArrayList<>(seed(3, disk));
     Path missing = disk.path("no-such-order.txt");
     files.set(1, missing);
-    CountDownLatch others = new CountDownLatch(2); // all are handed over, and one is transformed
+    CountDownLatch others = new CountDownLatch(2); // all are submitted, one is transformed
     disk.when(Op.OPEN).on("no-such-order.txt").then(() -> OpenedRuntime.awaitQuietly(others));
     CountDownLatch failed = new CountDownLatch(1);
     AtomicBoolean interrupted = new AtomicBoolean();
@@ -310,7 +310,7 @@ class VirtualOrdersTest {
     Call<List<Future<String>>> call =
         Call.start("serve", () -> orders.serve(files, VirtualOrdersTest::transformed, diskPool));
     Await.until("an operation to reach the disk", () -> held.waiting() > 0 || call.isBack());
-    assertNoneIsVirtual(disk.recording()); // first: they would freeze this test as well
+    assertNoneIsVirtual(disk.recording()); // first: such orders would freeze this test, too
     List<Future<String>> served = call.returnsWhileHeld(held);
     assertNoneIsVirtual(disk.recording());
     BusyWaiting.assertVirtualThreadsCanRun();
@@ -329,7 +329,7 @@ class VirtualOrdersTest {
     return "transformed " + new String(bytes, UTF_8);
   }
 
-  /** The bytes belong to the order: no other order notices what is done to them. */
+  /** The bytes belong to the order: a change to them must not affect any other order. */
   private static String transformedAndSpoiled(byte[] bytes) {
     String text = transformed(bytes);
     Arrays.fill(bytes, (byte) '?');

@@ -15,7 +15,7 @@ import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
-/** What is said about an answer to 02-7. */
+/** Explains wrong answers to 02-7. */
 final class WriteDeskDiagnosis {
 
   private WriteDeskDiagnosis() {}
@@ -94,7 +94,7 @@ final class WriteDeskDiagnosis {
         .evidence("On the disk", recording);
   }
 
-  /** Two orders were begun in time; the third opening in the record is one too many. */
+  /** Two orders began in time. The third open in the recording is one too many. */
   static Diagnosis begunLater(Recording recording) {
     Path third = recording.only(Op.OPEN).events().get(2).file().getFileName();
     return Diagnosis.observed(
@@ -109,7 +109,7 @@ final class WriteDeskDiagnosis {
         .evidence("On the disk", recording);
   }
 
-  /** Expects that a call of accept() is refused at once, although close() still waits. */
+  /** Expects that accept() rejects at once, even while close() is still waiting. */
   static void assertRefuses(Call<?> accept) {
     Eventually.orElse(
         accept::isBack,
@@ -244,7 +244,7 @@ final class WriteDeskDiagnosis {
     try {
       return close.fails(IOException.class);
     } catch (Diagnosis other) {
-      // What it threw instead of an IOException is the better report.
+      // The exception that it threw instead of an IOException explains more.
       throw other.getCause() == null ? nothingThrown.get() : other;
     }
   }

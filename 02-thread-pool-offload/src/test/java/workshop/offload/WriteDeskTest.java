@@ -37,13 +37,13 @@ class WriteDeskTest {
   /** Longer than any test lasts. */
   private static final Duration ALL_THE_TIME = Duration.ofHours(1);
 
-  /** Over before the test opens the gate. */
+  /** Runs out before the test opens the gate. */
   private static final Duration A_MOMENT = Duration.ofMillis(20);
 
   /** More orders than any plausible limit of a queue. */
   private static final int MORE_THAN_ANY_QUEUE = 1_100;
 
-  /** Enough orders to make a wait for each of them stand out. */
+  /** Enough orders to make it obvious if the code waits for each of them. */
   private static final int MANY = 40;
 
   private final WriteDesk desk = Answer.of(WriteDesk.class);

@@ -10,7 +10,7 @@ import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
-/** What is said about an answer to 02-8. */
+/** Explains wrong answers to 02-8. */
 final class WriteThenReadDiagnosis {
 
   /** A line of the program, not of the loop that runs it: the loop may wait for a task. */
@@ -71,7 +71,7 @@ final class WriteThenReadDiagnosis {
         .anyMatch(at -> at == fault);
   }
 
-  /** Expects that {@code run} waits in a way that has no time limit. */
+  /** Expects that {@code run} waits without a time limit. */
   static void assertWaitsWithoutALimit(Call<?> run) {
     Eventually.holds(() -> run.isBack() || Waits.isWaiting(run.thread()));
     if (run.thread().getState() == Thread.State.TIMED_WAITING) {
@@ -140,7 +140,7 @@ final class WriteThenReadDiagnosis {
             .nextStep("Print in the continuation, not in an offloaded task.");
   }
 
-  /** Of the threads called loop, that of the program is the only one with an id above this. */
+  /** Among the threads called loop, only the program's own has an id above this. */
   static Diagnosis neverEnds(Call<?> call, long idOfAnOlderThread) {
     for (ThreadSnapshot each : ThreadSnapshot.everywhere()) {
       Optional<StackTraceElement> line = each.stack().stream().filter(IN_A_TASK).findFirst();

@@ -39,7 +39,10 @@ class WriteThenReadTest extends WriteThenReadContract {
 
   private final WriteThenRead program = Answer.of(WriteThenRead.class);
 
-  /** What the suite itself throws inside the program comes out as it is, without a wrapper. */
+  /**
+   * An exception that the suite itself throws inside the program comes out unchanged, without a
+   * wrapper.
+   */
   @Override
   protected void run(Path file, PrintStream out) throws Exception {
     try {
@@ -89,7 +92,7 @@ class WriteThenReadTest extends WriteThenReadContract {
   @Order(0)
   void the_read_begins_after_the_write(Disk disk) {
     disk.seed(NAME, "an older file");
-    // A read that was handed over together with the write must not be faster than the write.
+    // A read that was submitted together with the write must not overtake the write.
     CountDownLatch writing = new CountDownLatch(1);
     disk.when(Op.WRITE).then(writing::countDown);
     disk.when(Op.READ).then(() -> OpenedRuntime.awaitQuietly(writing));
@@ -133,7 +136,7 @@ class WriteThenReadTest extends WriteThenReadContract {
     }
     Eventually.holds(() -> met.getCount() == 0);
     while (met.getCount() > 0) {
-      met.countDown(); // lets the threads that still wait end
+      met.countDown(); // ends the threads that are still waiting
     }
   }
 

@@ -8,18 +8,20 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** Content that a careless program changes, and how it differs from what was expected. */
+/** Content that a careless program changes, and a description of how it was changed. */
 final class Bytes {
 
-  /** More than any buffer of a fixed size that people choose, and of odd length. */
+  /** More than any plausible buffer of a fixed size, and an odd number. */
   static final int LARGE = (1 << 20) + 3;
 
-  /** What a decoder puts in the place of bytes that are not text, encoded as UTF-8. */
+  /**
+   * The replacement character that a decoder puts in place of malformed bytes, encoded as UTF-8.
+   */
   private static final String REPLACED = new String("\uFFFD".getBytes(UTF_8), ISO_8859_1);
 
   private Bytes() {}
 
-  /** Returns bytes that are not text: all values occur, among them line breaks of every kind. */
+  /** Returns bytes that are not text. Every value occurs, including line breaks of every kind. */
   static byte[] notText(int size) {
     byte[] bytes = new byte[size];
     for (int i = 0; i < size; i++) {

@@ -5,12 +5,12 @@ import workshop.disk.DiskEvent;
 import workshop.disk.Op;
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** What {@link ChainedStepsTest} says about mistakes. */
+/** Explains the mistakes that {@link ChainedStepsTest} finds. */
 final class ChainedStepsDiagnosis {
 
   private ChainedStepsDiagnosis() {}
 
-  /** The file was opened for reading while the disk held this step of the write. */
+  /** The answer opened the file for reading while the disk held this step of the write. */
   static Diagnosis readTooEarly(Op step) {
     Diagnosis.Observed observed =
         Diagnosis.observed(

@@ -40,7 +40,8 @@ class ChainedStepsTest {
   @Test
   @Order(0)
   void what_is_written_is_read_and_copied(Disk disk) {
-    // One thread: steps that are started together come in their order. Another test sees them.
+    // With one thread, steps that were started together still run in order. Another test catches
+    // those.
     try (TrackedExecutor executor = TrackedExecutor.withThreads(1)) {
       assertRead(
           ORDER,
@@ -50,7 +51,7 @@ class ChainedStepsTest {
       executor.resultOf("copy(...)", copy(disk, executor).returnsAtOnce());
       FutureAssert.assertNotShutDown("copy(...)", executor);
     }
-    // When the executor is idle: a test of its own looks for a copy that is complete too early.
+    // Only when the executor is idle: a separate test checks for a copy that completes too early.
     assertThat(disk).file("copy.txt").holds(ORDER);
   }
 

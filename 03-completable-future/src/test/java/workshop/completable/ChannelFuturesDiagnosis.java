@@ -8,7 +8,7 @@ import workshop.disk.Op;
 import workshop.testkit.assertion.OnDisk;
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** What {@link ChannelFuturesTest} says about mistakes. */
+/** Explains the mistakes that {@link ChannelFuturesTest} finds. */
 final class ChannelFuturesDiagnosis {
 
   private ChannelFuturesDiagnosis() {}

@@ -36,7 +36,7 @@ class ChannelFuturesTest {
 
   private static final byte[] ORDER = "six eggs, flour, and butter".getBytes(UTF_8);
 
-  /** Larger than a buffer that people choose for reading, and not text. */
+  /** Larger than any plausible buffer for reading, and not text. */
   private static final byte[] LARGE = Bytes.notText(Bytes.LARGE);
 
   private final ChannelFutures channels = Answer.of(ChannelFutures.class);
@@ -115,7 +115,7 @@ class ChannelFuturesTest {
       try {
         executor.resultOf("writeFully(...)", write(channel, ORDER).returnsAtOnce());
       } catch (Exception stopped) {
-        // The positions below tell more.
+        // The positions below explain more.
       }
 
       assertThat(disk).file("order.txt").wasWrittenOnce(ORDER);
@@ -312,7 +312,7 @@ class ChannelFuturesTest {
       disk.when(Op.WRITE).atMost(7);
       var future = write(channel, ORDER).returnsWhileHeld(held);
 
-      executor.shutdown(); // the next write will be refused
+      executor.shutdown(); // the next write will be rejected
       held.open();
 
       assertIs(
@@ -380,7 +380,7 @@ class ChannelFuturesTest {
     return AsynchronousFileChannel.open(disk.path(name), Set.of(options), executor);
   }
 
-  /** Returns what was read. If reading failed, a read that did not advance is the better reason. */
+  /** Returns what was read. If the read failed, a read that did not advance explains more. */
   private static byte[] resultOfReading(
       Disk disk, TrackedExecutor executor, CompletableFuture<byte[]> future) {
     try {

@@ -4,15 +4,16 @@ import java.nio.ByteBuffer;
 import workshop.completable.Checksum.Sum;
 
 /**
- * Work that may be cut anywhere and notices everything: a byte that is missing, doubled, changed or
- * in the wrong place gives another sum.
+ * Work whose input may be split anywhere. A byte that is missing, duplicated, changed or in the
+ * wrong place changes the sum.
  */
 final class Checksum implements ReadAheadPipeline.Work<Sum> {
 
   private static final long BASE = 1_000_003;
 
   /**
-   * {@code value} is the bytes as digits of a number; {@code shift} makes room for as many more.
+   * {@code value} is the number whose digits are the bytes. {@code shift} makes room for as many
+   * more digits.
    */
   record Sum(long count, long value, long shift) {
 

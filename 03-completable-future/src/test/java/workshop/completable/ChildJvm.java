@@ -12,15 +12,15 @@ import java.util.concurrent.TimeUnit;
 import workshop.testkit.diagnosis.Diagnosis;
 
 /**
- * A JVM of its own, for what cannot be changed in a running one: the size of the heap and the
- * number of cores.
+ * A separate JVM, for settings that cannot be changed in a running one: the size of the heap and
+ * the number of cores.
  */
 public final class ChildJvm {
 
   /** Enough for a JVM to start and run, on a busy machine. */
   private static final long LIMIT_SECONDS = 60;
 
-  /** Variables with options for every JVM: they could change what a test has set. */
+  /** Environment variables with options for every JVM. They could override what a test has set. */
   private static final Set<String> OUTSIDE_OPTIONS =
       Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 

@@ -7,7 +7,7 @@ import workshop.disk.DiskEvent;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.ThreadSnapshot;
 
-/** What {@link FailurePathsTest} says about mistakes. */
+/** Explains the mistakes that {@link FailurePathsTest} finds. */
 final class FailurePathsDiagnosis {
 
   private FailurePathsDiagnosis() {}

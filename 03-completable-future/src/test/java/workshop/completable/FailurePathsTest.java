@@ -75,7 +75,7 @@ class FailurePathsTest extends UnwrappingTests {
               channel -> {
                 opened.set(channel);
                 var read = FirstByte.of(channel);
-                held.awaitArrivals(1); // only then it is certain that a close comes too early
+                held.awaitArrivals(1); // only then is it certain that a close comes too early
                 return read;
               });
 
@@ -119,7 +119,7 @@ class FailurePathsTest extends UnwrappingTests {
     try (TrackedExecutor executor = TrackedExecutor.withThreads(2);
         Gate held = disk.hold(Op.CLOSE)) {
       var future = using(disk, executor, channel -> work).returnsAtOnce();
-      executor.settle(); // all is chained by now, and waits for the work
+      executor.settle(); // every stage is chained by now, and waits for the work
       executor.execute(() -> work.complete(1));
 
       executor.awaitAt(held, 1, "using(...)", future);
@@ -316,7 +316,7 @@ class FailurePathsTest extends UnwrappingTests {
         Gate held = disk.hold(Op.OPEN)) {
       var future = using(disk, executor, FirstByte::of).returnsWhileHeld(held);
 
-      executor.shutdown(); // the open is under way, the read will be refused
+      executor.shutdown(); // the open is under way, and the read will be rejected
       held.open();
 
       assertIs(
@@ -354,7 +354,7 @@ class FailurePathsTest extends UnwrappingTests {
   }
 
   @Test
-  @Order(4) // before the tests in which a task that waits for the body looks different
+  @Order(4) // comes before the tests in which a task that waits for the body causes another failure
   void no_thread_waits_for_the_body(Disk disk) {
     disk.seed("menu.txt", MENU);
     try (TrackedExecutor one = TrackedExecutor.withThreads(1)) {

@@ -6,7 +6,7 @@ import java.nio.channels.CompletionHandler;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The body of {@link FailurePathsTest}: it reads one byte and returns the count. It does without
+ * The body of {@link FailurePathsTest}: it reads one byte and returns the count. It does not use
  * {@code ChannelFutures}, so the suite does not depend on another exercise.
  */
 final class FirstByte {

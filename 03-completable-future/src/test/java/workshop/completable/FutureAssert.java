@@ -47,7 +47,9 @@ final class FutureAssert {
         .nextStep("Catch Throwable where you complete the future by hand.");
   }
 
-  /** Returns what the future of {@code call} fails with; the call itself must not throw. */
+  /**
+   * Returns the failure of the future that {@code call} returns. The call itself must not throw.
+   */
   static <T> Throwable failureInTheFuture(
       String what, TrackedExecutor executor, Call<CompletableFuture<T>> call) {
     CompletableFuture<T> future;
@@ -135,7 +137,7 @@ final class FutureAssert {
     }
   }
 
-  /** Expects that very object, wrapped by stages or not. */
+  /** Expects this very object, with or without the wrappers of stages. */
   static void assertSame(Throwable original, Throwable failure) {
     if (bare(failure) != original) {
       throw Diagnosis.observed(
@@ -147,7 +149,7 @@ final class FutureAssert {
     }
   }
 
-  /** Expects that the executor is still at the caller's disposal. */
+  /** Expects that the caller can still use the executor. */
   static void assertNotShutDown(String what, TrackedExecutor executor) {
     if (executor.isShutdown()) {
       throw Diagnosis.observed(what + " shut down the executor that it was given.")
@@ -156,7 +158,10 @@ final class FutureAssert {
     }
   }
 
-  /** Cancels on a thread of its own: a stage of {@code future} may block the one that cancels. */
+  /**
+   * Cancels on a separate thread, because a stage of {@code future} may block the thread that
+   * cancels.
+   */
   static void cancel(Future<?> future, Disk disk) {
     Call<Boolean> canceling = Call.start("cancel(true)", () -> future.cancel(true));
     if (!Eventually.holds(canceling::isBack)) {

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.util.concurrent.CompletableFuture;
 
-/** Output that holds the thread that prints a certain text, until it is closed. */
+/** An output that holds any thread that prints a certain text, until the output is closed. */
 final class HeldOutput extends ByteArrayOutputStream {
 
   private final String text;

@@ -13,7 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** A {@link Checksum} that holds every part until it is let go, and records what happens to it. */
+/**
+ * A {@link Checksum} that holds every part until it is released, and records what happens to it.
+ */
 final class HeldWork implements ReadAheadPipeline.Work<Checksum.Sum>, AutoCloseable {
 
   private final Checksum checksum = new Checksum();
@@ -68,12 +70,15 @@ final class HeldWork implements ReadAheadPipeline.Work<Checksum.Sum>, AutoClosea
     return inside.get();
   }
 
-  /** Returns how many bytes the parts have together that are being worked on now. */
+  /** Returns the total number of bytes in the parts that are being worked on now. */
   long insideBytes() {
     return insideBytes.get();
   }
 
-  /** Returns how many arrays all parts up to now lie in; slices of one chunk share its array. */
+  /**
+   * Returns how many different arrays the parts so far belong to. Slices of one chunk share its
+   * array.
+   */
   int arrays() {
     return arrays.size();
   }
@@ -86,7 +91,7 @@ final class HeldWork implements ReadAheadPipeline.Work<Checksum.Sum>, AutoClosea
     return joiners;
   }
 
-  /** Lets part after part on, until {@code bytes} bytes have been worked on in all. */
+  /** Releases one part after another until {@code bytes} bytes have been worked on in total. */
   void letUntil(long bytes) {
     while (endedBytes.get() < bytes) {
       int before = ended.get();
@@ -95,12 +100,12 @@ final class HeldWork implements ReadAheadPipeline.Work<Checksum.Sum>, AutoClosea
     }
   }
 
-  /** Holds no part any longer. */
+  /** Stops holding parts. */
   void open() {
     permits.release(1_000_000);
   }
 
-  /** Lets every part go, so that the executors, which are closed after it, can end. */
+  /** Releases every part, so that the executors, which are closed later, can end. */
   @Override
   public void close() {
     open();

@@ -13,10 +13,13 @@ import workshop.disk.Op;
 import workshop.testkit.assertion.OnDisk;
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** What {@link ManyFilesTest} says about mistakes. */
+/** Explains the mistakes that {@link ManyFilesTest} finds. */
 final class ManyFilesDiagnosis {
 
-  /** The files that are begun first when three may be open: the first group, if there are any. */
+  /**
+   * The files whose reads begin first when three may be open: the first batch, if the answer reads
+   * in batches.
+   */
   private static final List<String> FIRST = SampleFiles.NAMES.subList(0, 3);
 
   private ManyFilesDiagnosis() {}
@@ -32,7 +35,7 @@ final class ManyFilesDiagnosis {
     }
   }
 
-  /** Expects that every file has been read but the one at {@code held}. */
+  /** Expects that every file except the one at {@code held} has been read. */
   static void assertAllOthersRead(Gate held, Disk disk) {
     int others = SampleFiles.NAMES.size() - 1;
     if (read(disk).size() < others) {
@@ -52,7 +55,10 @@ final class ManyFilesDiagnosis {
     return OnDisk.shown(why(observed, read).evidence("Held by the disk", "  " + first), disk);
   }
 
-  /** With three files in flight and one of them held, the others tell how they were handed out. */
+  /**
+   * With three files in flight and one of them held, the other files show how the work was
+   * distributed.
+   */
   private static Diagnosis why(Diagnosis.Observed observed, Set<String> read) {
     if (FIRST.containsAll(read)) {
       return observed
@@ -224,7 +230,7 @@ final class ManyFilesDiagnosis {
         .nextStep("Let the task whose file fails also fail the returned future, at once.");
   }
 
-  /** Expects that the first task, and no other, may have opened a file before the refusal. */
+  /** Expects that only the first task may have opened a file before the rejection. */
   static void assertOneOpenedAtMost(Disk disk) {
     List<DiskEvent> opens = disk.recording().only(Op.OPEN).events();
     if (opens.size() > 1) {

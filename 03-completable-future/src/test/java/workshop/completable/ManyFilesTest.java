@@ -34,7 +34,7 @@ import workshop.testkit.thread.TrackedExecutor;
 @ExerciseSuite
 class ManyFilesTest extends TryAllTests {
 
-  /** Not sorted, and one file twice. */
+  /** Unsorted, with one file twice. */
   private static final List<String> MIXED = List.of("h.txt", "b.txt", "h.txt", "a.txt");
 
   private final ManyFiles many = Answer.of(ManyFiles.class);
@@ -98,7 +98,7 @@ class ManyFilesTest extends TryAllTests {
         Gate next = disk.when(Op.READ).on("e.txt").times(1).hold()) {
       var future =
           readAll(disk, LIMIT, executor)
-              .returnsWhileHeld(held); // and stays there, while the others go on
+              .returnsWhileHeld(held); // stays held while the others continue
       executor.settle(held, next);
 
       ManyFilesDiagnosis.assertStarted("e.txt", next, held, disk);
@@ -310,7 +310,7 @@ class ManyFilesTest extends TryAllTests {
   @Order(33)
   void an_executor_that_rejects_the_second_task_is_an_error(Disk disk) {
     seed(disk);
-    // One thread and no queue: the second task is refused.
+    // One thread and no queue: the second task is rejected.
     try (ExecutorService saturated =
             new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new SynchronousQueue<>());
         Gate held = disk.hold(Op.READ)) {
@@ -318,7 +318,7 @@ class ManyFilesTest extends TryAllTests {
       Throwable failure;
       try {
         CompletableFuture<List<byte[]>> future = call.returnsAtOnce();
-        held.open(); // not before: until then the only thread is taken
+        held.open(); // not earlier: until then, the only thread is busy
         failure =
             Await.failure(
                 "the number of results of readAll(...) on a saturated executor",
@@ -328,7 +328,7 @@ class ManyFilesTest extends TryAllTests {
       }
       assertIs(RejectedExecutionException.class, failure);
     }
-    ManyFilesDiagnosis.assertOneOpenedAtMost(disk); // now that the first task has ended
+    ManyFilesDiagnosis.assertOneOpenedAtMost(disk); // because the first task has ended
   }
 
   @Test
@@ -339,13 +339,13 @@ class ManyFilesTest extends TryAllTests {
         Gate held = disk.hold(Op.READ)) {
       var future = readAll(disk, 2, executor).returnsWhileHeld(held);
       executor.awaitAt(held, 2, "readAll(...)", future);
-      executor.shutdown(); // an answer with a task per file has more to start
+      executor.shutdown(); // an answer with one task per file has more tasks to start
       held.open();
 
       try {
         assertContents(executor.resultOf("readAll(...) after shutdown()", future));
       } catch (RejectedExecutionException expected) {
-        // There were files left to read.
+        // Some files had not been read yet.
       }
     }
   }
@@ -362,7 +362,7 @@ class ManyFilesTest extends TryAllTests {
     try {
       future.get(1, TimeUnit.SECONDS);
     } catch (Exception failedOrNotDone) {
-      // The test checks which of the two it is.
+      // The test checks which of the two happened.
     }
   }
 

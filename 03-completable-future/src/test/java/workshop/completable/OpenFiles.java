@@ -18,8 +18,8 @@ final class OpenFiles {
   private OpenFiles() {}
 
   /**
-   * Expects that exactly {@code limit} files are being read. All reads are held: when no thread
-   * moves anymore, no other file will be opened.
+   * Expects that exactly {@code limit} files are being read. All reads are held, so once no thread
+   * moves, no other file will be opened.
    */
   static void assertExactly(int limit, Disk disk, Gate held, TrackedExecutor executor) {
     executor.settle(held);

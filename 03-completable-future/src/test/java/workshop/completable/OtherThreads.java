@@ -20,14 +20,15 @@ import workshop.testkit.thread.Deadline;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
-/** The threads other than the caller, which must not wait in its place. */
+/** The threads other than the caller. They must not wait on the caller's behalf. */
 final class OtherThreads {
 
   private static final int LOOKS = 40;
   private static final int LOOK_MILLIS = 5;
 
   /**
-   * A timer may go off once by chance. One that does so this often while the disk is held polls.
+   * A timer may go off once by chance. A timer that goes off this often while the disk is held is
+   * polling.
    */
   private static final int TOO_OFTEN = 5;
 
@@ -66,8 +67,8 @@ final class OtherThreads {
   }
 
   /**
-   * Expects that no thread waits in the exercise but those whose names are {@code allowed}. Waits
-   * for a thread that is still running through the exercise.
+   * Expects that no thread waits in the exercise, except those whose names are {@code allowed}.
+   * Waits for a thread that is still running through the exercise.
    */
   void assertNoneWaits(Predicate<String> allowed, String what) {
     AtomicReference<ThreadSnapshot> seen = new AtomicReference<>();
@@ -104,7 +105,7 @@ final class OtherThreads {
     return false;
   }
 
-  /** A thread that was given a task but has not begun it is not seen yet. */
+  /** A thread that has a task but has not begun it is not visible yet. */
   private static boolean oneMayStillStart() {
     ForkJoinPool shared = ForkJoinPool.commonPool();
     return shared.hasQueuedSubmissions()
@@ -116,7 +117,7 @@ final class OtherThreads {
     return thread.name().startsWith("ForkJoinPool.commonPool");
   }
 
-  /** Until the disk answers there is nothing to do, so no timer may go off again and again. */
+  /** Until the disk answers there is nothing to do, so a timer that keeps going off is polling. */
   private static void assertNoTimerPolls(String what) {
     Map<Long, Long> atFirst = timers();
     if (atFirst.isEmpty()) {

@@ -19,13 +19,13 @@ import workshop.testkit.thread.TrackedExecutor;
 /** Lets a deadline pass while the disk holds an operation of the work. */
 final class PassedDeadline {
 
-  /** How often the deadline may pass before the work has got as far as the held disk. */
+  /** How often the deadline may pass before the work reaches the held disk. */
   private static final int TRIES = 5;
 
   /** A timer that has gone off still needs a thread and a processor. */
   private static final Duration GRACE = Duration.ofSeconds(3);
 
-  /** After this number of looks without a busy thread, the stages of a future have run. */
+  /** After this many looks without a busy thread, the stages of a future have run. */
   private static final int QUIET_LOOKS = 3;
 
   private static final int MANY = 50;
@@ -35,8 +35,9 @@ final class PassedDeadline {
   /**
    * Starts a copy, and returns when its deadline has passed and {@code held} holds its work.
    *
-   * <p>How long the copy takes to get there depends on the machine. If the deadline passes first,
-   * the copy is tried again with four times the deadline: only the order of the two matters.
+   * <p>How long the copy takes to reach the disk depends on the machine. If the deadline passes
+   * first, the copy is tried again with four times the deadline. Only the order of the two events
+   * matters.
    */
   static void whileHeld(
       Gate held,
@@ -52,7 +53,7 @@ final class PassedDeadline {
           deadline,
           StoppableCopyDiagnosis.notFailedWhileHeld(deadline));
       executor.settle(held);
-      if (!held.arrivals().isEmpty()) { // and is held there, unless it was interrupted
+      if (!held.arrivals().isEmpty()) { // it is held there, unless it was interrupted
         return;
       }
       deadline = deadline.multipliedBy(4);
@@ -90,8 +91,8 @@ final class PassedDeadline {
   }
 
   /**
-   * Expects that no copy, which the disk holds, fails before its deadline. The busier the machine
-   * is, the later a timer goes off, but not in each of the many tries.
+   * Expects that no copy that the disk holds fails before its deadline. A busy machine delays
+   * timers, but not in every one of the many tries.
    */
   static void assertNotPassedEarly(
       Duration deadline, Function<Duration, CompletableFuture<Long>> copy) {
@@ -105,7 +106,7 @@ final class PassedDeadline {
     }
   }
 
-  /** A stage of the completed future may still be running, such as one that sets a flag. */
+  /** A stage of the completed future, such as one that sets a flag, may still be running. */
   private static void awaitFollowers() {
     AtomicInteger quiet = new AtomicInteger();
     Eventually.holds(

@@ -8,7 +8,9 @@ import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 import workshop.testkit.thread.TrackedExecutor;
 
-/** The two executors of a pipeline: one thread for the disk, and as many as cores for the work. */
+/**
+ * The two executors of a pipeline: one thread for the disk, and one thread per core for the work.
+ */
 final class PipelineExecutors implements AutoCloseable {
 
   /** More processor time than reading a few chunks can take, on any machine. */
@@ -27,7 +29,7 @@ final class PipelineExecutors implements AutoCloseable {
   void settle() {
     io.settle();
     compute.settle();
-    io.settle(); // a task of compute may have woken one of io
+    io.settle(); // a task on compute may have woken one on io
   }
 
   /** Expects, while the work is held, that the threads of io wait for it without computing. */

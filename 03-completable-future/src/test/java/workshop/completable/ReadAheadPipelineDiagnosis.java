@@ -7,16 +7,17 @@ import workshop.disk.DiskEvent;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.ThreadSnapshot;
 
-/** What {@link ReadAheadPipelineTest} says about mistakes. */
+/** Explains the mistakes that {@link ReadAheadPipelineTest} finds. */
 final class ReadAheadPipelineDiagnosis {
 
   private static final String COMMON_POOL = "ForkJoinPool.commonPool";
 
   private ReadAheadPipelineDiagnosis() {}
 
-  /** Expects that every part was worked on by a thread of the compute executor. */
+  /** Expects that a thread of the compute executor worked on every part. */
   static void assertDoneOnCompute(HeldWork work, PipelineExecutors executors) {
-    // The thread that starts a parallel stream works on it, too. The common pool tells more.
+    // The thread that starts a parallel stream works on it, too. Naming the common pool explains
+    // more.
     List<String> names =
         work.workers().stream()
             .map(Thread::getName)

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A program for a JVM whose heap is smaller than the file. It creates the file, processes it in
- * sequence and with the pipeline, and compares the results.
+ * A program for a JVM whose heap is smaller than the file. It creates the file, processes it
+ * sequentially and with the pipeline, and compares the results.
  *
  * <p>Arguments: the class of the pipeline, the file to make, its size in MiB.
  */
@@ -23,7 +23,7 @@ final class SmallHeap {
 
   private SmallHeap() {}
 
-  /** Runs it on a pipeline, with a heap of 16 MiB and a file of 48. */
+  /** Runs the program on a pipeline, with a heap of 16 MiB and a file of 48 MiB. */
   static ChildJvm.Result run(Class<?> pipeline, Path file) throws Exception {
     return ChildJvm.with("-Xmx16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
         .classesOf(pipeline, ReadAheadPipeline.class, SmallHeap.class)
@@ -58,10 +58,13 @@ final class SmallHeap {
   private record LateWork(Checksum checksum, AtomicReference<Thread> reader)
       implements ReadAheadPipeline.Work<Checksum.Sum> {
 
-    /** How often in a row the reader must be seen at rest: once may have been a lock. */
+    /**
+     * How many looks in a row must find the reader at rest: a single one may have caught a wait for
+     * a lock.
+     */
     private static final int STILL_LOOKS = 20;
 
-    /** After this number of looks, the test stops waiting for a reader that never rests. */
+    /** After this many looks, the test stops waiting for a reader that never rests. */
     private static final int LOOKS = 3_000;
 
     @Override

@@ -8,7 +8,7 @@ import workshop.disk.Op;
 import workshop.testkit.assertion.OnDisk;
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** What {@link StoppableCopyTest} says about mistakes. */
+/** Explains the mistakes that {@link StoppableCopyTest} finds. */
 final class StoppableCopyDiagnosis {
 
   private StoppableCopyDiagnosis() {}

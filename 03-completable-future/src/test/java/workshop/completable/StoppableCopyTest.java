@@ -29,10 +29,13 @@ import workshop.testkit.thread.TrackedExecutor;
 @ExerciseSuite
 class StoppableCopyTest {
 
-  /** Never passes in a test that is not about it. */
+  /** A deadline that never passes, for tests about something else. */
   private static final Duration AMPLE = Duration.ofMinutes(10);
 
-  /** Passes soon; {@link PassedDeadline} handles a machine on which it passes too soon. */
+  /**
+   * A deadline that passes soon. {@link PassedDeadline} handles a machine on which it passes too
+   * soon.
+   */
   private static final Duration SHORT = Duration.ofMillis(50);
 
   private static final byte[] SACK = "potatoes, ".repeat(1_000).getBytes(UTF_8);
@@ -165,7 +168,7 @@ class StoppableCopyTest {
   }
 
   @Test
-  @Order(8) // after the test with a cancel: what fails only here sees a cancel and no timeout
+  @Order(8) // after the test with a cancel: an answer that fails only here ignores the timeout
   void no_read_and_no_write_begins_after_the_deadline(Disk disk) {
     disk.seed("sack.txt", SACK);
     disk.when(Op.READ).atMost(1_000);

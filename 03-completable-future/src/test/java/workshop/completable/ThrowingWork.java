@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 /**
  * Work that fails, with an exception or with an Error.
  *
- * @param cores 0 if every part fails; otherwise the chunk's parts succeed, and what fails is to
- *     join the result of a chunk to what was there before
+ * @param cores 0 if every part fails; otherwise the parts of a chunk succeed, and joining the
+ *     result of a chunk to the previous results fails
  */
 record ThrowingWork(Throwable thrown, int cores) implements ReadAheadPipeline.Work<String> {
 

@@ -10,8 +10,8 @@ import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
 /**
- * Finds code that waits for the disk with a time limit. It comes back while the disk is held, just
- * like code that never waits.
+ * Finds code that waits for the disk with a time limit. Such code returns while the disk is held,
+ * just like code that never waits.
  */
 final class TimedWaits {
 
@@ -33,7 +33,9 @@ final class TimedWaits {
     return future;
   }
 
-  /** Watches the caller until it is back, waits without a limit, or is held by the disk itself. */
+  /**
+   * Watches the caller until it has returned, waits without a limit, or is held by the disk itself.
+   */
   private static @Nullable ThreadSnapshot timedWaitOf(Call<?> call, Gate held) {
     AtomicReference<@Nullable ThreadSnapshot> seen = new AtomicReference<>();
     Eventually.holds(() -> {

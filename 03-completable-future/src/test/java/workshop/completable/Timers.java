@@ -52,7 +52,7 @@ final class Timers {
     return ForkJoinPool.commonPool().getDelayedTaskCount();
   }
 
-  /** Returns whether the scheduler, which starts with the first timer, is in such a state. */
+  /** Returns whether the scheduler, which the first timer starts, is in this state. */
   private static boolean schedulerIs(Predicate<Thread.State> such) {
     return ThreadSnapshot.platform().stream()
         .filter(each -> each.name().equals("ForkJoinPool.commonPool-delayScheduler"))

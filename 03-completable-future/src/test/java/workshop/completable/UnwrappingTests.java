@@ -225,7 +225,7 @@ abstract class UnwrappingTests {
   /** Returns where the caller is once it waits, computes, or is back. */
   private static ThreadSnapshot whereItWaits(Call<String> call) {
     AtomicReference<ThreadSnapshot> seen = new AtomicReference<>();
-    // A thread that yields all the time may do neither until the wait gives up.
+    // A thread that keeps yielding may do none of these until the wait gives up.
     Eventually.holds(() -> {
       seen.set(ThreadSnapshot.of(call.thread()));
       return call.isBack() || sleeps(seen.get()) || spins(call.thread());
@@ -303,7 +303,7 @@ abstract class UnwrappingTests {
     return Call.start("orIfMissing(...)", () -> paths().orIfMissing(reading, MENU)).returnsAtOnce();
   }
 
-  /** The bytes, or the failure. */
+  /** The outcome of a read: the bytes, or the failure. */
   private static Object outcomeOf(CompletableFuture<byte[]> future) {
     return Await.result(
         "the future of orIfMissing(...)", future.handle((bytes, e) -> e == null ? bytes : e));

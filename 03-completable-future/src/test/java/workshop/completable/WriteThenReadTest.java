@@ -122,7 +122,7 @@ class WriteThenReadTest extends WriteThenReadContract {
   }
 
   @Test
-  @Order(4) // before the test that looks for a force when success is reported
+  @Order(4) // comes before the test that expects a force before success is reported
   void the_program_waits_until_the_data_is_forced(Disk disk) {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     // One thread: a force that is only queued comes after a close that does not wait for it.
@@ -137,7 +137,7 @@ class WriteThenReadTest extends WriteThenReadContract {
         executor.resultOf("run(...)", future);
       }
       if (!written || forcesWithEveryWrite(disk)) {
-        return; // other tests tell why
+        return; // other tests explain why
       }
       writing.open();
       Eventually.holds(() -> forcing.waiting() > 0 || future.isDone());

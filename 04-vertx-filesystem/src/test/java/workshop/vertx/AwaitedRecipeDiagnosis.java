@@ -5,7 +5,7 @@ import workshop.disk.Disk;
 import workshop.disk.Op;
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** What the suite of 04-5 says. */
+/** Explains wrong answers to 04-5. */
 final class AwaitedRecipeDiagnosis {
 
   private AwaitedRecipeDiagnosis() {}

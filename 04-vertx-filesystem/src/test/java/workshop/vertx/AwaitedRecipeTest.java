@@ -71,7 +71,7 @@ class AwaitedRecipeTest {
     }
   }
 
-  /** Looks when the virtual thread waits: right answers wait without a limit. */
+  /** Looks while the virtual thread waits: right answers wait without a time limit. */
   private static void assertWaitsWithoutALimit(EventLoop loop, String step) {
     loop.eventually(() -> ThreadSnapshot.anyVirtualThreadIsTimed() || aVirtualThreadWaits(loop));
     if (ThreadSnapshot.anyVirtualThreadIsTimed()) {
@@ -103,7 +103,7 @@ class AwaitedRecipeTest {
                 return text;
               })
           .result();
-      loop.awaitQuiet(); // a second call may come late
+      loop.awaitQuiet(); // a second call may come later
     }
     if (calls.get() != 1) {
       throw AwaitedRecipeDiagnosis.changedMoreThanOnce(calls.get());
@@ -229,7 +229,7 @@ class AwaitedRecipeTest {
     disk.seed("raw.txt", "soup");
     try (EventLoop loop = EventLoop.open(disk)) {
       String other = loop.call("deployVerticle()", () -> deployAnother(loop.vertx())).result();
-      // Asked in the very turn in which the future completes: a moment later may be too late.
+      // Checked in the very turn in which the future completes: a moment later may be too late.
       AtomicInteger deployed = new AtomicInteger();
       loop.call(
               "transform()",

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import workshop.disk.Disk;
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** What the suite of 04-4 says. */
+/** Explains wrong answers to 04-4. */
 final class BoundedCopyDiagnosis {
 
   private BoundedCopyDiagnosis() {}

@@ -10,7 +10,7 @@ import workshop.disk.Op;
 import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** What the suite of 04-2 says. */
+/** Explains wrong answers to 04-2. */
 final class DurableFileDiagnosis {
 
   private static final String LOST =

@@ -58,11 +58,11 @@ class DurableFileTest {
       call.leavesTheLoopFreeAt(held);
     }
     if (DurableFileDiagnosis.isForcedTooEarly(disk)) {
-      assertDurable(disk); // if the force came before the write, it does not count
+      assertDurable(disk); // a force before the write does not count
     }
   }
 
-  /** Returns what makes durable or closes, and came after the write that is held. */
+  /** Returns the forces and closes that began after the held write. */
   private static List<DiskEvent> followers(Disk disk, Gate held) {
     return disk.recording().after(held.arrivals().getFirst()).only(Op.FORCE, Op.CLOSE).events();
   }
@@ -196,7 +196,7 @@ class DurableFileTest {
     try (EventLoop loop = EventLoop.open(disk)) {
       LoopCall<Void> call = write(loop, disk.path("order.txt"), ORDER);
       call.awaitEnd();
-      // With sync, each write is durable by itself, and a program may do without a force.
+      // With sync, each write is durable by itself, so a program needs no force.
       if (!disk.recording().only(Op.FORCE).isEmpty() && call.failure() == null) {
         throw DurableFileDiagnosis.forceErrorLost(disk);
       }

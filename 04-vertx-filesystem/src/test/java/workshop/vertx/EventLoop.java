@@ -36,15 +36,16 @@ import workshop.testkit.thread.Quiescence;
 import workshop.testkit.thread.ThreadSnapshot;
 
 /**
- * A Vert.x for one test. It has a single event loop, so that a call that blocks it blocks
- * everything; a heartbeat on that loop; and a checker of blocked threads that reports after 50 ms.
+ * A Vert.x instance for one test. It has a single event loop, so a call that blocks the loop blocks
+ * everything. It also has a heartbeat on that loop, and a blocked thread checker that reports after
+ * 50 ms.
  */
 final class EventLoop implements AutoCloseable {
 
   /** How many looks in a row, 10 ms apart, must find the loop waiting at the same line. */
   private static final int LOOKS = 50;
 
-  /** Fewer in the build, which judges many answers that block the loop. */
+  /** The build takes fewer looks, because it judges many answers that block the loop. */
   private static final int LOOKS_IN_THE_BUILD = 20;
 
   private final Supplier<Optional<Recording>> recording;
@@ -65,15 +66,15 @@ final class EventLoop implements AutoCloseable {
     vertx.exceptionHandler(unhandled::add);
     ((VertxInternal) vertx).blockedThreadChecker().setThreadBlockedHandler(this::look);
     CompletableFuture<Thread> running = new CompletableFuture<>();
-    // Outside Vert.x, each call of getOrCreateContext() makes another context, and the order of
-    // one context says nothing about another. So there is one for all calls.
+    // Outside Vert.x, each call of getOrCreateContext() creates another context, and tasks are
+    // ordered only within one context. So all calls share this one.
     context = vertx.getOrCreateContext();
     context.runOnContext(nothing -> running.complete(Thread.currentThread()));
     thread = Await.result("the thread of the event loop", running);
     heartbeat = Heartbeat.on(tick -> context.runOnContext(nothing -> tick.run()));
   }
 
-  /** Opens an event loop for a test that looks at results only. */
+  /** Opens an event loop for a test that checks only results. */
   static EventLoop open() {
     return new EventLoop(Optional::empty, options(VertxOptions.DEFAULT_WORKER_POOL_SIZE));
   }
@@ -82,7 +83,7 @@ final class EventLoop implements AutoCloseable {
     return open(disk, VertxOptions.DEFAULT_WORKER_POOL_SIZE);
   }
 
-  /** Opens an event loop with that many workers. Each held operation may occupy one. */
+  /** Opens an event loop with {@code workers} workers. Each held operation may occupy one. */
   static EventLoop open(Disk disk, int workers) {
     return new EventLoop(() -> Optional.of(disk.recording()), options(workers));
   }
@@ -111,7 +112,8 @@ final class EventLoop implements AutoCloseable {
   }
 
   /**
-   * Calls a learner's method on the event loop, as a handler would. All calls are on one context.
+   * Calls a learner's method on the event loop, as a handler would. All calls run on the same
+   * context.
    *
    * @param name of the call, as a learner knows it: {@code write()}
    */
@@ -127,7 +129,7 @@ final class EventLoop implements AutoCloseable {
   }
 
   /**
-   * Fails if the event loop runs nothing more, even if it is blocked in native code.
+   * Fails if the event loop no longer runs tasks, even if it is blocked in native code.
    *
    * @param nextStep for the learner in that case
    */
@@ -154,7 +156,7 @@ final class EventLoop implements AutoCloseable {
     }
   }
 
-  /** Fails if the thread of the event loop itself did a disk operation. */
+  /** Fails if the event loop's own thread did a disk operation. */
   void assertAskedNothing() {
     recording.get().stream()
         .flatMap(recorded -> recorded.events().stream())
@@ -185,14 +187,14 @@ final class EventLoop implements AutoCloseable {
     return ((ContextInternal) context).nettyEventLoop();
   }
 
-  /** Waits until the event loop has done the work that it had before this call. */
+  /** Waits until the event loop has finished the work that was submitted before this call. */
   void awaitTurn() {
     if (!turnComes()) {
       throw blocked();
     }
   }
 
-  /** Returns false if the loop is blocked and has no turn for anything. */
+  /** Returns false if the loop is blocked and runs no tasks. */
   private boolean turnComes() {
     CountDownLatch turn = new CountDownLatch(1);
     context.runOnContext(nothing -> turn.countDown());
@@ -204,7 +206,7 @@ final class EventLoop implements AutoCloseable {
     return true;
   }
 
-  /** Returns at once when the turn comes. */
+  /** Returns as soon as the loop runs the task. */
   private static boolean hasCome(CountDownLatch turn) {
     try {
       return turn.await(1, TimeUnit.MILLISECONDS);
@@ -214,7 +216,7 @@ final class EventLoop implements AutoCloseable {
     }
   }
 
-  /** Waits until no thread gets any further. */
+  /** Waits until no thread can continue. */
   void awaitQuiet() {
     quietWithout(() -> false);
   }
@@ -243,7 +245,10 @@ final class EventLoop implements AutoCloseable {
     return recording.get().map(recorded -> recorded.events().size()).orElse(0);
   }
 
-  /** Waits for quiescence. Returns whether a condition that only a wrong answer meets failed. */
+  /**
+   * Waits for quiescence. Returns true if the condition, which only a wrong answer meets, did not
+   * hold until then.
+   */
   boolean quietWithout(BooleanSupplier condition) {
     boolean without = Quiescence.reachedWithout(() -> condition.getAsBoolean() || isBlocked());
     if (isBlocked()) {
@@ -252,7 +257,7 @@ final class EventLoop implements AutoCloseable {
     return without;
   }
 
-  /** Called by Vert.x on the checker's thread while one task keeps the loop. */
+  /** Called by Vert.x on the checker's thread while one task blocks the loop. */
   private void look(BlockedThreadEvent event) {
     if (event.thread() != thread) {
       return;
@@ -264,7 +269,7 @@ final class EventLoop implements AutoCloseable {
     suspect = waits ? now : null;
   }
 
-  /** Tells whether the loop is waiting in the learner's code, which it never should. */
+  /** Returns whether the loop is waiting in the learner's code, which it never should. */
   boolean isBlocked() {
     ThreadSnapshot last = suspect;
     return looks >= looksNeeded
@@ -281,8 +286,8 @@ final class EventLoop implements AutoCloseable {
   }
 
   /**
-   * Lets unfinished work end, closes Vert.x, and waits for the close, unless the loop is blocked:
-   * then the close would not end. Fails if a file is still open.
+   * Lets unfinished work end, closes Vert.x, and waits for the close. If the loop is blocked, it
+   * does not wait, because the close would never end. Fails if a file is still open.
    */
   @Override
   public void close() {

@@ -10,7 +10,10 @@ import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.ThreadSnapshot;
 
-/** What the suites of this module say about an event loop and the futures of its calls. */
+/**
+ * Explains mistakes with the event loop and with the futures of its calls, for all suites of this
+ * module.
+ */
 final class EventLoopDiagnosis {
 
   private EventLoopDiagnosis() {}
@@ -92,7 +95,7 @@ final class EventLoopDiagnosis {
         .anyMatch(frame -> frame.getClassName().equals(CompletableFuture.class.getName()));
   }
 
-  /** A stream whose error no handler takes reports it to Vert.x's exception handler. */
+  /** A stream without an error handler reports its error to Vert.x's exception handler. */
   static Diagnosis unhandledStreamError(String future, Throwable error) {
     return Diagnosis.observed(
             "An open file reported an error, and your code has no handler for it: " + error)

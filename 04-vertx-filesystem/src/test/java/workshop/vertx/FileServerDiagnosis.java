@@ -15,12 +15,12 @@ import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.ThreadSnapshot;
 
-/** What the suite of 04-6 expects of answers, and what it says if they differ. */
+/** What the suite of 04-6 expects of replies, and the explanations if they differ. */
 final class FileServerDiagnosis {
 
   /**
-   * In bytes, as the exercise's page says. A thousand clients have such a chunk at the same time,
-   * and Vert.x a copy of each; the JVM that judges has a heap of 256 MiB.
+   * In bytes, as the exercise's page says. A thousand clients each have such a chunk at the same
+   * time, and Vert.x has a copy of each. The JVM that judges has a heap of 256 MiB.
    */
   static final int LARGEST_CHUNK = 32 * 1024;
 
@@ -29,7 +29,7 @@ final class FileServerDiagnosis {
   /** Waits until a request reaches the held operation; fails if it is answered without it. */
   static void arrives(TestServer http, Gate held, RawClient client) {
     http.loop().eventually(() -> held.waiting() > 0 || client.hasAnswer());
-    // The head of an answer may come first: the loop has some turns to ask the disk after that.
+    // The head of a reply may come first. The loop gets a few more turns to ask the disk.
     long turns = http.loop().heartbeat().ticks() + 100;
     http.loop().eventually(() -> held.waiting() > 0 || http.loop().heartbeat().ticks() > turns);
     if (held.waiting() == 0) {

@@ -27,7 +27,7 @@ import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.exercise.Answer;
 
-/** What {@link FileServer#find} has to do: which files it finds, and which it refuses. */
+/** Which files {@link FileServer#find} must find, and which it must reject. */
 abstract class FileServerFindContract {
 
   private static final byte[] PHOTO = SampleBytes.random(300_001);

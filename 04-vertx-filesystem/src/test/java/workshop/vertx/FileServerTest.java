@@ -61,7 +61,7 @@ class FileServerTest extends FileServerFindContract {
   void opening_a_file_does_not_block_the_event_loop(Disk disk) throws Exception {
     disk.seed("site/index.html", "");
     Path pipe = TestServer.root(disk).resolve("pipe");
-    // Opening a pipe that has no writer blocks until it has one.
+    // Opening a pipe for reading blocks until another thread opens it for writing.
     makePipe(pipe);
     AtomicReference<Future<Void>> sent = new AtomicReference<>();
     Resource resource = new Resource(pipe, 100, Instant.now());
@@ -80,7 +80,10 @@ class FileServerTest extends FileServerFindContract {
     }
   }
 
-  /** Lets the thread go that is blocked in opening the pipe; again, in case it came late. */
+  /**
+   * Releases the thread that is blocked while it opens the pipe. Tries again in case the thread
+   * came late.
+   */
   private static boolean letsGo(Path pipe) {
     try {
       new RandomAccessFile(pipe.toFile(), "rw").close();
@@ -125,7 +128,7 @@ class FileServerTest extends FileServerFindContract {
       RawClient.Answer head = client.send("HEAD", "/photo.jpg").answer();
       assertSent(http, head, 200, new byte[0]);
       assertHeader(head, "Content-Length", String.valueOf(PHOTO.length));
-      // The same connection: an unexpected body would be taken for the next answer.
+      // On the same connection, an unexpected body would be taken for the next reply.
       byte[] next = "next".getBytes(ISO_8859_1);
       assertSent(http, client.send("GET", "/next.txt").answer(), 200, next);
     }
@@ -135,7 +138,7 @@ class FileServerTest extends FileServerFindContract {
   @Order(17)
   void an_answer_without_a_body_does_not_open_the_file(Disk disk) throws IOException {
     disk.seed("site/photo.jpg", PHOTO);
-    // No find() here, which may open a file to look at it.
+    // Without find(), which may open a file to examine it.
     try (TestServer http = TestServer.sending(disk, server, photo(disk, 0), sent -> {})) {
       RawClient client = http.client();
       client.send("HEAD", "/photo.jpg").answer();
@@ -219,7 +222,7 @@ class FileServerTest extends FileServerFindContract {
           throw FileServerDiagnosis.readForASlowClient(bytesRead(disk) / MIB);
         }
       }
-      // The client has left in the middle.
+      // The client disconnected in the middle.
       http.assertFilesAreClosed();
     }
   }
@@ -307,7 +310,7 @@ class FileServerTest extends FileServerFindContract {
     }
   }
 
-  /** Returns the photo as it was found when it was {@code longer} bytes longer. */
+  /** Returns the photo as find() would return it if it were {@code longer} bytes longer. */
   private static Resource photo(Disk disk, int longer) {
     return new Resource(disk.path("site/photo.jpg"), PHOTO.length + longer, Instant.now());
   }

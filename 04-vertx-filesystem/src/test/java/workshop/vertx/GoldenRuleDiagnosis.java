@@ -5,7 +5,7 @@ import workshop.disk.Disk;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.ThreadSnapshot;
 
-/** What the suite of 04-3 says. */
+/** Explains wrong answers to 04-3. */
 final class GoldenRuleDiagnosis {
 
   private GoldenRuleDiagnosis() {}

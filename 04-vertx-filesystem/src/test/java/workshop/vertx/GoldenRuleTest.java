@@ -38,7 +38,7 @@ class GoldenRuleTest {
 
       assertCounted(3, "menu.txt", call.leavesTheLoopFreeAt(held));
       call.completedOnTheLoop();
-      loop.assertAskedNothing(); // not even for the size, or for the lines of an open file
+      loop.assertAskedNothing(); // not even to ask for the size or to read lines from an open file
     }
   }
 
@@ -105,7 +105,7 @@ class GoldenRuleTest {
     return since;
   }
 
-  /** Returns the names of pools: what the names of their threads have in common. */
+  /** Returns the names of pools: the common part of their threads' names. */
   private static Set<String> pools() {
     return Thread.getAllStackTraces().keySet().stream()
         .map(Thread::getName)
@@ -140,7 +140,8 @@ class GoldenRuleTest {
       }
       appends.getFirst().reaches(held);
 
-      // Several at the disk is one mistake, several in the learner's code another: wait for both.
+      // Several counts at the disk are one mistake, several in the learner's code are another. Wait
+      // for both.
       loop.quietWithout(() -> held.waiting() > 1);
       if (held.waiting() > 1) {
         throw GoldenRuleDiagnosis.severalAtOnce(held.waiting(), disk);
@@ -200,7 +201,7 @@ class GoldenRuleTest {
   }
 
   private static void assertItself(String helper, Throwable failure) {
-    // A count that reads with Vert.x's file system has that system's error.
+    // A count that reads with Vert.x's file system fails with the error of that file system.
     if (!(failure instanceof IOException || failure instanceof FileSystemException)) {
       throw GoldenRuleDiagnosis.wrapped(helper, failure);
     }

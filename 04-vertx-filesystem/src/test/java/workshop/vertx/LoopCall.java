@@ -36,7 +36,7 @@ final class LoopCall<T> {
           result.completeExceptionally(ended.cause());
         }
       });
-    } catch (Throwable thrown) { // whatever it is, the test reports it
+    } catch (Throwable thrown) { // the test reports whatever it is
       result.completeExceptionally(thrown);
     }
   }
@@ -59,12 +59,15 @@ final class LoopCall<T> {
     return result.resultNow();
   }
 
-  /** Returns the result as {@link #result()} does, for calls that are timed: looks at no thread. */
+  /**
+   * Returns the result as {@link #result()} does, but without looking at any thread. For calls that
+   * are timed.
+   */
   T resultInTime() {
     return Await.result(future, result);
   }
 
-  /** Waits for the call to fail, and returns with what. */
+  /** Waits for the call to fail, and returns its error. */
   Throwable failed() {
     awaitEnd();
     return Await.failure(
@@ -72,7 +75,7 @@ final class LoopCall<T> {
         result.thenApply(value -> "".equals(String.valueOf(value)) ? "nothing in it" : value));
   }
 
-  /** Fails if the future was completed on another thread than the event loop's. */
+  /** Fails if the future was completed on a thread other than the event loop's. */
   void completedOnTheLoop() {
     if (completer != null && completer != loop.thread()) {
       throw EventLoopDiagnosis.completedElsewhere(future, completer);
@@ -125,7 +128,7 @@ final class LoopCall<T> {
     }
   }
 
-  /** Waits for the call to fail; fails if that is before {@code held} lets the operation go. */
+  /** Waits for the call to fail. Fails if it does so before {@code held} releases the operation. */
   Throwable failsOnlyAfter(Gate held) {
     awaitHeldOrEnd(held);
     if (!loop.quietWithout(result::isDone)) {
@@ -145,18 +148,20 @@ final class LoopCall<T> {
     }
   }
 
-  /** Fails if the code waits for a time instead of for {@code held}. */
+  /** Fails if the code waits for a fixed time instead of for {@code held}. */
   private void setsNoTimerWhile(Gate held) {
     if (loop.hasTimer()) {
       throw EventLoopDiagnosis.setsATimer(held);
     }
   }
 
-  /** Finds a refused {@code await()} among the causes: its message does not name a line. */
+  /**
+   * Replaces the error of an {@code await()} on the event loop, because its message names no line.
+   */
   private static Throwable explained(Throwable failure) {
     for (Throwable at = failure; at != null; at = at.getCause()) {
       if (at instanceof Diagnosis) {
-        return at; // thrown by what the suite handed in
+        return at; // thrown by a function that the suite passed in
       }
       if (String.valueOf(at.getMessage()).startsWith("Cannot be called on a Vert.x")) {
         return EventLoopDiagnosis.awaitRefused(line(at), at, failure);
@@ -165,7 +170,9 @@ final class LoopCall<T> {
     return failure;
   }
 
-  /** Returns {@code " at "} and the innermost line of the workshop's in a stack, or nothing. */
+  /**
+   * Returns {@code " at "} and the innermost line of the workshop in a stack, or an empty string.
+   */
   static String line(Throwable thrown) {
     for (StackTraceElement frame : thrown.getStackTrace()) {
       if (frame.getClassName().startsWith("workshop.") && frame.getLineNumber() > 0) {

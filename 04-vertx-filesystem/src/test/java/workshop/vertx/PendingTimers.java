@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 /**
  * The timers of an event loop: {@code Future.timeout()}, {@code setTimer()}, {@code setPeriodic()}.
  *
- * <p>A time limit cannot be seen before it passes, and a suite that waits for that is slow. The
- * timer behind it can be seen at once. Netty keeps timers in a queue that has no accessor.
+ * <p>A time limit has no visible effect before it passes, and a suite that waited for it would be
+ * slow. The timer behind it is visible at once. Netty keeps timers in a queue that has no accessor.
  */
 final class PendingTimers {
 
@@ -20,7 +20,7 @@ final class PendingTimers {
 
   private PendingTimers() {}
 
-  /** Returns how many timers are set. Called on the thread of the event loop. */
+  /** Returns how many timers are set. Must be called on the event loop's thread. */
   static long of(Object eventLoop) {
     return value(AbstractScheduledEventExecutor.class, "scheduledTaskQueue", eventLoop)
             instanceof Queue<?> timers

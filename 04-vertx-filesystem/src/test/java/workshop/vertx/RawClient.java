@@ -18,9 +18,9 @@ import workshop.testkit.thread.Quiescence;
 import workshop.testkit.thread.ThreadSnapshot;
 
 /**
- * A client of the file server on a plain socket: it sends whatever it likes, to the letter, and
- * reads as slowly as it likes. It gives up once no thread can run anymore, or after the suite's
- * {@link Deadline}.
+ * A client of the file server on a plain socket. It sends requests exactly as given, valid or not,
+ * and reads as slowly as a test wants. It gives up once no thread can run anymore, or after the
+ * suite's {@link Deadline}.
  */
 final class RawClient implements AutoCloseable {
 
@@ -36,7 +36,7 @@ final class RawClient implements AutoCloseable {
 
   private RawClient(int port, int receiveBuffer) throws IOException {
     if (receiveBuffer > 0) {
-      socket.setReceiveBufferSize(receiveBuffer); // counts only before connecting
+      socket.setReceiveBufferSize(receiveBuffer); // takes effect only if set before connecting
     }
     socket.setSoTimeout(LOOK_MILLIS);
     socket.connect(new InetSocketAddress("127.0.0.1", port), 10_000);
@@ -58,7 +58,7 @@ final class RawClient implements AutoCloseable {
     return this;
   }
 
-  /** Sends a request without a body; {@code target} goes out as it is, and headers as they are. */
+  /** Sends a request without a body. The {@code target} and the headers are sent unchanged. */
   RawClient send(String method, String target, String... headers) throws IOException {
     asked = method + " " + target;
     announced = -1;
@@ -75,7 +75,7 @@ final class RawClient implements AutoCloseable {
   /**
    * An answer.
    *
-   * @param to what was asked: {@code GET /menu.txt}
+   * @param to the request: {@code GET /menu.txt}
    * @param headers looked up in any case
    * @param cutOff whether the connection ended before the body did
    */
@@ -90,7 +90,7 @@ final class RawClient implements AutoCloseable {
     }
   }
 
-  /** Waits for the answer to what was asked last, and reads it to its end. */
+  /** Waits for the answer to the last request, and reads it to its end. */
   Answer answer() throws IOException {
     Deadline deadline = Deadline.fromNow();
     String status = line(deadline);

@@ -3,15 +3,15 @@ package workshop.vertx;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Content that finds out what happens to bytes on their way. */
+/** Content that shows what happened to bytes on their way. */
 final class SampleBytes {
 
-  /** Longer than a buffer of a fixed size is likely to be, of odd length, and no text. */
+  /** Longer than any plausible buffer of a fixed size, and an odd number. */
   static final int LARGE = 1_100_001;
 
   private SampleBytes() {}
 
-  /** Returns the same bytes for the same size: no text, no pattern. */
+  /** Returns the same bytes for the same size. They are not text and have no pattern. */
   static byte[] random(int size) {
     byte[] bytes = new byte[size];
     new Random(size).nextBytes(bytes);

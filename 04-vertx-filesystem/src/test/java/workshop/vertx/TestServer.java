@@ -33,7 +33,7 @@ final class TestServer implements AutoCloseable {
     return open(EventLoop.open(disk), disk, server);
   }
 
-  /** Opens a server with few workers, so that a request that keeps one is noticed. */
+  /** Opens a server with few workers, so that a request that occupies one shows. */
   static TestServer withWorkers(int workers, Disk disk, FileServer server) {
     return open(EventLoop.open(disk, workers), disk, server);
   }
@@ -85,7 +85,7 @@ final class TestServer implements AutoCloseable {
     return disk.path("site");
   }
 
-  /** Returns 1000, or less if a process can have too few open files: each client needs two. */
+  /** Returns 1000, or less if a process can have fewer open files: each client needs two. */
   static int thousandOrFewer() {
     return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
         ? (int) Math.min(1000, system.getMaxFileDescriptorCount() / 4)
@@ -105,7 +105,7 @@ final class TestServer implements AutoCloseable {
     return port;
   }
 
-  /** Returns a new client, which leaves when the server is closed. */
+  /** Returns a new client, which disconnects when the server is closed. */
   RawClient client() throws IOException {
     RawClient client = RawClient.at(port).explainedBy(this::reportedError);
     clients.add(client);
@@ -124,7 +124,9 @@ final class TestServer implements AutoCloseable {
     loop.assertNothingIsOpen();
   }
 
-  /** Closes the server and fails if a file is open; clients stay until that is known. */
+  /**
+   * Closes the server and fails if a file is open. The clients stay connected until that is known.
+   */
   @Override
   public void close() throws IOException {
     try (loop) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import workshop.disk.Disk;
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** What the suite of 04-1 says. */
+/** Explains wrong answers to 04-1. */
 final class WholeFilesDiagnosis {
 
   private WholeFilesDiagnosis() {}

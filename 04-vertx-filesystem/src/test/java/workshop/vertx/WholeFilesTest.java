@@ -68,13 +68,13 @@ class WholeFilesTest {
   @Test
   @Order(4)
   void the_result_comes_from_the_disk_and_arrives_on_the_event_loop(Disk disk) {
-    // Not when the file is opened for reading: one handle may do for both steps.
+    // Not when the file is opened for reading, because one handle may serve both steps.
     disk.when(Op.READ).times(1).then(() -> disk.seed("menu.txt", AS_LONG_AS_THE_MENU));
     try (EventLoop loop = EventLoop.open(disk);
         Gate held = disk.hold(Op.WRITE)) {
       LoopCall<Buffer> call = writeThenRead(loop, disk.path("menu.txt"), MENU);
       call.reaches(held);
-      loop.awaitTurn(); // the loop has attached its handler to the future
+      loop.awaitTurn(); // the handler is attached to the future by now
       held.open();
 
       assertRead(AS_LONG_AS_THE_MENU.getBytes(UTF_8), call.result());
@@ -135,7 +135,7 @@ class WholeFilesTest {
   void a_failed_write_fails_the_future_even_if_the_old_file_can_be_read(Disk disk) {
     try (EventLoop loop = EventLoop.open(disk)) {
       writeThenRead(loop, disk.path("menu.txt"), MENU).result();
-      // Once only: a second attempt would succeed, and is not what the page asks for.
+      // Only once: a second attempt would succeed, but the page does not ask for one.
       disk.when(Op.WRITE).times(1).fails("No space left on device");
       writeThenRead(loop, disk.path("menu.txt"), MENU).failed();
     }

@@ -2,7 +2,7 @@ package workshop.vertx;
 
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** What the suite of 04-7 says in addition to the contract. */
+/** Explains wrong answers to 04-7, in addition to the contract. */
 final class WriteThenReadDiagnosis {
 
   private WriteThenReadDiagnosis() {}

@@ -24,7 +24,7 @@ import workshop.testkit.thread.CallLog;
 @ExerciseSuite
 class WriteThenReadTest extends WriteThenReadContract {
 
-  /** In bytes: of the two lines that the program writes. */
+  /** The size in bytes of the two lines that the program writes. */
   private static final int TEXT_LENGTH = 59;
 
   private final WriteThenRead program = Answer.of(WriteThenRead.class);
@@ -69,7 +69,7 @@ class WriteThenReadTest extends WriteThenReadContract {
   }
 
   @Test
-  @Order(7) // before the tests with errors, whose words assume it
+  @Order(7) // comes before the tests with errors, whose texts assume that it passes
   void each_step_is_printed_before_the_next_one_begins(Disk disk) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (EventLoop loop = EventLoop.open(disk);
@@ -88,7 +88,7 @@ class WriteThenReadTest extends WriteThenReadContract {
   @Test
   @Order(19)
   void a_text_of_many_chunks_is_read_to_its_end_and_decoded_as_a_whole(Disk disk) {
-    // One byte, then pairs: wherever a chunk of an even size ends, it cuts a character in two.
+    // One byte, then pairs: a chunk of an even size always ends in the middle of a character.
     String longer = "a" + "\u00e9".repeat(20_000);
     AtomicBoolean grown = new AtomicBoolean();
     Runnable grow =
@@ -98,7 +98,7 @@ class WriteThenReadTest extends WriteThenReadContract {
             disk.seed(NAME, longer);
           }
         };
-    // Not when the file is opened: the size that a program asks for then is no promise.
+    // Not when the file is opened: the size at that moment may be out of date later.
     disk.when(Op.READ).on(NAME).then(grow);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     run(disk.path(NAME), new PrintStream(out, true, UTF_8));
@@ -169,7 +169,7 @@ class WriteThenReadTest extends WriteThenReadContract {
         Gate held = disk.hold(Op.READ)) {
       LoopCall<Void> one = call(loop, disk.path(NAME), new PrintStream(first, true, UTF_8));
       LoopCall<Void> two = call(loop, disk.path("b.txt"), new PrintStream(second, true, UTF_8));
-      loop.eventually(() -> held.waiting() == 2); // or one, if the runs wait for each other
+      loop.eventually(() -> held.waiting() == 2); // or one if the runs wait for each other
       held.open();
       one.result();
       two.result();
@@ -208,7 +208,7 @@ class WriteThenReadTest extends WriteThenReadContract {
     try (EventLoop loop = EventLoop.open(disk)) {
       call(loop, disk.path(NAME), nowhere).result();
       loop.eventually(() -> disk.recording().openHandles().isEmpty());
-      int last = disk.recording().only(Op.CLOSE).events().size(); // 1 if one handle does for both
+      int last = disk.recording().only(Op.CLOSE).events().size(); // 1 if one handle serves both
       try (Gate held = disk.when(Op.CLOSE).on(NAME).from(last).hold()) {
         LoopCall<Void> call = call(loop, disk.path(NAME), nowhere);
         call.reaches(held);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.http.Origin;
 
-/** What {@link AllAtOnceTest} says about mistakes. */
+/** Explains the mistakes that {@link AllAtOnceTest} finds. */
 final class AllAtOnceDiagnosis {
 
   private AllAtOnceDiagnosis() {}

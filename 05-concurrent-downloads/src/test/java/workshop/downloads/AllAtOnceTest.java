@@ -218,7 +218,7 @@ class AllAtOnceTest extends HttpClientContract {
         .returnsWhileHeld(held);
   }
 
-  /** Starts them all, and goes on when all requests have been seen at the same time. */
+  /** Starts all downloads, and continues once all requests are in flight at the same time. */
   private CompletableFuture<List<Path>> startTogether(List<URI> files, Disk disk) {
     try (OriginGate held = origin.hold()) {
       CompletableFuture<List<Path>> all = start(files, disk, held);

@@ -6,7 +6,7 @@ import workshop.disk.DiskEvent;
 import workshop.disk.Op;
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** What {@link AllOrNothingTest} says about mistakes. */
+/** Explains the mistakes that {@link AllOrNothingTest} finds. */
 final class AllOrNothingDiagnosis {
 
   private AllOrNothingDiagnosis() {}

@@ -24,7 +24,7 @@ abstract class AllOrNothingSteps extends HttpClientContract {
     worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("worker").factory());
   }
 
-  /** An answer may let a worker wait for the body; then two downloads need two of them. */
+  /** An answer may let a worker wait for the body. Then two downloads need two workers. */
   void useTwoWorkers() {
     endWorker();
     worker = Executors.newFixedThreadPool(2, Thread.ofPlatform().name("worker").factory());

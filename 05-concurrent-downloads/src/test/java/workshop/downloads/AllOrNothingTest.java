@@ -148,7 +148,7 @@ class AllOrNothingTest extends DurabilityContract {
             Reply.of(BODY).closesAfter(100_000),
             Reply.of(BODY).declaring(300_001),
             Reply.of(BODY).resetsAfter(100_000),
-            // Of these two only the checksum tells.
+            // Only the checksum distinguishes these two bodies.
             Reply.of(BODY).digest().withoutLength().closesAfter(100_000),
             Reply.of(BODY).digest().declaring(100_000));
     for (int i = 1; i <= 6; i++) {
@@ -308,7 +308,7 @@ class AllOrNothingTest extends DurabilityContract {
     CompletableFuture<Path> download = start(disk);
     awaitWritten(disk, 1, 200_000);
 
-    CountDownLatch busy = new CountDownLatch(1); // else the worker may be faster than the caller
+    CountDownLatch busy = new CountDownLatch(1); // so that the worker is not faster
     worker.execute(() -> Await.latch("the end of the cancel", busy));
     download.cancel(true);
     busy.countDown();

@@ -6,7 +6,7 @@ import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.http.Exchanges;
 import workshop.testkit.http.Origin;
 
-/** What {@link AtMostTest} says about mistakes. */
+/** Explains the mistakes that {@link AtMostTest} finds. */
 final class AtMostDiagnosis {
 
   private AtMostDiagnosis() {}

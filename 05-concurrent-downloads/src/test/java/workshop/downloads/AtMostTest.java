@@ -55,13 +55,13 @@ class AtMostTest extends WithOrigin {
       try {
         sleepers.sleepWhile("two of four downloads are in flight, and a third waits for a permit");
       } catch (Diagnosis wakesUp) {
-        assertNoneBeganWithoutAPermit(begun.get()); // perhaps its wait gave up
+        assertNoneBeganWithoutAPermit(begun.get()); // its wait may have given up
         throw wakesUp;
       }
       assertNoneBeganWithoutAPermit(begun.get());
     } finally {
       held.forEach(each -> each.complete("here"));
-      Eventually.holds(() -> hasEnded(call)); // or a thread that asks would disturb other tests
+      Eventually.holds(() -> hasEnded(call)); // or a polling thread would disturb other tests
     }
     Await.result("all downloads", call.returns());
   }

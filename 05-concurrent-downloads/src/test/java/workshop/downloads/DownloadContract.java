@@ -25,8 +25,8 @@ import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Eventually;
 
 /**
- * What is expected of every download, whichever thread waits for it: the whole file, or an error
- * that names the URL and the reason, and no half of a file.
+ * What every download must do, whichever thread waits for it: save the whole file, or fail with an
+ * error that names the URL and the reason and leave no partial file.
  */
 abstract class DownloadContract extends WithOrigin {
 
@@ -43,10 +43,12 @@ abstract class DownloadContract extends WithOrigin {
       "Compare the length of the file with the Content-Length, and let the client's error fail"
           + " the download.";
 
-  /** Downloads {@code from} to {@code to} and waits for the end; throws what it failed with. */
+  /**
+   * Downloads {@code from} to {@code to} and waits for the end. Throws the failure of the download.
+   */
   abstract void download(URI from, Path to) throws Exception;
 
-  /** Expects what the method promises to fail with. */
+  /** Expects the type of failure that the method promises. */
   void assertIsOfTheRightKind(Throwable failure) {
     if (!(failure instanceof IOException)) {
       throw DownloadDiagnosis.isNoIoException(failure);
@@ -140,7 +142,7 @@ abstract class DownloadContract extends WithOrigin {
       sleepers.sleepWhile("the server holds the reply");
     } finally {
       held.open();
-      Eventually.holds(call::isBack); // or a thread that asks would disturb other tests
+      Eventually.holds(call::isBack); // otherwise a thread that polls would disturb other tests
     }
     try {
       call.returns();
@@ -157,7 +159,7 @@ abstract class DownloadContract extends WithOrigin {
     for (int status : List.of(404, 403, 500, 302, 206)) {
       String path = "/menu.bin"; // and not one that has the status in it, as the reason must
       String fault = "The server answered with status " + status + ".";
-      // Without a length, so that no client uses a connection again that it has just reset.
+      // Without a length, so that no client reuses a connection that was just reset.
       origin
           .at(path)
           .answers(Reply.status(status).header("location", "/elsewhere").withoutLength());

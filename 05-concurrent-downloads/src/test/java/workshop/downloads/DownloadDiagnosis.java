@@ -12,7 +12,9 @@ import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.http.Origin;
 import workshop.testkit.thread.Eventually;
 
-/** What every suite of this module expects of a download that fails, and what it says if not. */
+/**
+ * What every suite of this module expects of a download that fails, and the explanations otherwise.
+ */
 final class DownloadDiagnosis {
 
   private DownloadDiagnosis() {}
@@ -22,9 +24,9 @@ final class DownloadDiagnosis {
   }
 
   /**
-   * Runs {@code download}, which must fail, and returns what it failed with.
+   * Runs {@code download}, which must fail, and returns its failure.
    *
-   * @param fault what was done to it, as a sentence
+   * @param fault what the suite made go wrong, as a sentence
    */
   static Throwable failureOf(String fault, Action download) {
     return failureOf(
@@ -50,7 +52,7 @@ final class DownloadDiagnosis {
     return wrapped && failure.getCause() != null ? unwrapped(failure.getCause()) : failure;
   }
 
-  /** Expects that the failure tells which URL failed, and why. */
+  /** Expects that the failure says which URL failed, and why. */
   static void assertNames(URI from, String reason, Throwable failure) {
     String message = String.valueOf(failure.getMessage());
     if (!message.contains(from.toString())) {
@@ -61,7 +63,7 @@ final class DownloadDiagnosis {
           .evidence("The URL", from)
           .because(failure);
     }
-    // A whole word: a 404 is in many a port, or in the name of a temporary file.
+    // As a whole word, because a port or the name of a temporary file may contain 404.
     if (!Pattern.compile("\\b" + Pattern.quote(reason) + "\\b")
         .matcher(everythingSaidBy(failure))
         .find()) {
@@ -73,7 +75,7 @@ final class DownloadDiagnosis {
     }
   }
 
-  /** Returns the failure and its causes, a line each. */
+  /** Returns the failure and its causes, one line each. */
   static String everythingSaidBy(Throwable failure) {
     StringBuilder all = new StringBuilder();
     for (Throwable at = failure; at != null; at = at.getCause()) {
@@ -88,13 +90,13 @@ final class DownloadDiagnosis {
       try {
         return disk.names().equals(names);
       } catch (UncheckedIOException changing) {
-        return false; // something was removed while we looked
+        return false; // a file was removed during the listing
       }
     });
     assertOnly(names, disk, fault);
   }
 
-  /** Expects that a body which begins after {@code stop} and the clean-up has left no file. */
+  /** Expects that a body that begins after {@code stop} and the clean-up has left no file. */
   static void assertOpensNothingLater(String stop, Disk disk) {
     if (!disk.names().isEmpty()) {
       throw Diagnosis.observed(
@@ -108,7 +110,7 @@ final class DownloadDiagnosis {
     }
   }
 
-  /** Expects that no file was made from a reply whose status is not 200. */
+  /** Expects that the body of a reply whose status is not 200 was not stored. */
   static void assertNotStored(int status, Disk disk) {
     if (!disk.names().isEmpty()) {
       throw Diagnosis.observed(
@@ -120,7 +122,7 @@ final class DownloadDiagnosis {
     }
   }
 
-  /** Expects that the directory holds these names and no other. */
+  /** Expects that the directory contains exactly these names. */
   static void assertOnly(List<String> names, Disk disk, String fault) {
     List<String> found = disk.names();
     Diagnosis.Observed observed =

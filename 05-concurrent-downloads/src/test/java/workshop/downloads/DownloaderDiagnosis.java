@@ -6,7 +6,7 @@ import workshop.disk.Disk;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.http.Origin;
 
-/** What {@link DownloaderTest} says about mistakes. */
+/** Explains the mistakes that {@link DownloaderTest} finds. */
 final class DownloaderDiagnosis {
 
   private static final String PROGRESS = "What the listener got";

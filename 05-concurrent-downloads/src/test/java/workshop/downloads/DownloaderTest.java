@@ -80,7 +80,7 @@ class DownloaderTest extends RunStopContract {
           throw DownloaderDiagnosis.asksOnTheTimer(timer.getCompletedTaskCount() - before);
         }
       } catch (Diagnosis awake) {
-        // A run without a limit has awake threads, too; the limit is the better diagnosis.
+        // A run without a limit keeps threads awake, too. The missing limit explains more.
         OriginAssert.assertThat(origin).neverMoreInFlightThan(4);
         throw awake;
       }
@@ -162,7 +162,7 @@ class DownloaderTest extends RunStopContract {
     Consumer<Progress> slow =
         progress -> {
           together.compareAndSet(false, inside.incrementAndGet() > 1);
-          looked.join(); // without a limit: a clock that may wake a thread delays the look
+          looked.join(); // without a time limit: a clock that may wake a thread delays the look
           told.add(progress);
           inside.decrementAndGet();
         };
@@ -221,13 +221,13 @@ class DownloaderTest extends RunStopContract {
           throw DownloaderDiagnosis.sharesATarget(spelled);
         }
       } catch (IllegalArgumentException refused) {
-        // as it should be; a future that has failed is fine, too
+        // as it should be, but a failed future is fine as well
       }
     }
     OriginAssert.assertThat(origin).requestedTimes("/file-0", 0).requestedTimes("/other", 0);
   }
 
-  /** Returns the file file-0 as it is called from where the tests run. */
+  /** Returns the path of file-0 relative to the working directory of the tests. */
   private static Path relative(Disk disk) {
     Path here = Path.of("").toAbsolutePath();
     Path file = disk.path("file-0").toAbsolutePath();

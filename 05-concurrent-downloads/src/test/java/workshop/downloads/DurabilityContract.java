@@ -117,7 +117,7 @@ abstract class DurabilityContract extends AllOrNothingSteps {
     origin.at("/menu.bin").answers(Reply.of(BODY));
 
     Await.result("the download", start(disk));
-    // A result that comes too early is seen by the next test.
+    // The next test detects a result that comes too early.
     Quiescence.reachedWithout(() -> forcesThatEnded(disk) > 1);
 
     PartFile.assertDurable(disk);

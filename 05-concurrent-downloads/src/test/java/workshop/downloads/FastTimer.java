@@ -5,12 +5,12 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** A timer for which a second is a millisecond. */
+/** A timer that treats a second as a millisecond. */
 final class FastTimer extends ScheduledThreadPoolExecutor {
 
   FastTimer() {
     super(1, Thread.ofPlatform().name("timer").factory());
-    prestartAllCoreThreads(); // it belongs to the test, so no detector looks at it
+    prestartAllCoreThreads(); // it belongs to the test, so detectors ignore it
   }
 
   @Override

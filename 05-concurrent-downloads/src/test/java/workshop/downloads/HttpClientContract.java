@@ -13,10 +13,12 @@ import org.junit.jupiter.api.Test;
 import workshop.disk.Disk;
 import workshop.testkit.http.Reply;
 
-/** What is expected of downloads with the client of the JDK, over HTTP/1.1 and HTTP/2. */
+/** What downloads with the JDK's client must do, over HTTP/1.1 and HTTP/2. */
 abstract class HttpClientContract extends DownloadContract {
 
-  /** Downloads with {@code httpClient} and waits for the end; throws what it failed with. */
+  /**
+   * Downloads with {@code httpClient} and waits for the end. Throws the failure of the download.
+   */
   abstract void download(HttpClient httpClient, URI from, Path to) throws Exception;
 
   @Override

@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 import workshop.testkit.thread.Await;
 
 /**
- * A client at its worst moment: it begins with the body of a canceled request when the caller has
- * cleaned up already. The client of the JDK does so now and then. Sends nothing; for one request.
+ * A client with the worst timing: it begins with the body of a canceled request after the caller
+ * has already cleaned up. The JDK's client does so now and then. This one sends nothing, and takes
+ * one request.
  */
 final class LateClient extends HttpClient {
 
@@ -57,7 +58,7 @@ final class LateClient extends HttpClient {
     }
   }
 
-  /** A subscription that brings nothing. */
+  /** A subscription that delivers nothing. */
   private static final class Nothing implements Flow.Subscription {
 
     private boolean canceled;
@@ -71,17 +72,17 @@ final class LateClient extends HttpClient {
     }
   }
 
-  /** Waits until the status is there, and the body could begin. */
+  /** Waits until the status has been delivered and the body could begin. */
   void awaitReply() {
     Await.latch("a request", replied);
   }
 
-  /** Returns how many requests it was given. */
+  /** Returns how many requests it has received. */
   int requests() {
     return requests.get();
   }
 
-  /** Begins with the body now, on the calling thread, and ends it, because it was canceled. */
+  /** Begins with the body now, on the calling thread, and then ends it as canceled. */
   void beginBody() {
     BodySubscriber<?> late = requireNonNull(body);
     Nothing subscription = new Nothing();

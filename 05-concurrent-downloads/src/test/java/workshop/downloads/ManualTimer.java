@@ -33,14 +33,17 @@ final class ManualTimer extends AbstractExecutorService implements ScheduledExec
       this.delay = delay;
     }
 
-    /** A task that cancels itself with an interrupt leaves no trace on the test's thread. */
+    /**
+     * A task that cancels itself with an interrupt must not leave the flag set on the test's
+     * thread.
+     */
     @Override
     public void run() {
       super.run();
       Thread.interrupted();
     }
 
-    /** Returns the delay that it was scheduled with. */
+    /** Returns the delay with which the task was scheduled. */
     Duration delay() {
       return delay;
     }
@@ -62,7 +65,7 @@ final class ManualTimer extends AbstractExecutorService implements ScheduledExec
     }
   }
 
-  /** Returns all tasks that were ever scheduled, in that order. */
+  /** Returns all tasks that were ever scheduled, in the order of scheduling. */
   synchronized List<ScheduledTask<?>> all() {
     return List.copyOf(tasks);
   }

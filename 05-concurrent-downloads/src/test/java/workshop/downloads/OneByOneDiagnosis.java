@@ -4,7 +4,7 @@ import workshop.disk.Disk;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.http.Origin;
 
-/** What {@link OneByOneTest} says about mistakes. */
+/** Explains the mistakes that {@link OneByOneTest} finds. */
 final class OneByOneDiagnosis {
 
   private OneByOneDiagnosis() {}

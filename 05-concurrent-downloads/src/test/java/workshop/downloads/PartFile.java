@@ -16,7 +16,7 @@ import workshop.disk.Recording;
 import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Eventually;
 
-/** What is expected of the temporary file of a download, and of the file that it becomes. */
+/** What the temporary file of a download, and the file that it becomes, must look like. */
 final class PartFile {
 
   static final byte[] OLD_FILE = Reply.randomBytes(8, 10_000);
@@ -30,7 +30,7 @@ final class PartFile {
         .sum();
   }
 
-  /** Waits until {@code bytes} are on the disk, of the {@code sent} ones. */
+  /** Waits until {@code bytes} of the {@code sent} bytes are on the disk. */
   static void awaitWritten(Disk disk, long bytes, long sent) {
     if (!Eventually.holds(() -> writtenBytes(disk) >= bytes)) {
       throw AllOrNothingDiagnosis.collectsTheBody(sent, disk);
@@ -43,7 +43,7 @@ final class PartFile {
     }
   }
 
-  /** Two downloads that begin in the same millisecond would have the same file. */
+  /** Two downloads that begin in the same millisecond would use the same file. */
   static void assertNotNamedByTime(List<String> names) {
     long minute = System.currentTimeMillis() / 60_000;
     Set<String> rest = new HashSet<>();
@@ -58,7 +58,7 @@ final class PartFile {
     }
   }
 
-  /** The one way in which a file may get this name: by a move, and not by a copy. */
+  /** A file may get this name only by a move, not by a copy. */
   static void assertOnlyMovedInto(Disk disk, String name) {
     Recording events = disk.recording().on(Path.of(name));
     for (DiskEvent event : events) {

@@ -7,14 +7,15 @@ import io.vertx.core.spi.metrics.VertxMetrics;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Counts the bytes that the clients of a Vert.x read from their connections. What a server can send
- * says less: the kernel keeps megabytes that no program has read.
+ * Counts the bytes that the clients of a Vert.x instance read from their connections. The number of
+ * bytes that a server could send would say less, because the kernel buffers megabytes that no
+ * program has read.
  */
 final class ReceivedBytes implements VertxMetrics {
 
   private final LongAdder count = new LongAdder();
 
-  /** Returns the bytes so far, in steps of 4 KiB. */
+  /** Returns the number of bytes so far, in steps of 4 KiB. */
   long count() {
     return count.sum();
   }

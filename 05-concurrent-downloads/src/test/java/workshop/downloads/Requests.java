@@ -7,10 +7,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Downloads into memory, for suites about what happens around a download. */
+/** Downloads into memory, for suites that test the code around a download. */
 record Requests(HttpClient client) {
 
-  /** Returns a download that fails with {@link BadStatus}, as all of this module's do. */
+  /** Returns a download that fails with {@link BadStatus}, as all downloads of this module do. */
   Supplier<CompletableFuture<String>> text(URI from) {
     return () ->
         client

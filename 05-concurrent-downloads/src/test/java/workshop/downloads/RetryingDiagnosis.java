@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.http.Origin;
 
-/** What {@link RetryingTest} says about mistakes. */
+/** Explains the mistakes that {@link RetryingTest} finds. */
 final class RetryingDiagnosis {
 
   private static final String PAUSES = "The pauses, in milliseconds";
@@ -255,7 +255,9 @@ final class RetryingDiagnosis {
         .nextStep("Take random numbers only from policy.random().");
   }
 
-  /** Expects these pauses, of many downloads after the same failure, to be random and bounded. */
+  /**
+   * Expects that these pauses, from many downloads after the same failure, are random and bounded.
+   */
   static void assertPausesOf(int nth, List<Long> millis) {
     long most = Retrying.FIRST_PAUSE.toMillis() << (nth - 1);
     long longest = Collections.max(millis);

@@ -17,7 +17,7 @@ import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Eventually;
 
-/** How a download with retries ends when something else than the server goes wrong. */
+/** How a download with retries ends when something other than the server fails. */
 abstract class RetryingFailuresContract extends RetryingSteps {
 
   @Test

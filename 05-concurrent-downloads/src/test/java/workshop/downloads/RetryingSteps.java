@@ -83,7 +83,9 @@ abstract class RetryingSteps extends WithOrigin {
     return timer.all().stream().filter(each -> !isDeadline(each)).toList();
   }
 
-  /** Returns whether this is the deadline, exact or rounded: no pause is half as long. */
+  /**
+   * Returns whether this delay is the deadline, exact or rounded. No pause is even half as long.
+   */
   static boolean isDeadline(ManualTimer.ScheduledTask<?> task) {
     return task.delay().compareTo(DEADLINE.dividedBy(2)) > 0;
   }

@@ -28,7 +28,7 @@ import workshop.testkit.thread.Eventually;
 @ExerciseSuite
 class RetryingTest extends RetryingFailuresContract {
 
-  /** Enough for a random part to come near its bound, with the seed that is used here. */
+  /** Enough for the random part to come near its bound with the seed used here. */
   private static final int DOWNLOADS = 40;
 
   @Test
@@ -266,13 +266,13 @@ class RetryingTest extends RetryingFailuresContract {
     deadline().run();
     assertEndsNow(download, "The deadline has passed in the middle of a pause.");
     assertNothingPending("the deadline");
-    pause.run(); // does nothing if it was called off
+    pause.run(); // does nothing if it was canceled
 
     OriginAssert.assertThat(origin).requestedTimes(PATH, 1).nothingIsInFlight();
   }
 
   @Test
-  @Order(20) // the deadline was scheduled first, or another test has failed
+  @Order(20) // the deadline is scheduled first; otherwise, another test has failed
   void a_pause_that_ends_after_the_deadline_is_a_timeout() {
     URI from = origin.uri(PATH);
     Optional<String> seconds = Optional.of("" + DEADLINE.multipliedBy(2).toSeconds());

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import workshop.disk.Disk;
 import workshop.disk.Op;
 
-/** What is expected of the summary and of the progress of a run. */
+/** What the summary and the progress of a run must contain. */
 final class RunAssert {
 
   private RunAssert() {}
@@ -81,7 +81,7 @@ final class RunAssert {
     return files.stream().map(file -> file.getFileName().toString()).toList();
   }
 
-  /** Expects the checksums of the files in the outcomes, from reads by the worker. */
+  /** Expects that the outcomes contain the files' checksums, computed from reads by the worker. */
   static void assertReadBack(Summary summary, Disk disk, String worker) throws Exception {
     for (Outcome outcome : summary.outcomes()) {
       if (!(outcome instanceof Outcome.Saved(Download download, String sha256))) {

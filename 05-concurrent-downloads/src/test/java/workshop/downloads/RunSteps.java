@@ -29,7 +29,7 @@ import workshop.testkit.thread.Call;
 import workshop.testkit.thread.CallLog;
 import workshop.testkit.thread.Eventually;
 
-/** A run of downloads, with its threads and its timer. */
+/** A run of downloads with its own threads and timer. */
 abstract class RunSteps extends WithOrigin {
 
   static final Duration LONG = Duration.ofHours(100);
@@ -47,7 +47,7 @@ abstract class RunSteps extends WithOrigin {
     timer = new FastTimer();
   }
 
-  /** Ends a run that a failed test has left under way, and then its threads. */
+  /** Ends a run that a failed test has left in progress, and then its threads. */
   @AfterEach
   void endThreads() {
     stop.complete(null);
@@ -91,7 +91,7 @@ abstract class RunSteps extends WithOrigin {
         .toList();
   }
 
-  /** Expects a checksum that no file has. */
+  /** Sets an expected checksum that no file has. */
   static Download withAnotherChecksum(Download download) {
     URI from = URI.create(download.from() + "#sha256=" + "0".repeat(64));
     return new Download(from, download.to());
@@ -104,7 +104,7 @@ abstract class RunSteps extends WithOrigin {
     Files.readAllBytes(file);
   }
 
-  /** Starts a run that has all files in flight; closing the result waits for the summary. */
+  /** Starts a run with all files in flight. Closing the result waits for the summary. */
   AutoCloseable downloadAtOnce(List<Path> files) throws Exception {
     List<Download> downloads = files.stream().map(f -> new Download(served(f), f)).toList();
     DownloadContext context = context(files.size(), LONG);
@@ -139,7 +139,7 @@ abstract class RunSteps extends WithOrigin {
     }
   }
 
-  /** Goes on as long as downloads end: a hundred of them take a while on a busy disk. */
+  /** Keeps waiting as long as downloads end: a hundred of them take a while on a busy disk. */
   private void awaitProgress(CompletableFuture<Summary> run) {
     int before;
     do {

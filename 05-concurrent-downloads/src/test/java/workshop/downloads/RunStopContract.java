@@ -20,7 +20,7 @@ import workshop.testkit.http.OriginGate;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Quiescence;
 
-/** How a run ends when it is stopped, or when its worker is. */
+/** How a run ends when it is stopped, or when its worker is shut down. */
 abstract class RunStopContract extends RunSteps {
 
   @Test
@@ -47,7 +47,7 @@ abstract class RunStopContract extends RunSteps {
     }
     boolean ended = endsSoon(run);
 
-    if (origin.exchanges().count() > begun) { // in whatever order
+    if (origin.exchanges().count() > begun) { // in any order
       throw DownloaderDiagnosis.beginsAfterTheStop(origin);
     }
     if (!ended) {
@@ -65,7 +65,9 @@ abstract class RunStopContract extends RunSteps {
     assertTold(6, told);
   }
 
-  /** Returns the number of the file that was requested first, second, … ; any order is right. */
+  /**
+   * Returns the number of the file in the {@code nth} request, counted from 0. Any order is right.
+   */
   private int inFlight(int nth) {
     String path = origin.exchanges().list().get(nth).path();
     return Integer.parseInt(path.substring("/file-".length()));
@@ -135,7 +137,7 @@ abstract class RunStopContract extends RunSteps {
   @Test
   @Order(14)
   void a_run_that_is_stopped_before_it_begins_sends_nothing(Disk disk) {
-    LateClient late = new LateClient(); // sees requests that are canceled before they are sent
+    LateClient late = new LateClient(); // detects requests that are canceled before they are sent
     DownloadContext context = new DownloadContext(late, 2, context(2, LONG).policy(), worker);
     stop.complete(null);
 

@@ -5,7 +5,7 @@ import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.http.Exchanges;
 import workshop.testkit.http.Origin;
 
-/** What {@link StreamingTest} says about mistakes. */
+/** Explains the mistakes that {@link StreamingTest} finds. */
 final class StreamingDiagnosis {
 
   private StreamingDiagnosis() {}

@@ -25,16 +25,17 @@ abstract class StreamingSteps extends DownloadContract {
   /** Not a whole number of seconds. */
   static final Duration LONG = Duration.ofMillis(299_999);
 
-  /** Each right answer waits for it. */
+  /** Every right answer has to wait for it. */
   static final Duration SHORT = Duration.ofMillis(50);
 
   static final int HUGE = 16 << 20;
 
-  /** More than Vert.x keeps in memory for a response that is paused. */
+  /** More than Vert.x keeps in memory for a paused response. */
   static final int LARGE = 4 << 20;
 
   /**
-   * Kept, because a logger without a reference loses its level. They log faults made on purpose.
+   * Referenced here, because a logger without a reference loses its level. They log faults that the
+   * tests cause on purpose.
    */
   static final List<Logger> LOGGERS =
       List.of(
@@ -56,7 +57,7 @@ abstract class StreamingSteps extends DownloadContract {
     loop = vertx.getOrCreateContext();
   }
 
-  /** The server ends first: what is still in flight ends with it, and not in a closed Vert.x. */
+  /** The server ends first, so that requests in flight end with it and not in a closed Vert.x. */
   @AfterEach
   void stop() {
     origin.close();

@@ -27,7 +27,7 @@ import workshop.testkit.thread.Quiescence;
 @ExerciseSuite
 class StreamingTest extends StreamingSteps {
 
-  /** The body comes in more pieces: none is longer than 64 KiB. */
+  /** The body arrives in several pieces, because none is longer than 64 KiB. */
   private static final int PIECES = 5;
 
   @Test
@@ -50,7 +50,7 @@ class StreamingTest extends StreamingSteps {
       end = "failed: " + failure.getMessage();
     }
 
-    // One that ends a little too early is the next test's.
+    // The next test handles a download that ends a little too early.
     if (!Eventually.holds(() -> isClosedWith(LARGE, disk))) {
       throw StreamingDiagnosis.losesBytes(LARGE, disk, end);
     }
@@ -105,7 +105,7 @@ class StreamingTest extends StreamingSteps {
       if (!Quiescence.reachedWithout(() -> received.count() > HUGE / 2)) {
         throw StreamingDiagnosis.readsWithoutLimit(received.count(), HUGE);
       }
-      origin.close(); // the rest of the body tells nothing more
+      origin.close(); // the rest of the body adds nothing
     }
     failureOf("The server was stopped in the middle of the body.", () -> await(download));
   }
@@ -147,7 +147,7 @@ class StreamingTest extends StreamingSteps {
       Eventually.holds(() -> held.waiting() > 0 || download.isComplete());
       Eventually.holds(() -> origin.openConnections() == 0);
       long before = cooking.ticks();
-      Eventually.holds(() -> cooking.ticks() > before + 20); // now the event loop has heard of it
+      Eventually.holds(() -> cooking.ticks() > before + 20); // now the event loop knows about it
     }
 
     Throwable failure = failureOf(fault, () -> await(download));
@@ -362,7 +362,7 @@ class StreamingTest extends StreamingSteps {
       held.awaitArrivals(1);
       origin.at("/menu.bin").answers(Reply.of(BODY));
       second = startWith(timers, one, "/menu.bin", disk);
-      Quiescence.reachedWithout(second::isComplete); // takes a while, and it must count
+      Quiescence.reachedWithout(second::isComplete); // takes a while, which must count
       before = timers.count();
     }
     await(second);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLSession;
 
-/** A reply with status 200 whose header a decent server would not send. */
+/** A reply with status 200 and a header that a correct server would not send. */
 record StubResponse(URI uri, Path body, Map<String, List<String>> fields)
     implements HttpResponse<Path> {
 

@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Sees the timers that are set with one {@link Vertx}. Safe for use by many threads. */
+/** Tracks the timers that are set with one {@link Vertx}. Safe for use by many threads. */
 final class TrackedTimers {
 
   private final Vertx real;
@@ -34,7 +34,7 @@ final class TrackedTimers {
     this.real = real;
   }
 
-  /** Returns a view of the same Vert.x through which timers are seen. */
+  /** Returns a view of the same Vert.x that tracks timers. */
   Vertx vertx() {
     return (Vertx)
         Proxy.newProxyInstance(
@@ -106,7 +106,7 @@ final class TrackedTimers {
     return entries.size();
   }
 
-  /** Returns the longest time of the timers that were set after the first {@code count}. */
+  /** Returns the longest delay of the timers that were set after the first {@code count}. */
   long longestAfter(int count) {
     return entries.stream().skip(count).mapToLong(each -> each.millis).max().orElse(0);
   }

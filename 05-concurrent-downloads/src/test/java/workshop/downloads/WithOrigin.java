@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import workshop.testkit.http.Origin;
 
-/** A server to download from, and a client to do it with, for each test. */
+/** Gives each test a server to download from and a client to download with. */
 abstract class WithOrigin {
 
   private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -20,7 +20,7 @@ abstract class WithOrigin {
     client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   }
 
-  /** The server ends first, and with it whatever an answer has left in flight. */
+  /** The server ends first, and with it every request that an answer has left in flight. */
   @AfterEach
   void close() throws InterruptedException {
     origin.close();

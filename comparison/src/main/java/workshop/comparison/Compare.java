@@ -29,7 +29,7 @@ import workshop.comparison.run.StopRequest;
 import workshop.comparison.run.WorkFolder;
 import workshop.comparison.run.WorkshopFolder;
 
-/** The {@code ./workshop compare} command: from arguments to a report and an exit code. */
+/** The {@code ./workshop compare} command: turns arguments into a report and an exit code. */
 public final class Compare {
 
   private static final int COMPLETE = 0;
@@ -83,7 +83,7 @@ public final class Compare {
     }
   }
 
-  /** Runs when the JVM is told to end: it does not before the report is there. */
+  /** Runs when the JVM is asked to end, and keeps it alive until the report is written. */
   private static void leaveReport(StopRequest stop, CountDownLatch reported) {
     stop.make();
     try {
@@ -99,14 +99,14 @@ public final class Compare {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException endingAlready) {
-      return; // an exit within an exit would wait for itself
+      return; // a second exit would wait for the first one
     }
     System.exit(exitCode);
   }
 
-  /** Does what was asked for, on the calling thread. Returns the exit code. */
+  /** Carries out the command on the calling thread. Returns the exit code. */
   int run(List<String> arguments) {
-    // The scripts hand over all that was typed, with the name of the command.
+    // The scripts pass on everything that was typed, including the name of the command.
     List<String> typed =
         !arguments.isEmpty() && arguments.getFirst().equals("compare")
             ? arguments.subList(1, arguments.size())
@@ -166,7 +166,7 @@ public final class Compare {
     Map<Topic, Benchmark> chosen = new EnumMap<>(benchmarks);
     chosen.keySet().removeIf(topic -> !options.wants(topic));
     Results results = runner.run(("./workshop compare " + typed).strip(), chosen);
-    Thread.interrupted(); // it has done its work, and must not close the report's files
+    Thread.interrupted(); // its work is done, and it must not close the report's files
     return results;
   }
 }

@@ -14,12 +14,12 @@ import workshop.comparison.result.Effort;
 import workshop.comparison.result.Topic;
 
 /**
- * What was asked for.
+ * The options of the command.
  *
- * @param only the topics to measure, all of them if empty
- * @param json where the results are to be written as well
- * @param against the results of an earlier run to compare with
- * @param from earlier results to make the report from, without measuring
+ * @param only the topics to measure; all of them if empty
+ * @param json a further file to write the results to
+ * @param against the results of an earlier run, to compare with
+ * @param from earlier results to make the report from, instead of measuring
  * @param publish whether the results become the published reference
  * @param out the folder of the report
  */
@@ -53,11 +53,11 @@ record Options(
       """;
 
   /**
-   * Reads what was typed.
+   * Parses the command line.
    *
-   * @param here what relative paths start from
+   * @param here the folder that relative paths start from
    * @param out the folder of the report if none is given
-   * @throws ComparisonException if something in it is not understood
+   * @throws ComparisonException if the command does not understand an argument
    */
   static Options parse(List<String> typed, Set<Topic> known, Path here, Path out) {
     Effort effort = Effort.QUICK;
@@ -110,7 +110,7 @@ record Options(
                             ", ", "There is no topic \"" + name + "\"; the topics are ", "."))));
   }
 
-  /** Finds out now, and not after the measurement, that a result could not be written. */
+  /** Checks now, and not after the measurement, whether the results can be written. */
   void checkWritable() throws IOException {
     Files.createDirectories(out);
     if (json.isPresent()) {

@@ -1,7 +1,7 @@
 /**
- * When does asynchronous file I/O pay, on this machine? Each topic has a package that measures it;
- * what it finds is data ({@link workshop.comparison.result.Results}), and every page is made from
- * that data ({@link workshop.comparison.report.Report}).
+ * When does asynchronous file I/O pay off on this machine? Each topic has a package that measures
+ * it. The results are data ({@link workshop.comparison.result.Results}), and every page is made
+ * from that data ({@link workshop.comparison.report.Report}).
  */
 @NullMarked
 package workshop.comparison;

@@ -25,7 +25,7 @@ import workshop.comparison.result.Topic;
 import workshop.comparison.run.Recorder;
 import workshop.comparison.run.WorkFolder;
 
-/** The four rows of the guide, measured in earnest but briefly. */
+/** The four rows of the guide, really measured but only briefly. */
 class RowsTest {
 
   @AfterEach
@@ -72,7 +72,7 @@ class RowsTest {
     try {
       assertThatThrownBy(() -> measure(topic, recorder)).isInstanceOf(InterruptedException.class);
     } finally {
-      Thread.interrupted(); // else it would meet the next test
+      Thread.interrupted(); // otherwise the flag would affect the next test
     }
   }
 

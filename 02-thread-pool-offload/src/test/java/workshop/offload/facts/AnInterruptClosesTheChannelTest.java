@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Belongs to 02-3. An interrupt closes the {@link FileChannel} that the thread uses, for every
+ * Belongs to 02-3. An interrupt closes the {@link FileChannel} that the thread is using, for every
  * thread that shares it. {@link Files#readAllBytes} does not notice an interrupt at all.
  */
 class AnInterruptClosesTheChannelTest {

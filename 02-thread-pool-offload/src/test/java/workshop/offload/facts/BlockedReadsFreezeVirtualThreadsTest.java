@@ -17,15 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Belongs to 02-6. A virtual thread in a blocked file read keeps its carrier. Where there are two
  * carriers, as on a machine with two cores, two such reads freeze every virtual thread.
  *
- * <p>Shown in a JVM of its own, so that the number of carriers is two on any machine, with named
- * pipes for files that never answer.
+ * <p>The test runs a separate JVM that has two carriers on any machine. Named pipes stand for files
+ * that never answer.
  */
 @EnabledOnOs(
     value = {OS.LINUX, OS.MAC},
     disabledReason = "Windows has no named pipes among its files")
 class BlockedReadsFreezeVirtualThreadsTest {
 
-  /** How often a virtual thread could tick while two threads waited, by the way they waited. */
+  /** How often a virtual thread ticked while two threads waited, for each way of waiting. */
   private static final Map<String, Integer> TICKS = new LinkedHashMap<>();
 
   @BeforeAll

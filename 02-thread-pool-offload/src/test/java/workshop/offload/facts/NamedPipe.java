@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A file whose reads block in the operating system until it is closed: a named pipe (Linux and
- * macOS) that is open at both ends, and into which no code writes.
+ * A named pipe (Linux and macOS) that is open at both ends and that no code writes to. A read of it
+ * blocks in the operating system until the pipe is closed.
  */
 final class NamedPipe implements AutoCloseable {
 

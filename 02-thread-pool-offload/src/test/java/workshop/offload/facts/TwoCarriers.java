@@ -12,13 +12,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /**
- * A program for a JVM whose virtual threads have two carriers. Two threads wait, in several ways in
- * turn, while a third thread, a virtual one, should tick. Prints a line for each way: {@code
+ * A program for a JVM whose virtual threads have two carriers. Two threads wait in one way after
+ * another, while a virtual thread should tick. Prints a line for each way of waiting: {@code
  * FileChannel.read on virtual threads: 0 ticks}.
  */
 final class TwoCarriers {
 
-  /** How often a platform thread looks while the two wait, 5 milliseconds apart. */
+  /** How often a platform thread checks while the two wait, every 5 milliseconds. */
   private static final int LOOKS = 100;
 
   private static final AtomicLong TICKS = new AtomicLong();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /**
  * For 03-3. A failure is bare on the future that was completed with it. It is wrapped in a
  * CompletionException on every stage after it, and on a stage that threw it. {@code instanceof
- * IOException} in a handler works in the first case only.
+ * IOException} in a handler works only in the first case.
  */
 class BareOrWrappedTest {
 

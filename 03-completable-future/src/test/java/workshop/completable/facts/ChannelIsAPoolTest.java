@@ -111,7 +111,7 @@ class ChannelIsAPoolTest {
   void close_blocks_until_the_read_in_flight_has_ended() throws IOException {
     Path huge = directory.resolve("huge.bin");
     try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
-      file.setLength(LARGE); // a sparse file: takes no space on the disk, but as long to read
+      file.setLength(LARGE); // a sparse file: takes no space on the disk, but takes as long to read
       file.seek(LARGE - 1);
       file.write('!');
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Hands eight tasks that wait to the default executor, and prints how many wait at once. */
+/** Submits eight tasks that wait to the default executor, and prints how many wait at once. */
 final class DefaultPoolProgram {
 
   private static final int TASKS = 8;

@@ -12,8 +12,8 @@ import workshop.completable.ChildJvm;
 /**
  * For 03-1 and 03-5. Since JDK 25 a stage without an executor always runs on the common pool, which
  * has one thread fewer than the machine has cores. With one or two cores, tasks that wait run one
- * after another. Up to JDK 24, such a small machine got a new thread for every task instead: the
- * same class file behaved the other way around.
+ * after another. Up to JDK 24, such a small machine started a new thread for every task instead.
+ * The same class file behaves differently there.
  */
 class DefaultPoolTest {
 

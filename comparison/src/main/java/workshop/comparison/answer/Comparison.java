@@ -6,7 +6,7 @@ import workshop.comparison.result.Measure;
 import workshop.comparison.result.Ratio;
 import workshop.comparison.result.Results;
 
-/** Two contenders at the same work. */
+/** Two contenders that do the same work. */
 public record Comparison(Setting setting, Contender mine, Contender other) {
 
   public Optional<Finding> in(Results results) {

@@ -4,7 +4,7 @@ import workshop.comparison.result.Numbers;
 import workshop.comparison.result.Ratio;
 
 /**
- * How a comparison came out.
+ * The result of a comparison.
  *
  * @param ratio how many times faster {@code mine} is; below 1 if it is slower
  */
@@ -13,10 +13,10 @@ public record Finding(Comparison comparison, Ratio ratio) {
   /** A smaller difference is no reason to rewrite a program. */
   private static final double MATTERS = 1.1;
 
-  /** An interval within 25% allows to call two equally fast. */
+  /** If the whole interval lies within 25%, the two count as equally fast. */
   private static final double NEAR = 1.25;
 
-  /** What the interval of the ratio allows to say. */
+  /** The conclusion that the interval of the ratio supports. */
   public enum Outcome {
     FASTER,
     EQUAL,
@@ -25,7 +25,8 @@ public record Finding(Comparison comparison, Ratio ratio) {
   }
 
   /**
-   * The outcome: a difference counts if it matters and its interval excludes that there is none.
+   * The outcome. A difference counts if it is large enough to matter and its interval excludes
+   * equality.
    */
   public Outcome outcome() {
     if (ratio.value() >= MATTERS && ratio.low() > 1) {
@@ -38,7 +39,10 @@ public record Finding(Comparison comparison, Ratio ratio) {
     return near ? Outcome.EQUAL : Outcome.UNCLEAR;
   }
 
-  /** Whether {@code mine} may be so many times as fast as the other, by the interval if any. */
+  /**
+   * Returns whether {@code mine} may be {@code share} times as fast as the other. Uses the interval
+   * if there is one.
+   */
   boolean mayReach(double share) {
     return (ratio.hasInterval() ? ratio.high() : ratio.value()) >= share;
   }
@@ -56,7 +60,7 @@ public record Finding(Comparison comparison, Ratio ratio) {
     };
   }
 
-  /** "1.6 to 2.0 times", or that there is none. */
+  /** "1.6 to 2.0 times", or a note that there is no interval. */
   public String interval() {
     return ratio.hasInterval()
         ? "%s to %s times".formatted(Numbers.ratio(ratio.low()), Numbers.ratio(ratio.high()))

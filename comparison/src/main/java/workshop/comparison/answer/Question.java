@@ -6,7 +6,7 @@ import workshop.comparison.result.Contender;
 import workshop.comparison.result.Results;
 import workshop.comparison.result.Topic;
 
-/** A question that is asked about every topic, and the comparisons that answer it. */
+/** A question about every topic, and the comparisons that answer it. */
 public enum Question {
   IN_FLIGHT("Does it pay to have many operations in flight?"),
   ASYNCHRONOUS("Does being asynchronous beat threads that block?");
@@ -37,7 +37,7 @@ public enum Question {
     return text;
   }
 
-  /** All comparisons that were measured, also those that speak against the others. */
+  /** All comparisons that were measured, including those that contradict the others. */
   public List<Finding> findings(Topic topic, Results results) {
     return comparisons(topic).flatMap(each -> each.in(results).stream()).toList();
   }

@@ -8,12 +8,11 @@ import workshop.comparison.manyfiles.ManyFiles;
 import workshop.comparison.result.Measure;
 
 /**
- * A kind of work on which contenders are compared.
+ * A kind of work for which contenders are compared.
  *
- * @param where the kind of disk or request, if a topic has several; else empty
- * @param model whether the wait is simulated, so that ratios follow from arithmetic for the most
- *     part
- * @param at the place of the figure
+ * @param where the kind of disk or request if the topic has several; otherwise empty
+ * @param model whether the wait is simulated, so that the ratios are mostly arithmetic
+ * @param at the place on the figure's axis
  */
 public record Setting(String where, boolean model, Measure measure, String at) {
 
@@ -45,7 +44,7 @@ public record Setting(String where, boolean model, Measure measure, String at) {
   static final Setting TOOL_ENDED =
       new Setting(ConfigTool.ENDED, false, Measure.TOOL_TIME, ConfigTool.ENDED);
 
-  /** The same, for contenders of which one has more requests waiting at the same time. */
+  /** The same setting, for contenders of which one has more requests waiting at the same time. */
   static final Setting DOWNLOADS_WAITING =
       new Setting("", true, Measure.DOWNLOADS_TIME, HundredDownloads.PLACE);
 }

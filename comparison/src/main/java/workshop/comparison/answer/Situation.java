@@ -11,16 +11,17 @@ import workshop.comparison.result.Results;
 import workshop.comparison.result.Sample;
 
 /**
- * A situation that a program is in, and what to use there: the simplest technique that may reach 80
- * % of the best, by the interval of this run.
+ * A situation that a program is in, and what to use there: the simplest technique that, according
+ * to this run's interval, may reach 80% of the best.
  *
  * @param when a few words
- * @param simplestFirst the techniques to choose from; the first is what a beginner writes
- * @param why a few words, true whatever is measured
+ * @param simplestFirst the techniques to choose from, simplest first; the first is what a beginner
+ *     writes
+ * @param why a few words that are true whatever the results
  */
 public record Situation(String when, Setting setting, List<Contender> simplestFirst, String why) {
 
-  /** What is close enough to the best. */
+  /** The share of the best that is close enough. */
   private static final double ENOUGH = 0.8;
 
   private static final List<Contender> MANY =
@@ -87,12 +88,12 @@ public record Situation(String when, Setting setting, List<Contender> simplestFi
   /**
    * What to use.
    *
-   * @param number the comparison with what a beginner writes; if that is what to use, of the most
-   *     elaborate technique with it
+   * @param number the comparison with what a beginner writes; if that is the one to use, its
+   *     comparison with the most elaborate technique
    */
   public record Advice(Contender use, Finding number) {}
 
-  /** What follows for this situation; nothing if it was not measured. */
+  /** The advice for this situation; empty if it was not measured. */
   public Optional<Advice> advice(Results results) {
     List<Contender> measured =
         simplestFirst.stream()

@@ -1,7 +1,7 @@
 /**
- * What follows from the figures, computed and never stored: for every topic {@link
- * workshop.comparison.answer.Question} to two questions, and for every {@link
- * workshop.comparison.answer.Situation} what to use.
+ * The conclusions from the figures, always computed and never stored: the answers to two
+ * {@linkplain workshop.comparison.answer.Question questions} about every topic, and what to use in
+ * every {@link workshop.comparison.answer.Situation}.
  */
 @NullMarked
 package workshop.comparison.answer;

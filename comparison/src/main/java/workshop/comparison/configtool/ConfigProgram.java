@@ -15,8 +15,8 @@ import workshop.comparison.run.Child;
 /**
  * The command-line program: reads one config file, counts its settings, and ends.
  *
- * <p>Arguments: the {@link Contender}, the file, and {@code hold} if it is to wait, before it ends,
- * until its input ends: then its memory can be read.
+ * <p>Arguments: the {@link Contender}, the file, and {@code hold} to keep the program alive until
+ * its input ends, so that its memory can be measured.
  */
 final class ConfigProgram {
 
@@ -80,7 +80,7 @@ final class ConfigProgram {
     }
   }
 
-  /** What a program does with its config file, without a library. */
+  /** Parses a config file without a library. */
   static long settings(String text) {
     return text.lines().filter(line -> !line.startsWith("#") && line.contains("=")).count();
   }

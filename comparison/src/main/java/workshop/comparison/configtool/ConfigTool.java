@@ -27,22 +27,22 @@ import workshop.comparison.run.WorkFolder;
 /** Starts a program that reads one config file, and times it from start to end. */
 public final class ConfigTool implements Benchmark {
 
-  /** When the caller has the answer. */
+  /** The time until the caller has the answer. */
   public static final String PRINTED = "the answer is printed";
 
-  /** When the shell shows its prompt. */
+  /** The time until the shell shows its prompt. */
   public static final String ENDED = "the process has ended";
 
   private static final List<Contender> CONTENDERS =
       List.of(PLAIN, TOOL_VIRTUAL, TOOL_FUTURE, TOOL_VERTX, TOOL_NOTHING);
 
-  /** Those that start with an AOT cache of their own classes (JEP 514). */
+  /** The contenders that start with an AOT cache of their own classes (JEP 514). */
   private static final List<Contender> CACHED = List.of(PLAIN_AOT, TOOL_VERTX_AOT);
 
   private static final int SETTINGS = 50;
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
-  /** Without the JVM's messages, which would come before the answer; errors are quoted. */
+  /** Without the JVM's messages, which would come before the answer. Errors are still quoted. */
   private static final List<String> QUIET = List.of("-Xlog:disable", "-Xlog:all=error:stderr");
 
   @Override
@@ -86,7 +86,7 @@ public final class ConfigTool implements Benchmark {
     }
   }
 
-  /** One way to write the tool, started with JVM options. */
+  /** One way to write the tool, and the JVM options to start it with. */
   private record Program(Contender contender, List<String> options, Path config) {
 
     void run() throws IOException, InterruptedException {

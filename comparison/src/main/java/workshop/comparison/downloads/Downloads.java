@@ -30,8 +30,8 @@ import workshop.downloads.RetryPolicy;
 import workshop.downloads.Streaming;
 
 /**
- * The ways to get the same files into an empty folder. Each method blocks until all are there, and
- * starts from nothing, as a program does: with a client of its own that has no connection yet.
+ * The ways to download the same files into an empty folder. Each method blocks until all files are
+ * complete. As in a real program, each starts with a new client that has no connection yet.
  */
 final class Downloads {
 
@@ -59,12 +59,12 @@ final class Downloads {
     return folder.resolve(from.getPath().substring(1));
   }
 
-  /** HTTP/1.1, which curl speaks here as well. */
+  /** HTTP/1.1, like curl in this comparison. */
   private static HttpClient client() {
     return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   }
 
-  /** One after the other, on the calling thread. */
+  /** One after another, on the calling thread. */
   void sequentially(Path folder) throws IOException, InterruptedException {
     try (HttpClient client = client()) {
       for (URI from : from()) {
@@ -105,14 +105,18 @@ final class Downloads {
     }
   }
 
-  /** The client's own asynchrony: all requests are sent, then all replies come. */
+  /**
+   * The client's own asynchronous calls: sends all requests first, and then waits for the replies.
+   */
   void allAtOnce(Path folder) throws Exception {
     try (HttpClient client = client()) {
       new AllAtOnce().downloadAll(client, from(), folder).get();
     }
   }
 
-  /** The same with all that a real downloader does: retries, deadlines, no partial file. */
+  /**
+   * The same, with everything that a real downloader does: retries, deadlines, no partial files.
+   */
   void withDownloader(Path folder) throws Exception {
     try (HttpClient client = client();
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
@@ -126,7 +130,7 @@ final class Downloads {
     }
   }
 
-  /** From the network to the disk on an event loop. */
+  /** Streams from the network to the disk on an event loop. */
   void withVertx(Vertx vertx, Path folder) throws Exception {
     Streaming streaming = new Streaming();
     var client = streaming.client(vertx, files);
@@ -157,8 +161,8 @@ final class Downloads {
   }
 
   /**
-   * Receives the bytes of all files in one reply and drops them: the time that the bytes alone
-   * take.
+   * Receives the bytes of all files in one reply and drops them, to measure the time of the
+   * transfer alone.
    */
   void receiveAllInOne() throws IOException {
     try (Socket socket = HttpWire.connect(port)) {

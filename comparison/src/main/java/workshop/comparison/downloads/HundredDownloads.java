@@ -42,7 +42,8 @@ public final class HundredDownloads implements Benchmark {
   private static final Duration START = Duration.ofMinutes(2);
 
   /**
-   * Three ways warm up the JDK's client for each other. Vert.x's has only one, and runs as often.
+   * Three techniques use the JDK's client and so warm it up for each other. Only one uses the
+   * client of Vert.x, so it runs as often as the three together.
    */
   private static final List<Contender> WARM_UP =
       List.of(
@@ -80,7 +81,7 @@ public final class HundredDownloads implements Benchmark {
       for (int round = 0; round < rounds; round++) {
         for (Map.Entry<Contender, Way> way : ways.entrySet()) {
           if (way.getKey() == DOWNLOAD_IN_TURN && round >= effort.pick(2, 2, 5)) {
-            continue; // five seconds of waiting, which hardly vary
+            continue; // takes five seconds, mostly waiting, and hardly varies
           }
           recorder.doing(way.getKey().label());
           double millis = millis(way.getValue(), downloads, work.path());
@@ -117,7 +118,7 @@ public final class HundredDownloads implements Benchmark {
     return ways;
   }
 
-  /** Downloads into a new folder; the time ends when the last file is complete. */
+  /** Downloads into a new folder. The time ends when the last file is complete. */
   private static double millis(Way way, Downloads downloads, Path work) throws Exception {
     Path folder = Files.createTempDirectory(work, "files-");
     long begin = System.nanoTime();

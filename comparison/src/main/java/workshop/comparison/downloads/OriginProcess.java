@@ -7,10 +7,11 @@ import workshop.testkit.http.Origin;
 import workshop.testkit.http.Reply;
 
 /**
- * The server of the downloads, as a program. It prints its port, and ends when its input ends.
+ * The server for the downloads, as a separate program. It prints its port, and ends when its input
+ * ends.
  *
- * <p>Arguments: how many files, the bytes of each, the milliseconds before each reply. There is one
- * more file, {@link #ALL_IN_ONE}, with the bytes of all and without the wait.
+ * <p>Arguments: how many files, the bytes of each, the milliseconds before each reply. One more
+ * file, {@link #ALL_IN_ONE}, has the bytes of all files and comes without the wait.
  */
 final class OriginProcess {
 

@@ -1,4 +1,4 @@
-/** A hundred downloads from a server that takes its time. */
+/** A hundred downloads from a server that waits before each reply. */
 @NullMarked
 package workshop.comparison.downloads;
 

@@ -32,7 +32,7 @@ import workshop.disk.Disk;
 /** Serves the same files by every technique: with cached files, then on a simulated slow disk. */
 public final class FileServers implements Benchmark {
 
-  /** The number of connections that decides, and the only one on the slow disk. */
+  /** The number of connections that the conclusions use, and the only one on the slow disk. */
   public static final String CONNECTIONS = "64";
 
   static final int FILES = 64;
@@ -43,7 +43,7 @@ public final class FileServers implements Benchmark {
   private static final String OPENING = "%s ms for each open";
   private static final Duration START = Duration.ofMinutes(2);
 
-  /** All on the same HTTP stack, so that techniques are compared and not servers. */
+  /** All use the same HTTP stack, so that the techniques are compared and not the servers. */
   static final List<Contender> TECHNIQUES =
       List.of(BLOCKED_LOOP, SERVER_POOL, SERVER_VIRTUAL, FILE_SERVER, SEND_FILE);
 
@@ -64,7 +64,7 @@ public final class FileServers implements Benchmark {
       }
       Optional<Path> wrk = Programs.find("wrk", recorder);
       Traffic traffic =
-          wrk.isPresent() && effort != Effort.TRY // which is too short for wrk
+          wrk.isPresent() && effort != Effort.TRY // too short for wrk
               ? new WrkTraffic(wrk.get(), work.path(), FILES)
               : new JavaTraffic(FILES);
       cached(work.path(), root, effort, traffic, recorder);
@@ -115,7 +115,7 @@ public final class FileServers implements Benchmark {
     return running;
   }
 
-  /** All servers at the same time, each in a JVM of its own: what they do is wait. */
+  /** Starts all servers at the same time, each in its own JVM, because they mostly wait. */
   private static void slow(Path root, Effort effort, Traffic traffic, Recorder recorder)
       throws Exception {
     recorder.doing("slow disk: starting the servers");
@@ -135,7 +135,7 @@ public final class FileServers implements Benchmark {
         recorder.doing("slow disk, round " + round);
         List<Measured> runs =
             Parallel.map(servers, server -> measure(server, FEW, traffic, window));
-        for (int i = 0; i < servers.size(); i++) { // in their order, and not in that of their ends
+        for (int i = 0; i < servers.size(); i++) { // not in the order in which they ended
           record(recorder, true, servers.get(i), FEW, runs.get(i));
         }
       }
@@ -197,7 +197,9 @@ public final class FileServers implements Benchmark {
     recorder.add(health, Map.of("p%s", "" + percentile), contender, at, millis);
   }
 
-  /** The highest percentile that so many samples support: ten of them have to lie beyond it. */
+  /**
+   * The highest percentile that this many samples support: at least ten of them must lie beyond it.
+   */
   static int percentile(long samples) {
     return samples >= 1000 ? 99 : samples >= 100 ? 90 : 50;
   }

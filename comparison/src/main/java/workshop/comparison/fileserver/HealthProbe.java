@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 import workshop.comparison.run.HttpWire;
 
 /**
- * Asks a server for /health now and then: how long does a client wait that needs nothing from the
- * disk? Every request is due at a fixed time and has a connection of its own; its time counts from
- * when it was due, so a server that stalls is charged for all who wait (no coordinated omission).
+ * Requests /health at regular times, to measure how long a client waits that needs nothing from the
+ * disk. Every request is due at a fixed time and has its own connection. Its latency counts from
+ * the time at which it was due, so a server that stalls is charged for every client that waits (no
+ * coordinated omission).
  */
 final class HealthProbe implements AutoCloseable {
 
@@ -29,7 +30,7 @@ final class HealthProbe implements AutoCloseable {
   private final List<Thread> clients = new ArrayList<>();
   private volatile @Nullable IOException failure;
 
-  /** Connects, then asks at regular times for as long as {@code time}. Returns at once. */
+  /** Connects, and then sends requests at regular times for {@code time}. Returns at once. */
   HealthProbe(int port, Duration time) throws IOException {
     int requests = Math.clamp(time.dividedBy(PERIOD), 1, MOST);
     try {
@@ -53,10 +54,10 @@ final class HealthProbe implements AutoCloseable {
   }
 
   /**
-   * Waits until the last request is answered.
+   * Waits for the reply to the last request.
    *
-   * @return how many microseconds each answer took
-   * @throws IOException if an answer does not come at all
+   * @return how many microseconds each reply took
+   * @throws IOException if a request gets no reply
    */
   Histogram micros() throws IOException, InterruptedException {
     for (Thread client : clients) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import workshop.comparison.run.HttpWire;
 import workshop.comparison.run.Programs;
 
-/** An nginx of our own: two workers on loopback, all that it writes in one folder. */
+/** A private nginx with two workers on loopback. Everything it writes is in one folder. */
 final class Nginx implements AutoCloseable {
 
   static final int WORKERS = 2;
@@ -29,7 +29,7 @@ final class Nginx implements AutoCloseable {
     this.port = port;
   }
 
-  /** Starts it; returns when it takes connections. */
+  /** Starts nginx. Returns when it accepts connections. */
   static Nginx start(Path program, Path folder, Path root)
       throws IOException, InterruptedException {
     int port = freePort();
@@ -56,7 +56,7 @@ final class Nginx implements AutoCloseable {
     return port;
   }
 
-  /** Its workers, as far as they have been started by now. */
+  /** The workers that have been started so far. */
   List<ProcessHandle> workers() {
     return process.descendants().toList();
   }
@@ -68,7 +68,7 @@ final class Nginx implements AutoCloseable {
   }
 
   private static String config(int port, Path folder, Path root, Path said) {
-    // Started by root, it would otherwise read the files as a user without the right to.
+    // If root starts nginx, its workers would otherwise run as a user that may not read the files.
     String user = "root".equals(System.getProperty("user.name")) ? "user root;" : "";
     return """
     %s
@@ -114,8 +114,8 @@ final class Nginx implements AutoCloseable {
   }
 
   /**
-   * Ends it and its workers; returns when they are gone. It is asked first: a worker that is killed
-   * while nginx lives is replaced by a new one, which would be left behind.
+   * Ends nginx and its workers, and returns when they are gone. The master is asked to end first:
+   * while it lives, it replaces a killed worker with a new one, which would be left behind.
    */
   @Override
   public void close() {

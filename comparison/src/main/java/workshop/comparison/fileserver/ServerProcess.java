@@ -26,11 +26,11 @@ import workshop.disk.Op;
 import workshop.vertx.FileServer;
 
 /**
- * A program that runs a file server for each of some techniques. It prints their ports, in the same
- * order, and ends when its input ends.
+ * A program that runs one file server for each of several techniques. It prints their ports, in the
+ * same order, and ends when its input ends.
  *
- * <p>Arguments: the folder of the files, the milliseconds that each opening of a file takes, 0 for
- * the disk as it is, and the {@link Contender}s.
+ * <p>Arguments: the folder of the files, the milliseconds that each open of a file takes (0 for the
+ * disk as it is), and the {@link Contender}s.
  */
 final class ServerProcess {
 
@@ -42,7 +42,7 @@ final class ServerProcess {
 
   static final String HEALTH = "/health";
 
-  /** A free port; to Vert.x, all servers that name the same negative number share it. */
+  /** A free port. In Vert.x, all servers that name the same negative number share it. */
   private static final int ANY_BUT_SHARED = -1;
 
   private ServerProcess() {}
@@ -57,7 +57,7 @@ final class ServerProcess {
       Child.tellParent(start(Contender.valueOf(arguments[i]), root));
     }
     Child.awaitParent();
-    System.exit(0); // without waiting for replies that have no client anymore
+    System.exit(0); // without waiting for replies whose client is gone
   }
 
   private static int start(Contender contender, Path root) throws Exception {
@@ -122,7 +122,7 @@ final class ServerProcess {
     return request.response().sendFile(file.toString());
   }
 
-  /** The mistake: all other clients wait while the disk is slow. */
+  /** The mistake: while the disk is slow, all other clients wait. */
   private static Future<Void> block(HttpServerRequest request, Path file) {
     try {
       return request.response().end(Buffer.buffer(Files.readAllBytes(file)));

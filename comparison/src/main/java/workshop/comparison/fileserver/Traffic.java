@@ -3,14 +3,17 @@ package workshop.comparison.fileserver;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Closed-loop load: every keep-alive connection sends its next request when it has its reply. */
+/**
+ * Closed-loop load: every keep-alive connection sends its next request when it has received a
+ * reply.
+ */
 @FunctionalInterface
 interface Traffic {
 
   /**
    * Blocks until {@code time} is over.
    *
-   * @throws IOException if the server cannot be reached, or refuses
+   * @throws IOException if the server cannot be reached or replies with an error
    */
   Seen run(int port, int connections, Duration time) throws IOException, InterruptedException;
 

@@ -9,7 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import workshop.comparison.run.Programs;
 
-/** Load from {@code wrk}, which uses little of the processors that it shares with the servers. */
+/**
+ * Load from {@code wrk}, which takes little time from the processors that it shares with the
+ * servers.
+ */
 final class WrkTraffic implements Traffic {
 
   private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");

@@ -1,4 +1,4 @@
-/** A web server of static files, and who else waits when the disk is slow. */
+/** A web server for static files, and how long other clients wait while the disk is slow. */
 @NullMarked
 package workshop.comparison.fileserver;
 

@@ -26,7 +26,7 @@ import workshop.comparison.run.PeakMemory;
 import workshop.comparison.run.Recorder;
 import workshop.comparison.run.WorkFolder;
 
-/** Works through a huge file by every technique, each run in a warm JVM of its own. */
+/** Works through a huge file with every technique. Each run has its own warm JVM. */
 public final class HugeFile implements Benchmark {
 
   public static final String PLACE = "whole file";

@@ -20,7 +20,7 @@ import workshop.completable.ReadAheadPipeline;
 
 /**
  * A program that works through a huge file by one technique. It prints how many milliseconds that
- * took, then what it found, and ends when its input ends.
+ * took and then the result, and ends when its input ends.
  *
  * <p>Arguments: the {@link Contender}, the file, and a smaller file for the warm-up.
  */
@@ -54,7 +54,7 @@ final class HugeProgram {
     };
   }
 
-  /** Drops what it reads. Returns no count. */
+  /** Reads and discards the bytes. Returns no count. */
   private static WordCount readOnly(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, READ)) {
       ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK);
@@ -65,7 +65,7 @@ final class HugeProgram {
     return WordCount.NONE;
   }
 
-  /** Reads and computes in turn, on the calling thread. */
+  /** Alternately reads and computes on the calling thread. */
   private static WordCount range(Path file, long from, long to) throws IOException {
     WordCount total = WordCount.NONE;
     try (FileChannel channel = FileChannel.open(file, READ)) {
@@ -83,7 +83,7 @@ final class HugeProgram {
     return total;
   }
 
-  /** The next chunk is being read while the calling thread, alone, computes on this one. */
+  /** Reads the next chunk while the calling thread, and no other, computes on this one. */
   private static WordCount asyncReads(Path file) throws Exception {
     WordCount total = WordCount.NONE;
     try (AsynchronousFileChannel channel = AsynchronousFileChannel.open(file, READ)) {
@@ -103,19 +103,19 @@ final class HugeProgram {
     return total;
   }
 
-  /** A part of a file, by some way to read it. */
+  /** A part of a file, and a way to read it. */
   private interface Part {
     WordCount count(Path file, long from, long to) throws IOException;
   }
 
-  /** Reads through the page cache's own memory: nothing is copied. */
+  /** Maps the memory of the page cache, so nothing is copied. */
   private static WordCount mapped(Path file, long from, long to) throws IOException {
     try (FileChannel channel = FileChannel.open(file, READ)) {
       return WordCount.of(channel.map(FileChannel.MapMode.READ_ONLY, from, to - from));
     }
   }
 
-  /** Each core has a part of the file for itself, and blocks for its own reads. */
+  /** Each core has its own part of the file and blocks for its own reads. */
   private static WordCount parallel(Path file, int cores, Part way) throws Exception {
     long size = Files.size(file);
     long part = Math.ceilDiv(size, cores);

@@ -5,10 +5,10 @@ import workshop.completable.ReadAheadPipeline;
 
 /**
  * The CPU-heavy work on the huge file: counts its words, and computes a checksum that costs a few
- * multiplications per byte. The file may be cut anywhere, even within a word.
+ * multiplications per byte. The file may be split anywhere, even within a word.
  *
- * @param words that begin and end inside, or at an end
- * @param sum of the values of all bytes, modulo 2 to the power of 64
+ * @param words how many words there are, including those that touch either end
+ * @param sum the sum of the values of all bytes, modulo 2 to the power of 64
  * @param startsInWord whether the first byte belongs to a word
  * @param endsInWord whether the last byte does
  * @param empty whether there are no bytes at all
@@ -17,7 +17,7 @@ record WordCount(long words, long sum, boolean startsInWord, boolean endsInWord,
 
   static final WordCount NONE = new WordCount(0, 0, false, false, true);
 
-  /** The work as a pipeline takes it. */
+  /** The same work in the form that a pipeline takes. */
   static final ReadAheadPipeline.Work<WordCount> WORK =
       new ReadAheadPipeline.Work<>() {
         @Override
@@ -63,7 +63,7 @@ record WordCount(long words, long sum, boolean startsInWord, boolean endsInWord,
     if (next.empty) {
       return this;
     }
-    int cut = endsInWord && next.startsInWord ? 1 : 0; // one word was counted on both sides
+    int cut = endsInWord && next.startsInWord ? 1 : 0; // one word was counted in both parts
     return new WordCount(
         words + next.words - cut, sum + next.sum, startsInWord, next.endsInWord, false);
   }
@@ -72,7 +72,7 @@ record WordCount(long words, long sum, boolean startsInWord, boolean endsInWord,
     return b > ' ';
   }
 
-  /** Spreads the bits of one byte over 64; what makes the work heavy. */
+  /** Spreads the bits of one byte over 64 bits. This is the expensive part. */
   private static long mixed(byte b) {
     long z = b + 0x9E3779B97F4A7C15L;
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;

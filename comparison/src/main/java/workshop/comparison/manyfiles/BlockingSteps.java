@@ -11,8 +11,8 @@ import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
- * Blocking calls on a FileChannel, with memory outside the heap that is used again and again: bytes
- * are copied once, between it and the page cache. For any number of threads.
+ * Blocking calls on a FileChannel, with reused memory outside the heap: bytes are copied only once,
+ * between that memory and the page cache. Safe for use by many threads.
  */
 final class BlockingSteps implements Techniques.Steps {
 
@@ -21,7 +21,7 @@ final class BlockingSteps implements Techniques.Steps {
   @SuppressWarnings("ArrayRecordComponent") // compared by identity: it is the same array or not
   private record Copy(byte[] of, ByteBuffer bytes) {}
 
-  /** Buffers that are free; the one that was used last is used next. */
+  /** The free buffers. The one that was used last is used next. */
   private final Deque<ByteBuffer> rooms = new ConcurrentLinkedDeque<>();
 
   private volatile Copy latest = new Copy(new byte[0], ByteBuffer.allocateDirect(0));
@@ -34,7 +34,7 @@ final class BlockingSteps implements Techniques.Steps {
     return read(file);
   }
 
-  /** The content of a whole measurement is one array: it is copied once, as in the peers. */
+  /** One array holds the content of a whole measurement, so it is copied once, as in the peers. */
   @SuppressWarnings("ReferenceEquality") // the same array, not one that holds the same
   private ByteBuffer outsideTheHeap(byte[] content) {
     Copy known = latest;
@@ -71,7 +71,7 @@ final class BlockingSteps implements Techniques.Steps {
     }
   }
 
-  /** The sizes of the free buffers, in bytes. */
+  /** Returns the sizes of the free buffers, in bytes. */
   int[] free() {
     return rooms.stream().mapToInt(ByteBuffer::capacity).toArray();
   }

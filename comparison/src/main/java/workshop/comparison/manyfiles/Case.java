@@ -4,14 +4,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * One window of measurement: what a contender is asked to do. It gets there as a line of numbers.
+ * One window of measurement: what a contender has to do. It reaches the contender as a line of
+ * numbers.
  *
  * @param size of each file, in bytes
- * @param inFlight how many operations at once
- * @param window how long new operations begin
- * @param longest how long they begin if fewer than {@code least} have begun by then
- * @param least how many begin, unless that takes longer than {@code longest}
- * @param most how many begin at most
+ * @param inFlight how many operations are in flight at the same time
+ * @param window how long the contender begins new operations
+ * @param longest how long it does so if fewer than {@code least} have begun by then
+ * @param least how many operations begin at least, unless that takes longer than {@code longest}
+ * @param most how many operations begin at most
  * @param rate arrivals per second, whether or not earlier ones have ended; 0 keeps {@code inFlight}
  *     operations going instead
  */
@@ -25,13 +26,13 @@ record Case(
     long most,
     long rate) {
 
-  /** How many files of a size there are; no two operations in flight share one. */
+  /** How many files of each size there are. No two operations in flight share one. */
   static final int FILES = 1024;
 
   private static final long NO_END = Long.MAX_VALUE / 2;
 
   enum Mode {
-    /** Write a file, then read it; the page cache answers. */
+    /** Write a file and then read it, both in the page cache. */
     CACHED,
     /** Write a file, force it to the disk, then read it. */
     DURABLE,
@@ -42,7 +43,7 @@ record Case(
       return this != COLD;
     }
 
-    /** Whether threads mostly wait, so that there may be more of them than cores. */
+    /** Whether threads mostly wait, so that it makes sense to have more threads than cores. */
     boolean waits() {
       return this != CACHED;
     }
@@ -53,7 +54,7 @@ record Case(
     return new Case(mode, size, inFlight, window, window, 0, NO_END, 0);
   }
 
-  /** A window in which operations arrive on time, {@code rate} in each second. */
+  /** A window in which operations arrive at a fixed rate, {@code rate} per second. */
   static Case arriving(Mode mode, int size, int inFlight, Duration window, long rate) {
     return new Case(mode, size, inFlight, window, window, 0, NO_END, rate);
   }
@@ -64,14 +65,19 @@ record Case(
     return new Case(Mode.COLD, size, inFlight, limit, limit, FILES, FILES, 0);
   }
 
-  /** The same, but longer if it has seen fewer than {@code least} operations by then. */
+  /**
+   * The same, but the window is extended if fewer than {@code least} operations have begun by then.
+   */
   Case withAtLeast(long least, Duration longest) {
     return new Case(mode, size, inFlight, window, longest, least, most, rate);
   }
 
-  /** Whether one more may begin, that many and that long after the first. */
+  /**
+   * Returns whether one more operation may begin after {@code number} others, {@code nanos} after
+   * the first.
+   */
   boolean hasRoomFor(long number, long nanos) {
-    return number < inFlight // so that there is something to count however slow the machine is
+    return number < inFlight // so that there is something to count even on a slow machine
         || (number < most
             && (nanos < window.toNanos() || (number < least && nanos < longest.toNanos())));
   }

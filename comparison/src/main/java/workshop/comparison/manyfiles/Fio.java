@@ -15,7 +15,7 @@ import workshop.comparison.result.Measure;
 import workshop.comparison.run.Programs;
 import workshop.comparison.run.Recorder;
 
-/** Has fio measure what the disk can do: write and force, and nothing else. */
+/** Lets fio measure the limit of the disk itself: writes and forces, and nothing else. */
 final class Fio {
 
   private Fio() {}

@@ -7,8 +7,8 @@ import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 
 /**
- * What the kernel's own asynchronous file I/O can do: one thread that submits the next step of
- * every operation in flight with one call, and is told the results with the same call.
+ * The limit of the kernel's own asynchronous file I/O: with a single call, one thread submits the
+ * next step of every operation in flight and gets the results.
  */
 final class IoUring implements Worker.Measurable {
 
@@ -17,7 +17,7 @@ final class IoUring implements Worker.Measurable {
   private final Path folder;
   private final Ring ring;
 
-  /** Throws what the kernel says if it refuses. */
+  /** Throws the kernel's reason if it refuses. */
   IoUring(Path folder) throws IOException {
     this.folder = folder;
     this.ring = new Ring(ENTRIES);
@@ -32,7 +32,7 @@ final class IoUring implements Worker.Measurable {
       for (int i = 0; i < slots.length; i++) {
         slots[i] = new Slot(i, wanted, content, arena);
       }
-      tally = new Tally(wanted, wanted.inFlight()); // the window opens when all memory is there
+      tally = new Tally(wanted, wanted.inFlight()); // the window opens when all memory is allocated
       int running = 0;
       for (Slot slot : slots) {
         running += slot.begin(tally) ? 1 : 0;
@@ -61,7 +61,7 @@ final class IoUring implements Worker.Measurable {
     CLOSE_READ
   }
 
-  /** One of those in flight. Each result says which request comes next. */
+  /** One operation in flight. Each result decides which request comes next. */
   private final class Slot {
 
     private final int number;
@@ -83,7 +83,7 @@ final class IoUring implements Worker.Measurable {
       this.into = arena.allocate(wanted.size() + 1L);
     }
 
-    /** Requests the first step, unless the window is over: then returns false. */
+    /** Requests the first step. Returns false if the window is over. */
     boolean begin(Tally tally) {
       boolean over = !wanted.mode().writes() && turn == paths.length; // cold files are read once
       if (over || !tally.take()) {
@@ -115,7 +115,7 @@ final class IoUring implements Worker.Measurable {
       ring.add(op, on, memory.address(), bytes, flags, number);
     }
 
-    /** The step has ended: requests the next one. Returns false if there is none anymore. */
+    /** Requests the next step after one has ended. Returns false if there are no more. */
     boolean goOn(int result, Tally tally) throws IOException {
       if (result < 0) {
         throw new IOException("io_uring: " + step + " failed (errno " + -result + ")");

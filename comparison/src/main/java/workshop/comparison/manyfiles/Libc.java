@@ -11,7 +11,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 
-/** The C library's calls, as thin as Java can have them. A negative result is an error. */
+/** The C library's calls, wrapped as thinly as Java allows. A negative result is an error. */
 final class Libc {
 
   static final int READ_ONLY = 0;
@@ -44,7 +44,10 @@ final class Libc {
 
   private Libc() {}
 
-  /** Returns a function of the C library; {@link UnsupportedOperationException} if it has none. */
+  /**
+   * Returns a function of the C library. Throws {@link UnsupportedOperationException} if there is
+   * no such function.
+   */
   @SuppressWarnings("restricted") // started with --enable-native-access
   static MethodHandle function(
       String name, FunctionDescriptor descriptor, Linker.Option... options) {
@@ -76,7 +79,7 @@ final class Libc {
     }
   }
 
-  /** Reads to the end of the file; returns how many bytes that were. */
+  /** Reads to the end of the file. Returns the number of bytes. */
   static int readFully(int file, MemorySegment into) throws IOException {
     try {
       long read = 0;
@@ -101,7 +104,7 @@ final class Libc {
   }
 
   /**
-   * Drops a file from the page cache. Only what the disk has already can be dropped.
+   * Drops a file from the page cache. Only data that is already on the disk can be dropped.
    *
    * @return false if the system cannot do that
    */
@@ -134,7 +137,7 @@ final class Libc {
     return result;
   }
 
-  /** A method handle may throw anything; ours throw what the methods above declare. */
+  /** A method handle may throw anything, but these throw only what the methods above declare. */
   static IOException unexpected(Throwable e) {
     return switch (e) {
       case IOException ours -> ours;

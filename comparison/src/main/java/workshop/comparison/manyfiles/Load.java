@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a technique busy for one window. */
+/** Runs the operations of one window on a technique. */
 final class Load {
 
   private final Technique technique;
@@ -15,7 +15,10 @@ final class Load {
   private final Case wanted;
   private final byte[] content;
 
-  /** The files of a closed loop that are not in use; the next one has rested longest. */
+  /**
+   * The files of a closed loop that are not in use. The next one is the one that was unused
+   * longest.
+   */
   private final Queue<Path> free = new ConcurrentLinkedQueue<>();
 
   Load(Technique technique, Path folder, Case wanted) {
@@ -25,14 +28,17 @@ final class Load {
     this.content = wanted.content();
   }
 
-  /** Runs one window. Blocks until all that began in it has ended. Returns the answer. */
+  /**
+   * Runs one window. Blocks until every operation that began in it has ended. Returns the reply.
+   */
   String run() throws Exception {
     return wanted.rate() == 0 ? keepInFlight() : asTheyArrive();
   }
 
   /**
    * Closed loop, for throughput: when an operation ends, the next one begins. Every technique takes
-   * turns with all files: the same file again would be in the processor's cache.
+   * turns with all files, because a file that is used twice in a row would still be in the
+   * processor's cache.
    */
   private String keepInFlight() throws Exception {
     Tally tally = new Tally(wanted, wanted.inFlight());
@@ -47,9 +53,9 @@ final class Load {
   }
 
   /**
-   * Open loop, for latency: operations arrive on time, and each is timed from when it was due. A
-   * technique that cannot keep up is charged for it: no operation is left out (no coordinated
-   * omission).
+   * Open loop, for latency: operations arrive at a fixed rate, and the latency of each counts from
+   * the time at which it was due. No operation is left out, so a technique that cannot keep up is
+   * charged for it (no coordinated omission).
    */
   private String asTheyArrive() throws Exception {
     double gap = 1e9 / wanted.rate();
@@ -79,7 +85,7 @@ final class Load {
     }
   }
 
-  /** A place for one operation in flight. */
+  /** A slot for one operation in flight. */
   private final class Slot implements Technique.Done {
 
     private static final int STARTING = 0;
@@ -106,7 +112,8 @@ final class Load {
         begun = System.nanoTime();
         state.set(STARTING);
         start(file, this);
-        // A loop and not a call from ended(): ten thousand of those would overflow the stack.
+        // A loop instead of a call from ended(), because ten thousand nested calls would overflow
+        // the stack.
       } while (state.getAndSet(STARTED) == ENDED);
     }
 

@@ -24,10 +24,12 @@ import workshop.comparison.run.Recorder;
 import workshop.comparison.run.WarmUp;
 import workshop.comparison.run.WorkFolder;
 
-/** Writes and reads many files at the same time, by every technique, on several kinds of disk. */
+/**
+ * Writes and reads many files at the same time, with every technique and on several kinds of disk.
+ */
 public final class ManyFiles implements Benchmark {
 
-  /** The size that decides. */
+  /** The size that the conclusions use. */
   public static final String SMALL = "4 KiB";
 
   public static final String LARGE = "1 MiB";
@@ -39,7 +41,7 @@ public final class ManyFiles implements Benchmark {
   private static final List<Integer> IN_FLIGHTS = List.of(1, 8, 64, 512);
   private static final String IN_FLIGHT = "%s in flight";
 
-  /** What differs between a short and a thorough run. */
+  /** The settings that differ between a short and a thorough run. */
   private record Plan(
       int inFlight,
       Duration warmUp,
@@ -110,7 +112,10 @@ public final class ManyFiles implements Benchmark {
     }
   }
 
-  /** Makes a file in its full size: writing in place measures no allocation of space. */
+  /**
+   * Creates a file in its full size, so that writing in place does not measure the allocation of
+   * space.
+   */
   private static void make(Path file, int size, boolean force) throws IOException {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -128,7 +133,7 @@ public final class ManyFiles implements Benchmark {
       throws IOException, InterruptedException {
     recorder.doing("slow disk, warm-up");
     WarmUp warmUp = new WarmUp(plan.window(), plan.warmUp().dividedBy(2), new Recorder(_ -> {}));
-    Parallel.map( // what they do there is wait
+    Parallel.map( // they mostly wait there
         contenders,
         each -> {
           warmUp.warm(each.contender().label(), () -> each.measure(slowed(plan, each)).asWindow());
@@ -146,14 +151,14 @@ public final class ManyFiles implements Benchmark {
   }
 
   private static Case slowed(Plan plan, Running contender) {
-    int atOnce = contender.contender() == IN_TURN ? 1 : plan.inFlight(); // all it ever has
+    int atOnce = contender.contender() == IN_TURN ? 1 : plan.inFlight(); // its only setting
     return plan.closed(DURABLE, SMALL_BYTES, atOnce);
   }
 
   /** The measurements on the disk as it is. All contenders take turns in each round. */
   private record Rounds(Plan plan, List<Running> contenders, Path folder, Recorder recorder) {
 
-    /** Small files last: a JVM that meets new steps throws compiled code away. */
+    /** Small files come last, because a JVM that runs new steps discards compiled code. */
     void warmUp() throws IOException, InterruptedException {
       WarmUp warmUp = new WarmUp(plan.window(), plan.warmUp(), recorder);
       for (Running each : contenders) {
@@ -195,7 +200,7 @@ public final class ManyFiles implements Benchmark {
 
     private void processorTime(Running each, Case.Mode mode, Duration before, Reply reply) {
       Duration used = each.process().processorTime().minus(before);
-      if (used.isPositive()) { // it is counted in steps of 10 ms
+      if (used.isPositive()) { // processor time is counted in steps of 10 ms
         double micros = used.toNanos() / 1e3 / reply.operations();
         String where = mode == DURABLE ? "forced to the disk" : "page cache";
         recorder.add(Measure.MANY_PROCESSOR, Map.of("%s", SMALL), each.contender(), where, micros);
@@ -217,7 +222,7 @@ public final class ManyFiles implements Benchmark {
       }
     }
 
-    /** Has the disk take what was written, then drops all small files from the page cache. */
+    /** Writes everything back to the disk, and then drops all small files from the page cache. */
     private boolean dropFromMemory() throws IOException {
       settle();
       try (Arena arena = Arena.ofConfined()) {
@@ -232,7 +237,7 @@ public final class ManyFiles implements Benchmark {
       return true;
     }
 
-    /** Has the disk take what earlier turns wrote: else later ones would wait for its writing. */
+    /** Writes back the data of earlier turns. Otherwise, later turns would wait for that. */
     private void settle() throws IOException {
       for (int size : plan.sizes()) {
         int files = size == SMALL_BYTES ? Case.FILES : plan.inFlight();
@@ -250,7 +255,7 @@ public final class ManyFiles implements Benchmark {
         for (int inFlight : plan.scaling()) {
           for (Running each : contenders) {
             if (each.contender() == IN_TURN && inFlight > 1) {
-              continue; // one in flight is all it ever has
+              continue; // it always has one in flight
             }
             recorder.doing("%d in flight: %s".formatted(inFlight, each.contender().label()));
             Reply reply = each.measure(plan.closed(mode, SMALL_BYTES, inFlight));
@@ -270,7 +275,7 @@ public final class ManyFiles implements Benchmark {
         for (Running each : contenders) {
           Kind kind = each.contender().kind();
           if (kind != Kind.TECHNIQUE && kind != Kind.PEER) {
-            continue; // those take no orders
+            continue; // those do not take cases
           }
           recorder.doing("latency: " + each.contender().label());
           Reply reply = each.measure(wanted);

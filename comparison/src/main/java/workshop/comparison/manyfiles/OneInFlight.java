@@ -11,12 +11,12 @@ import java.util.concurrent.TimeoutException;
 import workshop.comparison.result.Contender;
 
 /**
- * One of the techniques, for a caller with nothing else to do: it starts one operation on one file
- * in the page cache, waits for its end, and only then starts the next. One thread uses it.
+ * One of the techniques, with a caller that has nothing else to do: it starts one operation on one
+ * file in the page cache, and waits for its end before it starts the next. Used by one thread.
  */
 public final class OneInFlight implements AutoCloseable {
 
-  /** Those that differ when only one operation is in flight. */
+  /** The techniques that differ when only one operation is in flight. */
   public static final List<Contender> TECHNIQUES =
       List.of(Contender.IN_TURN, Contender.VIRTUAL, Contender.FUTURES, Contender.VERTX);
 
@@ -27,9 +27,9 @@ public final class OneInFlight implements AutoCloseable {
   private final byte[] content;
 
   /**
-   * Starts a technique, and makes the file in its full size.
+   * Starts a technique, and creates the file in its full size.
    *
-   * @param file is made, or written again
+   * @param file created, or overwritten if it exists
    * @param size of the file in bytes
    */
   public OneInFlight(Contender contender, Path file, int size) throws IOException {

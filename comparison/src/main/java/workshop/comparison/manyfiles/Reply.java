@@ -10,17 +10,17 @@ import java.util.Map;
 import workshop.comparison.run.WarmUp;
 
 /**
- * What a contender measured in one window.
+ * The measurements of a contender in one window.
  *
- * @param operations how many began and ended
- * @param seconds from the begin of the first to the end of the last
+ * @param operations how many operations began and ended
+ * @param seconds from the beginning of the first operation to the end of the last
  * @param millis percentiles of the latency, by {@link #PERCENTILES}
  */
 record Reply(long operations, double seconds, Map<String, Double> millis) {
 
   static final List<String> PERCENTILES = List.of("50", "90", "99", "99.9");
 
-  /** A percentile is told only if so many operations lie beyond it. */
+  /** A percentile is reported only if at least this many operations lie beyond it. */
   private static final double BEYOND = 10;
 
   static Reply parse(String line) throws IOException {
@@ -37,7 +37,7 @@ record Reply(long operations, double seconds, Map<String, Double> millis) {
     }
   }
 
-  /** The percentiles that enough operations lie beyond. */
+  /** The percentiles that have enough operations beyond them. */
   Map<String, Double> known() {
     Map<String, Double> known = new LinkedHashMap<>(millis);
     known.keySet().removeIf(at -> operations * (1 - Double.parseDouble(at) / 100) < BEYOND - 1e-6);

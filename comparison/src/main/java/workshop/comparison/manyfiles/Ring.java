@@ -16,8 +16,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 
 /**
- * Linux's io_uring without a library: two rings in memory that is shared with the kernel, one of
- * requests, one of results. Used by one thread only.
+ * Linux's io_uring without a library: two rings in memory shared with the kernel, one for requests
+ * and one for results. Used by one thread only.
  */
 final class Ring implements AutoCloseable {
 
@@ -27,12 +27,12 @@ final class Ring implements AutoCloseable {
   static final byte READ = 22;
   static final byte WRITE = 23;
 
-  /** Names in a request are relative to the working directory, or absolute. */
+  /** File names in a request are absolute or relative to the working directory. */
   static final int NO_FOLDER = -100;
 
   private static final long SETUP = 425; // the same on every architecture
   private static final long ENTER = 426;
-  private static final int ONE_THREAD = 1 << 12 | 1 << 13; // one issuer; work is done when it waits
+  private static final int ONE_THREAD = 1 << 12 | 1 << 13; // one issuer; it works when it waits
   private static final int WAIT = 1;
   private static final int BOTH_RINGS_IN_ONE_MAPPING = 1;
   private static final long REQUESTS_OFFSET = 0x10000000L;
@@ -77,7 +77,7 @@ final class Ring implements AutoCloseable {
   /**
    * Asks the kernel for a ring.
    *
-   * @throws IOException if it refuses, with its reason
+   * @throws IOException with the kernel's reason, if it refuses
    */
   Ring(int entries) throws IOException {
     MemorySegment parameters = arena.allocate(120, 8);
@@ -115,7 +115,7 @@ final class Ring implements AutoCloseable {
     unsubmitted++;
   }
 
-  /** Submits all in one call, waits for at least one result, and hands over all there are. */
+  /** Submits all requests in one call, waits for at least one result, and passes on all results. */
   void submitAndTake(Taker taker) throws IOException {
     INT.setRelease(shared, (long) requestTail, shared.get(JAVA_INT, requestTail) + unsubmitted);
     int submit = unsubmitted;

@@ -25,17 +25,17 @@ import workshop.comparison.run.Child;
 import workshop.comparison.run.Recorder;
 import workshop.disk.Disk;
 
-/** All contenders, each a program that has been started and waits for requests. */
+/** All contenders: programs that have been started and wait for requests. */
 final class RunningContenders implements AutoCloseable {
 
-  /** The techniques; the baseline is the first. */
+  /** The techniques. The first is the baseline. */
   static final List<Contender> TECHNIQUES =
       List.of(IN_TURN, POOL, FILES_POOL, VIRTUAL, VIRTUAL_64, FUTURES, VERTX);
 
   /**
-   * The heap is there from the start, and touched: otherwise a short run would measure how it
-   * grows, and on a virtual machine the first touch of memory costs more than the copy of a file
-   * into it. A file of 1 MiB is an ordinary object in regions of 4 MiB.
+   * The whole heap is allocated and touched at the start. Otherwise, a short run would measure how
+   * the heap grows, and on a virtual machine, the first touch of memory costs more than copying a
+   * file into it. In regions of 4 MiB, a file of 1 MiB is an ordinary object.
    */
   private static final List<String> HEAP =
       List.of(
@@ -56,7 +56,7 @@ final class RunningContenders implements AutoCloseable {
   private final List<Running> running = new ArrayList<>();
   private final Path folder;
 
-  /** Starts nothing yet. */
+  /** Starts no program yet. */
   RunningContenders(Path folder) {
     this.folder = folder;
   }
@@ -64,14 +64,15 @@ final class RunningContenders implements AutoCloseable {
   /**
    * Starts the techniques and the references.
    *
-   * @param inEarnest with the peers, and with the heap that a measurement needs
+   * @param inEarnest whether to start the peers as well, and to use the heap that a measurement
+   *     needs
    */
   void startOnThisDisk(boolean inEarnest, Recorder recorder)
       throws IOException, InterruptedException {
     for (Contender technique : TECHNIQUES) {
       java(technique, inEarnest ? HEAP : List.of());
     }
-    java(SYSTEM_CALLS, List.of()); // they use no heap
+    java(SYSTEM_CALLS, List.of()); // they have no heap
     java(IO_URING, List.of());
     if (inEarnest) {
       peers(recorder);
@@ -119,7 +120,7 @@ final class RunningContenders implements AutoCloseable {
     running.add(new Running(contender, Child.start(contender.label(), command)));
   }
 
-  /** The kernel may refuse io_uring, for one. */
+  /** The kernel may refuse io_uring, for example. */
   private void removeThoseThatRefuse(Recorder recorder) throws IOException, InterruptedException {
     for (Running each : all()) {
       String answer = each.process().ask(HELLO.asLine(), START);

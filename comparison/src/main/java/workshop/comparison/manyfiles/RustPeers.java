@@ -17,12 +17,14 @@ import workshop.comparison.run.Programs;
 import workshop.comparison.run.Recorder;
 import workshop.comparison.run.WorkshopFolder;
 
-/** Builds the peers that are written in Rust. Only the first build takes long. For one thread. */
+/**
+ * Builds the peers that are written in Rust. Only the first build takes long. Used by one thread.
+ */
 final class RustPeers {
 
   private static final Duration FOR_A_BUILD = Duration.ofMinutes(10);
 
-  /** Where Debian's librust-tokio-dev puts Tokio and all that it needs. */
+  /** Where Debian's librust-tokio-dev puts Tokio and its dependencies. */
   private static final Path SYSTEM_CRATES = Path.of("/usr/share/cargo/registry");
 
   private final Path sources = WorkshopFolder.path().resolve("comparison/peers/rust");
@@ -45,7 +47,7 @@ final class RustPeers {
     }
     recorder.doing("building the peers in Rust");
     Path copy = made.resolve("source");
-    copy(copy); // cargo leaves a lock file beside its sources, which does not belong to ours
+    copy(copy); // cargo leaves a lock file next to the sources, and it must not end up in ours
     List<Optional<Path>> programs = Parallel.map(peers, peer -> build(cargo.get(), copy, peer));
     for (int i = 0; i < peers.size(); i++) {
       String peer = peers.get(i);
@@ -80,7 +82,7 @@ final class RustPeers {
     return Optional.of(target.resolve("release/peer-" + peer));
   }
 
-  /** Copies what has changed: a file that is newer is compiled again. */
+  /** Copies only the files that have changed, because cargo compiles newer files again. */
   private void copy(Path to) throws IOException {
     try (Stream<Path> files = Files.walk(sources)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

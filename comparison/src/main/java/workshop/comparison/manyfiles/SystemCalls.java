@@ -12,11 +12,11 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /**
- * What a program in C would do that does nothing else: threads that make system calls on memory of
- * their own. No queue, no object for each operation, no copy that is not needed. As many threads as
- * there are cores where the page cache answers, as many as are in flight where the disk does. They
- * take turns with as many files as the others: one file for each thread would stay in the caches of
- * the processor.
+ * The work as a minimal C program would do it: threads make system calls on their own memory,
+ * without a queue, without an object for each operation, and without a needless copy. In the page
+ * cache there are as many threads as cores; on the disk, as many as operations in flight. The
+ * threads take turns with as many files as the other contenders use, because one file per thread
+ * would stay in the processor's caches.
  */
 final class SystemCalls implements Worker.Measurable {
 
@@ -50,7 +50,7 @@ final class SystemCalls implements Worker.Measurable {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment[] paths = paths(folder, wanted, number, threads, arena);
       MemorySegment content = arena.allocateFrom(ValueLayout.JAVA_BYTE, wanted.content());
-      MemorySegment into = arena.allocate(wanted.size() + 1L); // one more: sees the end of file
+      MemorySegment into = arena.allocate(wanted.size() + 1L); // one more, to see the end
       ready.countDown();
       Tally tally = window.get();
       try {
@@ -70,7 +70,10 @@ final class SystemCalls implements Worker.Measurable {
     }
   }
 
-  /** The files of one of several threads or slots; of cold files there are more than in flight. */
+  /**
+   * The files of one of several threads or slots. There are more cold files than operations in
+   * flight.
+   */
   static MemorySegment[] paths(Path folder, Case wanted, int first, int step, Arena arena) {
     int files = wanted.mode().writes() ? wanted.inFlight() : Case.FILES;
     return IntStream.iterate(first, i -> i < files, i -> i + step)

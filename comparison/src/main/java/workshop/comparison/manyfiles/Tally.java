@@ -10,7 +10,7 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
-/** What is recorded while a window is open. For any number of threads. */
+/** Records the operations of one window. Safe for use by many threads. */
 final class Tally {
 
   private static final long TIMEOUT_SECONDS = 60;
@@ -34,7 +34,7 @@ final class Tally {
     this.slots = new CountDownLatch(slots);
   }
 
-  /** Returns whether one more operation may begin; then it is counted. */
+  /** Returns whether one more operation may begin, and counts it if so. */
   boolean take() {
     if (failure.get() != null) {
       return false;
@@ -42,7 +42,10 @@ final class Tally {
     return wanted.hasRoomFor(begun.getAndIncrement(), System.nanoTime() - start);
   }
 
-  /** An operation has ended that was due at {@code since}, a time of {@link System#nanoTime()}. */
+  /**
+   * Records the end of an operation that was due at {@code since}, a time of {@link
+   * System#nanoTime()}.
+   */
   void done(long since, int length, @Nullable Throwable problem) {
     if (problem != null) {
       failure.compareAndSet(null, problem);
@@ -63,7 +66,7 @@ final class Tally {
     return start;
   }
 
-  /** Waits until all slots have ended. Returns the line of JSON that answers the request. */
+  /** Waits until all slots have ended. Returns the reply as a line of JSON. */
   String answer() throws Exception {
     boolean ended = slots.await(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     double seconds = (end - start) / 1e9;

@@ -7,22 +7,22 @@ import org.jspecify.annotations.Nullable;
 interface Technique extends AutoCloseable {
 
   /**
-   * Begins to write {@code content} into {@code file}, which exists and has this size already, and
-   * then to read it to its end. May return before that is done, or after.
+   * Begins to write {@code content} into {@code file}, which already exists with this size, and
+   * then to read the file to its end. May return before or after that is done.
    *
-   * @param mode what has to happen beside that, or not
+   * @param mode whether to force the file, and whether to write it at all
    * @param done called once, on any thread
    */
   void start(Path file, byte[] content, Case.Mode mode, Done done) throws Exception;
 
-  /** Ends all threads. Nothing is in flight anymore. */
+  /** Ends all threads. Must be called when no operation is in flight. */
   @Override
   default void close() {}
 
-  /** Is told that an operation has ended. */
+  /** Receives the end of an operation. */
   interface Done {
 
-    /** The operation has ended, and has read so many bytes, or has failed. */
+    /** The operation has ended: it read {@code bytes} bytes, or it failed. */
     void ended(int length, @Nullable Throwable failure);
   }
 }

@@ -30,15 +30,15 @@ import workshop.completable.FailurePaths;
 import workshop.offload.BoundedPool;
 
 /**
- * The workshop's techniques, made of its own solutions where their shape allows it. Those whose
- * threads block differ in their threads only.
+ * The workshop's techniques, built from its own solutions where possible. The techniques that block
+ * threads differ only in the kind of thread.
  */
 final class Techniques {
 
-  /** How many threads wait for the disk, where a technique has a pool. */
+  /** How many threads may wait for the disk if a technique has a pool. */
   static final int POOL = 64;
 
-  /** How many threads there are for what the page cache answers: work, and no waiting. */
+  /** How many threads there are for operations in the page cache, which work and do not wait. */
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
   /** More than can ever be in flight. */
@@ -66,7 +66,7 @@ final class Techniques {
     int run(Path file, byte[] content, Case.Mode mode) throws IOException;
   }
 
-  /** What most people write. */
+  /** The code that most people write. */
   private static int files(Path file, byte[] content, Case.Mode mode) throws IOException {
     if (mode == Case.Mode.DURABLE) {
       Files.write(file, content, WRITE, SYNC);
@@ -85,7 +85,7 @@ final class Techniques {
     return new OnThreads(steps, _ -> threads, threads::close);
   }
 
-  /** Pools of the size that fits what their threads do. */
+  /** Pools whose size fits the work of their threads. */
   private record Pools(ExecutorService cached, ExecutorService disk, boolean slowed) {
 
     Pools(boolean slowed) {
@@ -175,7 +175,7 @@ final class Techniques {
     }
   }
 
-  /** A file system whose every call is a future, and event loops that never wait. */
+  /** A file system that returns a future from every call, and event loops that never wait. */
   private static final class OnVertx implements Technique {
 
     private final Vertx vertx =
@@ -207,7 +207,7 @@ final class Techniques {
           .onComplete(read -> done.ended(lengthOf(read), read.cause()));
     }
 
-    /** Like DurableFile, but it leaves the file's old size. */
+    /** Like DurableFile, but without truncating the file. */
     private Future<Void> write(Path file, byte[] content, Case.Mode mode) {
       OpenOptions options =
           new OpenOptions().setRead(false).setCreate(false).setSync(mode == Case.Mode.DURABLE);

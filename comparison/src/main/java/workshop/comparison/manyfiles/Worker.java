@@ -11,17 +11,20 @@ import workshop.disk.Disk;
 import workshop.disk.Op;
 
 /**
- * The program that every Java contender is: reads a {@link Case} a line, answers each with a line
- * of JSON, and ends when there are no more.
+ * The main program of every Java contender. It reads one {@link Case} per line, answers each with a
+ * line of JSON, and ends when its input ends.
  */
 final class Worker {
 
-  /** How the answer of a contender begins that cannot take part, before its reason. */
+  /** The beginning of the answer of a contender that cannot take part; its reason follows. */
   static final String REFUSED = "refused: ";
 
   private Worker() {}
 
-  /** Arguments: the contender, the folder of the files, and microseconds if the disk is slowed. */
+  /**
+   * Arguments: the contender, the folder of the files, and, for a slowed disk, the latency in
+   * microseconds.
+   */
   public static void main(String[] arguments) throws Exception {
     Contender contender = Contender.valueOf(arguments[0]);
     Path folder = Path.of(arguments[1]);
@@ -52,7 +55,7 @@ final class Worker {
     }
   }
 
-  /** Somebody who can run a window and answer with a line of JSON. */
+  /** Runs a window and answers with a line of JSON. */
   interface Measurable extends AutoCloseable {
 
     String run(Case wanted) throws Exception;

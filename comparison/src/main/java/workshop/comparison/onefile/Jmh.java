@@ -25,15 +25,15 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Has JMH time {@link WriteThenReadBenchmark}, quietly, and leaves no JVM of JMH's behind. */
+/** Lets JMH time {@link WriteThenReadBenchmark} without output, and leaves no JVM of JMH behind. */
 final class Jmh {
 
   private static final Duration LOOK = Duration.ofMillis(20);
   private static final int LAST_WORDS = 8;
 
   static {
-    // JMH allows one measurement per machine, and none while another user's lock file is left
-    // there.
+    // JMH allows one measurement per machine at a time, and none while another user's lock file
+    // exists.
     System.setProperty("jmh.ignoreLock", "true");
   }
 
@@ -41,7 +41,7 @@ final class Jmh {
   private final Path folder;
 
   /**
-   * Returns one that measures by a plan.
+   * Returns an object that measures according to {@code plan}.
    *
    * @param folder where the benchmark has its file
    */
@@ -54,9 +54,9 @@ final class Jmh {
    * Gives a technique one turn, and blocks until it is over.
    *
    * @param technique the name of a contender
-   * @return the microseconds that an operation took on average, one value for each iteration
-   * @throws IOException if the benchmark fails; with the last that JMH printed
-   * @throws InterruptedException if the caller is interrupted; JMH and its JVM are gone by then
+   * @return the average microseconds per operation, one value for each iteration
+   * @throws IOException if the benchmark fails, with the last lines that JMH printed
+   * @throws InterruptedException if the caller is interrupted; JMH and its JVM have ended by then
    */
   List<Double> turn(String technique) throws IOException, InterruptedException {
     Set<ProcessHandle> others = ProcessHandle.current().children().collect(Collectors.toSet());
@@ -76,8 +76,8 @@ final class Jmh {
   }
 
   /**
-   * Ends the JVM that JMH has started or is about to start, and waits until JMH has given up for
-   * that reason. To interrupt JMH would not do: it leaves its JVM alone then.
+   * Ends the JVM that JMH has started or is about to start, and waits until JMH gives up because of
+   * that. Interrupting JMH is not enough, because then its JVM keeps running.
    */
   private static void end(Thread jmh, Set<ProcessHandle> others) {
     boolean over = false;
@@ -89,7 +89,7 @@ final class Jmh {
       try {
         over = jmh.join(LOOK);
       } catch (InterruptedException again) {
-        over = !jmh.isAlive(); // to end is what we are at
+        over = !jmh.isAlive(); // we are ending anyway
       }
     }
   }
@@ -108,7 +108,7 @@ final class Jmh {
     }
   }
 
-  /** The last lines, without those of stack traces. */
+  /** Returns the last lines, without stack traces. */
   private static String lastWords(String printed) {
     List<String> lines =
         printed
@@ -127,7 +127,8 @@ final class Jmh {
         .mode(Mode.AverageTime)
         .timeUnit(TimeUnit.MICROSECONDS)
         .forks(plan.ownJvm() ? 1 : 0)
-        // Vert.x and Netty need these to be quiet; and with none named, it would take ours.
+        // Vert.x and Netty need these options to be quiet. Without any, JMH would use the options
+        // of this JVM.
         .jvmArgs("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow")
         .warmupIterations(1)
         .warmupTime(millis(plan.warmUp()))

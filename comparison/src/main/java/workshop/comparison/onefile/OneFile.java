@@ -10,17 +10,17 @@ import workshop.comparison.run.Benchmark;
 import workshop.comparison.run.Recorder;
 import workshop.comparison.run.WorkFolder;
 
-/** Writes one small file and reads it back with nothing else to do; JMH takes the time. */
+/** Writes one small file and reads it back while nothing else runs. JMH takes the time. */
 public final class OneFile implements Benchmark {
 
   /**
-   * How long is measured.
+   * How long to measure.
    *
-   * @param forks how often each technique has its turn, each time in a new JVM
-   * @param ownJvm false to stay in this JVM, which is quicker and measures nothing of worth
+   * @param forks how many turns each technique gets, each in a new JVM
+   * @param ownJvm false to stay in this JVM, which is quicker but gives no useful numbers
    * @param warmUp before anything counts, in each turn
-   * @param iterations of a turn that count, each of which is a run
-   * @param iteration how long one of them lasts
+   * @param iterations how many iterations of a turn count; each is one run
+   * @param iteration how long one iteration lasts
    */
   record Plan(int forks, boolean ownJvm, Duration warmUp, int iterations, Duration iteration) {
 
@@ -38,7 +38,10 @@ public final class OneFile implements Benchmark {
     measure(Plan.of(effort), recorder);
   }
 
-  /** All techniques take turns in each round: what disturbs the machine does not hit one alone. */
+  /**
+   * In each round, all techniques take turns, so that a disturbance of the machine does not affect
+   * only one.
+   */
   static void measure(Plan plan, Recorder recorder) throws Exception {
     try (WorkFolder work = WorkFolder.make("one-file")) {
       Jmh jmh = new Jmh(plan, work.path());

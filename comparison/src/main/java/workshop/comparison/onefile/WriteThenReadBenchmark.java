@@ -12,9 +12,8 @@ import workshop.comparison.manyfiles.OneInFlight;
 import workshop.comparison.result.Contender;
 
 /**
- * What JMH times: one file written and read back, by the technique of its parameter. JMH makes a
- * subclass of it and calls it on one thread; how long and how often is {@link OneFile.Plan}'s to
- * say.
+ * What JMH times: one file written and read back, by the technique of its parameter. JMH generates
+ * a subclass and calls it on one thread. {@link OneFile.Plan} decides how long and how often.
  */
 @SuppressWarnings("NullAway.Init") // JMH fills the parameters and calls start() before all else
 @State(Scope.Benchmark)
@@ -36,9 +35,9 @@ public class WriteThenReadBenchmark {
   }
 
   /**
-   * The operation.
+   * Writes the file and reads it back.
    *
-   * @return how many bytes came back, so that nothing of it can be left out
+   * @return how many bytes were read, so that the compiler cannot eliminate any of the work
    */
   @Benchmark
   public int writeThenRead() throws Exception {

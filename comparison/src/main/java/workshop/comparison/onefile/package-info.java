@@ -1,4 +1,4 @@
-/** One file with nothing else to do, timed by JMH. */
+/** One file while nothing else runs, timed by JMH. */
 @NullMarked
 package workshop.comparison.onefile;
 

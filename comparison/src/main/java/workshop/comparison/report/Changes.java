@@ -14,7 +14,7 @@ import workshop.comparison.result.Ratio;
 import workshop.comparison.result.Results;
 import workshop.comparison.result.Sample;
 
-/** What differs between an earlier run and this one. */
+/** The differences between an earlier run and this one. */
 final class Changes {
 
   private static final int MOST = 40;

@@ -2,7 +2,7 @@ package workshop.comparison.report;
 
 import workshop.comparison.result.Topic;
 
-/** What was done for a topic, and what would make its numbers wrong elsewhere. */
+/** How a topic was measured, and why its numbers may not hold elsewhere. */
 record Explanation(String measured, String wrongIf) {
 
   static Explanation of(Topic topic) {

@@ -10,7 +10,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** What Markdown needs beside plain text: tables, escapes, and its way to HTML. */
+/** Markdown tables and escapes, and the conversion to HTML. */
 final class Markdown {
 
   private static final Pattern SPECIAL = Pattern.compile("[\\\\`*\\[\\]<>|~]|(?<!\\w)_|_(?!\\w)");
@@ -22,7 +22,7 @@ final class Markdown {
     return SPECIAL.matcher(text.replaceAll("\\s+", " ")).replaceAll("\\\\$0");
   }
 
-  /** A table; columns whose title starts with a space hold numbers. */
+  /** Returns a table. Columns whose title starts with a space hold numbers. */
   static final class Table {
 
     private final List<String> columns;

@@ -12,7 +12,7 @@ import workshop.comparison.result.Numbers;
 import workshop.comparison.result.Ratio;
 import workshop.comparison.result.Sample;
 
-/** Charts as SVG, which a browser shows without scripts and in a light or a dark page. */
+/** Charts as SVG, which a browser shows without scripts, on light and dark pages. */
 final class Picture {
 
   private static final int WIDTH = 720;
@@ -43,10 +43,10 @@ final class Picture {
 
   private Picture() {}
 
-  /** A group of bars with a title of its own. */
+  /** A group of bars with its own title. */
   record Group(Figure figure, String at) {}
 
-  /** Bars for each contender, longest run to shortest as a whisker. */
+  /** Bars for each contender. A whisker spans the range from the shortest to the longest run. */
   static String bars(String description, List<Group> groups, Machine machine) {
     Picture picture = new Picture();
     groups.forEach(group -> picture.group(group, machine));
@@ -111,10 +111,10 @@ final class Picture {
     }
   }
 
-  /** A row of ratios: how many times faster, for each of the two questions. */
+  /** A row of ratios, one for each of the two questions: how many times faster. */
   record Row(String label, List<Ratio> first, List<Ratio> second) {}
 
-  /** Ratios with their intervals on a logarithmic axis; what is right of 1 is faster. */
+  /** Ratios with their intervals on a logarithmic axis. Faster is to the right of 1. */
   static String ratios(String description, String first, String second, List<Row> rows) {
     Picture picture = new Picture();
     double[] all =

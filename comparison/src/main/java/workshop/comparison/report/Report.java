@@ -20,7 +20,7 @@ import workshop.comparison.result.ResultsFile;
 /** The pages that are made from results: the report of a run, and the published page. */
 public final class Report {
 
-  /** The run that the published page is made from, below the root of the workshop. */
+  /** The results that the published page is made from, as a path below the root of the workshop. */
   static final String REFERENCE = "comparison/reference/linux-two-cores.json";
 
   static final String PAGE = "docs/choosing.md";
@@ -116,7 +116,7 @@ public final class Report {
     return root.resolve(PAGE);
   }
 
-  /** The page and its pictures, by their names below {@code docs}. */
+  /** Returns the page and its pictures by their names below {@code docs}. */
   static Map<String, String> page(Results results) {
     Map<String, String> files = new LinkedHashMap<>();
     Sections sections =

@@ -27,7 +27,7 @@ import workshop.comparison.result.Remark;
 import workshop.comparison.result.Results;
 import workshop.comparison.result.Topic;
 
-/** The parts that the published page and the report have in common, in Markdown. */
+/** The sections that the published page and the report share, in Markdown. */
 final class Sections {
 
   static final String HOW_TO_READ =
@@ -61,7 +61,7 @@ final class Sections {
     this.pictures = pictures;
   }
 
-  /** When, where, and how thoroughly. */
+  /** When and where the run took place, and how thorough it was. */
   String origin() {
     return "Measured on %s: %s, %d processors, %s, Java %s, a %s run.\n"
         .formatted(
@@ -73,7 +73,7 @@ final class Sections {
             results.effort() == Effort.FULL ? "thorough" : "quick");
   }
 
-  /** What is wrong with the run as a whole; empty if nothing is. */
+  /** The problems of the run as a whole; empty if there are none. */
   String warnings() {
     List<String> warnings = new ArrayList<>();
     if (!results.complete()) {
@@ -87,7 +87,7 @@ final class Sections {
         .collect(joining());
   }
 
-  /** Situation, what to use, one number, why. */
+  /** A table of situations: what to use, one number, and why. */
   String decisions() {
     Markdown.Table table = new Markdown.Table("Situation", "Use", "One number", "Because");
     for (Situation situation : Situation.ALL) {
@@ -172,7 +172,7 @@ final class Sections {
                 toList()));
   }
 
-  /** A topic: its plot, its two answers, and what they rest on. */
+  /** A topic: its picture, its two answers, and the evidence for them. */
   String topic(Topic topic) {
     Explanation explanation = Explanation.of(topic);
     StringBuilder text = new StringBuilder("## " + topic.title() + "\n\n");
@@ -271,7 +271,7 @@ final class Sections {
         figure.lines().stream().filter(line -> line.contender().kind() != Kind.REFERENCE).toList());
   }
 
-  /** What a reader of Tokio's numbers has to know; empty if the version is a newer one. */
+  /** A note for readers of Tokio's numbers; empty for newer versions. */
   String tokio() {
     String version = machine.versions().getOrDefault("Tokio", "");
     return version.startsWith("1.24.")
@@ -304,7 +304,7 @@ final class Sections {
     return table.isEmpty() ? "" : table + "\n";
   }
 
-  /** All numbers of a figure, a row for each contender. */
+  /** All numbers of a figure, one row for each contender. */
   String numbers(Figure figure) {
     List<String> places = List.copyOf(figure.places());
     List<String> columns = new ArrayList<>(List.of("Contender"));
@@ -345,7 +345,7 @@ final class Sections {
         .orElse("");
   }
 
-  /** Who was measured, and how each does the work. */
+  /** The contenders, and how each does the work. */
   String contenders() {
     Markdown.Table table = new Markdown.Table("Contender", "Kind", "How");
     results.measurements().stream()

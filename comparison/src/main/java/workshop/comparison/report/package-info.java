@@ -1,6 +1,6 @@
 /**
- * Pages, made from {@link workshop.comparison.result.Results} and from nothing else. All text is
- * Markdown, made in one place; the report is the same Markdown as HTML.
+ * The pages, which are made only from {@link workshop.comparison.result.Results}. All text is
+ * Markdown and comes from one place. The report is the same Markdown converted to HTML.
  */
 @NullMarked
 package workshop.comparison.report;

@@ -3,8 +3,8 @@ package workshop.comparison.result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Wrong usage, or a file or a run that cannot be used: its message says in a sentence what is wrong
- * and what to do. Ends the command with exit code 2, without a stack trace.
+ * Wrong usage, or an unusable file or run. The message says in one sentence what is wrong and what
+ * to do. It ends the command with exit code 2, without a stack trace.
  */
 public final class ComparisonException extends RuntimeException {
 

@@ -5,7 +5,10 @@ import static workshop.comparison.result.Contender.Kind.PEER;
 import static workshop.comparison.result.Contender.Kind.REFERENCE;
 import static workshop.comparison.result.Contender.Kind.TECHNIQUE;
 
-/** Everything that is measured: its name, and how it does the work. Results refer to these. */
+/**
+ * A program or technique that is measured: its name, and how it does the work. Results refer to
+ * these constants by name.
+ */
 public enum Contender {
   // Many files, and one file.
   IN_TURN("one at a time", TECHNIQUE, "One thread, blocking calls, one file after the other."),
@@ -130,15 +133,15 @@ public enum Contender {
   FLOOR(
       "lower limit", LIMIT, "One wait of 50 ms, plus the time to get the same bytes in one reply.");
 
-  /** What a contender's numbers are good for. */
+  /** The role of a contender. */
   public enum Kind {
-    /** A way to write the program that the workshop teaches or that people try. */
+    /** A way to write the program that the workshop teaches or that developers often try. */
     TECHNIQUE,
     /** Another program that does the same work. */
     PEER,
-    /** The work done by other rules, or a part of it: a number for orientation. */
+    /** The work under other rules, or a part of it: a number for orientation. */
     REFERENCE,
-    /** What the hardware or the arithmetic allows at best. */
+    /** The best result that the hardware or the arithmetic allows. */
     LIMIT
   }
 
@@ -170,7 +173,7 @@ public enum Contender {
     return label;
   }
 
-  /** The name, with the version of the program where that decides: "nginx 1.22.1". */
+  /** The name, with the version of the program if it matters: "nginx 1.22.1". */
   public String label(Machine machine) {
     String version = machine.versions().getOrDefault(program, "");
     if (version.isEmpty()) {
@@ -179,7 +182,7 @@ public enum Contender {
     return label.replaceFirst(program, program + " " + version + year(program, version));
   }
 
-  /** Tokio's year belongs to its version: file I/O changed in 1.25 and again in 1.48. */
+  /** Tokio's version is shown with its year, because file I/O changed in 1.25 and again in 1.48. */
   private static String year(String program, String version) {
     String[] parts = version.split("\\.", -1);
     if (!program.equals("Tokio") || parts.length < 2 || !parts[1].matches("\\d{1,3}")) {

@@ -2,14 +2,14 @@ package workshop.comparison.result;
 
 /** How thorough a run is. */
 public enum Effort {
-  /** One short round of everything, for tests: its numbers mean nothing. */
+  /** One short round of everything, for tests. Its numbers mean nothing. */
   TRY,
   /** Two to three minutes: good for large differences. */
   QUICK,
-  /** As long as narrow intervals need; the only kind that may be published. */
+  /** As long as narrow intervals require. Only such a run may be published. */
   FULL;
 
-  /** The value for this effort. */
+  /** Returns the value for this effort. */
   public <T> T pick(T aTry, T quick, T full) {
     return switch (this) {
       case TRY -> aTry;

@@ -9,8 +9,9 @@ import java.util.SequencedSet;
 /**
  * The numbers of one measure.
  *
- * @param settings what a number depends on beside the contender and the place: a name with a gap,
- *     such as "%s in flight", and what fills it. Figures with other settings are not comparable
+ * @param settings what a number depends on besides the contender and the place: a name with a
+ *     placeholder, such as "%s in flight", and its value. Figures with different settings are not
+ *     comparable
  * @param lines one for each contender; the first is the baseline
  */
 public record Figure(Measure measure, Map<String, String> settings, List<Line> lines) {
@@ -18,9 +19,9 @@ public record Figure(Measure measure, Map<String, String> settings, List<Line> l
   public record Line(Contender contender, List<Point> points) {}
 
   /**
-   * What was measured at one place of the axis.
+   * The values that were measured at one place on the axis.
    *
-   * @param at a size, a number of connections, a percentile
+   * @param at the place: a size, a number of connections, or a percentile
    */
   public record Point(String at, Sample sample) {}
 
@@ -28,7 +29,7 @@ public record Figure(Measure measure, Map<String, String> settings, List<Line> l
     return measure.title(settings);
   }
 
-  /** The sample of a contender at a place, if it was measured. */
+  /** Returns the sample of a contender at a place, if it was measured. */
   public Optional<Sample> at(Contender contender, String place) {
     return lines.stream()
         .filter(line -> line.contender() == contender)
@@ -38,7 +39,7 @@ public record Figure(Measure measure, Map<String, String> settings, List<Line> l
         .findFirst();
   }
 
-  /** All places, in the order in which they were measured first. */
+  /** Returns all places, in the order in which they were first measured. */
   public SequencedSet<String> places() {
     SequencedSet<String> places = new LinkedHashSet<>();
     lines.forEach(line -> line.points().forEach(point -> places.add(point.at())));

@@ -2,7 +2,9 @@ package workshop.comparison.result;
 
 import java.util.Map;
 
-/** What is measured: the meaning of a figure's numbers. Results refer to these. */
+/**
+ * What is measured: the meaning of a figure's numbers. Results refer to these constants by name.
+ */
 public enum Measure {
   MANY_CACHED("Throughput in the page cache", "operations/s", true, "file size"),
   MANY_DURABLE("Throughput, every file forced to the disk", "operations/s", true, "file size"),
@@ -46,12 +48,12 @@ public enum Measure {
     return moreIsBetter;
   }
 
-  /** What the places of a figure are: "connections". */
+  /** The meaning of the places of a figure: "connections". */
   public String axis() {
     return axis;
   }
 
-  /** A few words, with what was set: "Throughput in the page cache, 64 in flight". */
+  /** A short title with the settings: "Throughput in the page cache, 64 in flight". */
   public String title(Map<String, String> settings) {
     StringBuilder text = new StringBuilder(title);
     settings.entrySet().stream()

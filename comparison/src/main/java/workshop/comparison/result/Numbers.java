@@ -11,7 +11,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Numbers as text, the same in every sentence, table and picture; never in powers of ten. */
+/**
+ * Formats numbers in the same way for every sentence, table and picture, and never in powers of
+ * ten.
+ */
 public final class Numbers {
 
   private static final DateTimeFormatter DATE =

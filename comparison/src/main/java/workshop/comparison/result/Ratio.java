@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How many times one sample is another, with a 95% confidence interval: Student's t on the
- * logarithms, round by round if both have as many runs (what disturbs a round disturbs both), else
- * Welch's for two samples.
+ * The ratio of two samples, with a 95% confidence interval from Student's t on the logarithms. If
+ * both have the same number of runs, they are paired round by round, because a disturbance affects
+ * both; otherwise Welch's test for two samples is used.
  *
  * @param low the lower end of the interval; 0 if a single run gives none
  * @param high the upper end; infinite if a single run gives none
@@ -35,7 +35,7 @@ public record Ratio(double value, double low, double high) {
     return low > 0 && Double.isFinite(high);
   }
 
-  /** The same comparison, seen from the other side. */
+  /** Returns the inverse of this ratio. */
   public Ratio inverse() {
     return new Ratio(1 / value, 1 / high, 1 / low);
   }

@@ -1,14 +1,14 @@
 package workshop.comparison.result;
 
 /**
- * Something that happened during a run and that a reader of its numbers has to know.
+ * Something that happened during a run and that readers of its numbers must know.
  *
- * @param who the contender or program that it happened to; empty if to all
+ * @param who the contender or program that it happened to; empty if it concerns all
  * @param value a number or a message; empty if there is none
  */
 public record Remark(Kind kind, String who, String value) {
 
-  /** What can happen, each with the sentence that reports it. */
+  /** The kinds of remarks, each with the sentence that reports it. */
   public enum Kind {
     BUSY("Other programs used up to %2$s%% of the processors, so these numbers may be far off."),
     INTERRUPTED("The measurement was interrupted, so numbers are missing."),

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that one run measured: figures and facts, no sentences. Every page is made from this.
+ * Everything that one run measured: figures and facts, no sentences. Every page is made from this.
  *
- * @param command what repeats this run, as typed
+ * @param command the command line that repeats this run
  * @param effort how thorough it was
  * @param complete false if the run was interrupted or a measurement failed
  */

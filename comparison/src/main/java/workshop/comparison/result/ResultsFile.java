@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Results as a JSON file. */
 public final class ResultsFile {
 
-  /** Raised when an older reader would misunderstand the file. */
+  /** Increased whenever an older reader would misunderstand the file. */
   private static final int FORMAT = 2;
 
   private static final Gson GSON =
@@ -36,12 +36,12 @@ public final class ResultsFile {
           .registerTypeAdapter(Duration.class, text(Duration::parse))
           .create();
 
-  /** An array of numbers over several lines, which no string in JSON can look like. */
+  /** An array of numbers over several lines. No string in JSON can look like this. */
   private static final Pattern NUMBERS = Pattern.compile("\\[\\n\\s*+(?:[-+.\\dE]++,?\\s*+)++]");
 
   private ResultsFile() {}
 
-  /** Writes the results; what was there before is replaced only when all is written. */
+  /** Writes the results. An older file is replaced only after everything has been written. */
   public static Path write(Results results, Path file) throws IOException {
     JsonObject json = new JsonObject();
     json.addProperty("format", FORMAT);
@@ -87,7 +87,7 @@ public final class ResultsFile {
         cause);
   }
 
-  /** Gson leaves out what the file leaves out, and a name that it does not know. */
+  /** Gson leaves a component null if the file lacks it or has an unknown name for it. */
   private static void requireComplete(String where, @Nullable Object value) {
     switch (value) {
       case null -> throw new IllegalArgumentException(where + " is missing or unknown");

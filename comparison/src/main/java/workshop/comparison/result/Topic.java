@@ -1,6 +1,6 @@
 package workshop.comparison.result;
 
-/** What is compared. Each topic is one run of the same work by every contender. */
+/** A kind of work that is compared. Every contender does the same work. */
 public enum Topic {
   MANY_FILES("many-files", "Many files: write each one, then read it"),
   ONE_FILE("one-file", "One file, and nothing else to do"),
@@ -17,7 +17,7 @@ public enum Topic {
     this.title = title;
   }
 
-  /** What {@code --only} takes, such as "many-files". */
+  /** The name for {@code --only}, such as "many-files". */
   public String id() {
     return id;
   }

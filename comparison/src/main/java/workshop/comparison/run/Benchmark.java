@@ -7,12 +7,12 @@ import workshop.comparison.result.Effort;
 public interface Benchmark {
 
   /**
-   * Measures, on the calling thread, and records every value as soon as it is known: an interrupted
-   * run keeps what was recorded. Blocks until all is measured and whatever was started for it is
-   * gone again, also when it fails.
+   * Measures on the calling thread, and records every value as soon as it is known, so that an
+   * interrupted run keeps its values. Blocks until everything is measured and all programs that it
+   * started have ended, even if it fails.
    *
-   * @throws InterruptedException when the user has had enough
-   * @throws Exception when the measurement fails; a program that is not installed is only a remark
+   * @throws InterruptedException if the user stops the measurement
+   * @throws Exception if the measurement fails; a program that is not installed is only a remark
    */
   void measure(Effort effort, Recorder recorder) throws Exception;
 }

@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program that we start and talk to in lines: its output is for us, its error stream is quoted
- * when it fails. It is meant to end when its input ends, so that it never outlives us. For one
- * thread at a time.
+ * A child process that communicates in lines. This JVM reads its output, and quotes its error
+ * stream if it fails. The child should end when its input ends, so that it never outlives this JVM.
+ * Used by one thread at a time.
  */
 public final class Child implements AutoCloseable {
 
@@ -41,12 +41,14 @@ public final class Child implements AutoCloseable {
     Thread.ofPlatform().daemon().name("output of " + name).start(this::listen);
   }
 
-  /** Starts a program; does not wait until it is ready. */
+  /** Starts a program. Does not wait until it is ready. */
   public static Child start(String name, List<String> command) throws IOException {
     return new Child(name, new ProcessBuilder(command).start());
   }
 
-  /** Starts {@code main} in a JVM with our class path; does not wait until it is ready. */
+  /**
+   * Starts {@code main} in a JVM with the class path of this one. Does not wait until it is ready.
+   */
   public static Child start(List<String> options, Class<?> main, Object... arguments)
       throws IOException {
     return start(main.getSimpleName(), command(options, main, arguments));
@@ -66,7 +68,10 @@ public final class Child implements AutoCloseable {
     return process.pid();
   }
 
-  /** The processor time that it has used so far; zero where the system does not tell. */
+  /**
+   * Returns the processor time that the child has used so far; zero if the system does not report
+   * it.
+   */
   public Duration processorTime() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
@@ -83,9 +88,9 @@ public final class Child implements AutoCloseable {
   }
 
   /**
-   * Waits for its next line.
+   * Waits for the child's next line.
    *
-   * @throws IOException if it prints none within {@code limit}, or has ended
+   * @throws IOException if the child prints none within {@code limit}, or has ended
    */
   public String line(Duration limit) throws IOException, InterruptedException {
     Optional<String> line = lines.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -100,9 +105,9 @@ public final class Child implements AutoCloseable {
   }
 
   /**
-   * Ends its input, which lets it go on or end, and waits until it has ended by itself.
+   * Closes the child's input, and waits until it has ended by itself.
    *
-   * @throws IOException if it has not within {@code limit}, or not well
+   * @throws IOException if it does not end within {@code limit}, or fails
    */
   public void end(Duration limit) throws IOException, InterruptedException {
     input.close();
@@ -111,7 +116,7 @@ public final class Child implements AutoCloseable {
     }
   }
 
-  /** Kills it and all that it started. Returns when it is gone. */
+  /** Kills the child and all processes that it started. Returns when the child is gone. */
   @Override
   public void close() {
     Programs.destroy(process);
@@ -123,7 +128,7 @@ public final class Child implements AutoCloseable {
         lines.add(Optional.of(line));
       }
     } catch (IOException | UncheckedIOException killed) {
-      // What there is to say is said by the thread that waits for a line.
+      // The thread that waits for a line reports the failure.
     } finally {
       lines.add(Optional.empty());
     }
@@ -141,7 +146,7 @@ public final class Child implements AutoCloseable {
         cause);
   }
 
-  // What a child that is one of our JVMs does:
+  // The side of a child that is one of our JVMs.
 
   /** Prints a line to the parent. */
   public static void tellParent(Object line) {
@@ -149,7 +154,7 @@ public final class Child implements AutoCloseable {
     System.out.flush();
   }
 
-  /** Blocks until the parent closes our input, or is gone. */
+  /** Blocks until the parent closes our input or has ended. */
   public static void awaitParent() throws IOException {
     while (System.in.read() != -1) {}
   }

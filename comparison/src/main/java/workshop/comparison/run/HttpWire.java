@@ -10,7 +10,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Locale;
 
-/** As much of HTTP/1.1 as a load generator needs; costs it as little as possible. */
+/** The part of HTTP/1.1 that a load generator needs, at the lowest possible cost. */
 public final class HttpWire {
 
   private static final int PIECE = 64 * 1024;
@@ -31,9 +31,9 @@ public final class HttpWire {
   }
 
   /**
-   * Reads one reply and drops its body. Blocks until it is there.
+   * Reads one reply and drops its body. Blocks until the whole reply has arrived.
    *
-   * @param in buffered, if there may be a second reply
+   * @param in must be buffered if a second reply may follow
    * @return the status
    */
   public static int reply(InputStream in) throws IOException {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import workshop.comparison.result.Machine;
 
-/** Finds out what this machine is, and the versions of the programs on it. */
+/** Finds out the facts about this machine, and the versions of the programs on it. */
 public final class MachineFacts {
 
   private static final Duration QUICK = Duration.ofSeconds(5);
@@ -27,7 +27,8 @@ public final class MachineFacts {
   private MachineFacts() {}
 
   /**
-   * Returns the facts. Starts a few programs to ask for their versions; blocks for as long.
+   * Returns the facts. Starts a few programs to ask for their versions, and blocks until they have
+   * answered.
    *
    * @param work where the measured files were
    */
@@ -91,7 +92,7 @@ public final class MachineFacts {
     }
   }
 
-  /** What Linux knows about the block device: whether it is virtual, and its cache. */
+  /** Returns what Linux knows about the block device: whether it is virtual, and its cache. */
   private static String kindOfDevice(String device) {
     String name = device.substring(device.lastIndexOf('/') + 1);
     Path queue = Path.of("/sys/class/block", name, "queue");

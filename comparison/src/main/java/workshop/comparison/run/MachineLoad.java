@@ -13,27 +13,28 @@ import java.util.stream.Stream;
 import workshop.comparison.result.Remark;
 
 /**
- * Finds out how much of the processors other programs use: for a moment before a measurement, and
- * on Linux also during it, as the time that the system counts minus that of our own processes.
+ * Finds out how busy other programs keep the processors: for a moment before a measurement, and on
+ * Linux also during it. The load of others is the time that the system counts minus the time of our
+ * own processes.
  */
 final class MachineLoad {
 
-  /** From this share of all processors on, the machine counts as busy. */
+  /** The machine counts as busy if other programs use at least this share of all processors. */
   static final double BUSY = 0.1;
 
   private static final Duration LOOK = Duration.ofMillis(300);
 
-  /** In use by programs: user, nice, system, and stolen by other virtual machines. */
+  /** Time used by programs: user, nice, system, and stolen by other virtual machines. */
   private static final List<Integer> IN_USE = List.of(0, 1, 2, 7);
 
-  private static final int COLUMNS = 8; // what follows is counted elsewhere already
+  private static final int COLUMNS = 8; // the remaining fields are already counted in others
 
   private final Ticks begin = Ticks.now();
 
-  /** Clock ticks since the system started: of all processors, those in use, and ours. */
+  /** Clock ticks since the system started: in total, in use, and used by our processes. */
   private record Ticks(long all, long busy, long ours) {
 
-    /** All zero where there is no /proc. */
+    /** All are zero if there is no /proc. */
     static Ticks now() {
       try {
         long[] system = numbers(Files.readString(Path.of("/proc/stat")).lines().findFirst());
@@ -43,7 +44,7 @@ final class MachineLoad {
         return new Ticks(
             all,
             IN_USE.stream().mapToLong(column -> system[column]).sum(),
-            LongStream.of(ours).skip(10).limit(4).sum()); // with those of children that have ended
+            LongStream.of(ours).skip(10).limit(4).sum()); // including children that have ended
       } catch (IOException notLinux) {
         return new Ticks(0, 0, 0);
       }
@@ -52,23 +53,29 @@ final class MachineLoad {
     private static long[] numbers(Optional<String> line) {
       return Stream.of(line.orElse("").split(" +"))
           .skip(1)
-          .limit(15) // later ones may not fit into a long
+          .limit(15) // later fields may not fit into a long
           .mapToLong(Long::parseLong)
           .toArray();
     }
   }
 
-  /** Looks for a moment, while we do nothing ourselves, and records it if others compute. */
+  /**
+   * Observes the load for a moment while this program is idle, and records a remark if others
+   * compute.
+   */
   static MachineLoad look(Recorder recorder) throws InterruptedException {
     if (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system) {
-      double since = system.getCpuLoad(); // the next answer is the load since this one
+      double since = system.getCpuLoad(); // the next call returns the load since this one
       Thread.sleep(LOOK);
       record(Double.isNaN(since) ? since : system.getCpuLoad(), recorder);
     }
     return new MachineLoad();
   }
 
-  /** Records it if others have computed since the look. All our children must have ended. */
+  /**
+   * Records a remark if others have computed since the observation. All our children must have
+   * ended.
+   */
   void end(Recorder recorder) {
     Ticks now = Ticks.now();
     double ticks = now.all() - begin.all();
@@ -76,7 +83,10 @@ final class MachineLoad {
     record(others / ticks, recorder);
   }
 
-  /** Records a share of all processors if it is too large; it is NaN if it is not known. */
+  /**
+   * Records a remark if the share of all processors is too large. The share is NaN if it is
+   * unknown.
+   */
   static void record(double share, Recorder recorder) {
     if (share > BUSY) {
       recorder.remark(Remark.Kind.BUSY, "", Math.round(100 * share));

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Does the same with several things at the same time: for tasks that mostly wait. */
+/** Runs the same task on several inputs at the same time, for tasks that mostly wait. */
 public final class Parallel {
 
   private Parallel() {}
@@ -25,7 +25,8 @@ public final class Parallel {
    *
    * @return the results in the order of the inputs
    * @throws IOException if a task failed, with its cause
-   * @throws InterruptedException if the caller is interrupted; all have been, too, and have ended
+   * @throws InterruptedException if the caller is interrupted; all tasks were interrupted as well,
+   *     and have ended
    */
   public static <A, T> List<T> map(List<A> inputs, Task<A, T> task)
       throws IOException, InterruptedException {

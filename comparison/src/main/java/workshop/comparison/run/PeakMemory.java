@@ -10,14 +10,14 @@ import workshop.comparison.result.Contender;
 import workshop.comparison.result.Measure;
 import workshop.comparison.result.Remark;
 
-/** The largest resident memory that a process has had, as Linux counts it. */
+/** The peak resident memory of a process, as Linux counts it. */
 public final class PeakMemory {
 
   private static final String LINE = "VmHWM:";
 
   private PeakMemory() {}
 
-  /** Records the peak of a process that still runs. */
+  /** Records the peak of a process that is still running. */
   public static void record(
       long pid, Measure measure, Contender contender, String place, Recorder recorder)
       throws IOException {
@@ -29,7 +29,7 @@ public final class PeakMemory {
     }
   }
 
-  /** The peak in MiB; empty where there is no /proc. */
+  /** Returns the peak in MiB; empty if there is no /proc. */
   static OptionalDouble mebibytes(long pid) throws IOException {
     try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
       return lines

@@ -19,15 +19,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import workshop.comparison.result.Remark;
 
-/** Finds other programs, and runs them so that none is left behind. */
+/** Finds and runs other programs, and leaves none of them behind. */
 public final class Programs {
 
-  /** Where servers are installed; often not on the PATH of a user. */
+  /** Where servers are installed. These folders are often not on a user's PATH. */
   private static final List<String> MORE = List.of("/usr/local/sbin", "/usr/sbin", "/sbin");
 
   private Programs() {}
 
-  /** What a program printed, and its exit code. */
+  /** The output of a program, and its exit code. */
   public record Output(int exitCode, String out, String err) {}
 
   /** Finds a program in the folders of the PATH, then in those for servers. */
@@ -40,7 +40,7 @@ public final class Programs {
         .findFirst();
   }
 
-  /** Finds a program as {@link #find(String)} does; if there is none, that is a remark. */
+  /** Finds a program as {@link #find(String)} does, and records a remark if there is none. */
   public static Optional<Path> find(String name, Recorder recorder) {
     Optional<Path> found = find(name);
     if (found.isEmpty()) {
@@ -56,10 +56,10 @@ public final class Programs {
   }
 
   /**
-   * Runs a program to its end, without input. Blocks; afterwards it and all that it started are
-   * gone, however this ends.
+   * Runs a program to its end, without input. Blocks until the program and all processes that it
+   * started are gone, even if it fails.
    *
-   * @return what it printed, whatever its exit code
+   * @return its output, whatever its exit code
    * @throws IOException if it cannot be started, or has not ended after {@code limit}
    */
   public static Output run(Duration limit, Path folder, List<String> command)
@@ -80,7 +80,7 @@ public final class Programs {
     }
   }
 
-  /** Ends a program and all that it started, by force. Returns when the program is gone. */
+  /** Kills a program and all processes that it started. Returns when the program is gone. */
   public static void destroy(Process process) {
     List<ProcessHandle> family = new ArrayList<>(process.descendants().toList());
     family.add(process.toHandle());
@@ -88,7 +88,7 @@ public final class Programs {
     process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join();
   }
 
-  /** Reads a stream to its end on a thread of its own: a full pipe would stop the program. */
+  /** Reads a stream to its end on a separate thread, because a full pipe would stop the program. */
   static Future<String> drained(InputStream stream) {
     FutureTask<String> text =
         new FutureTask<>(() -> {

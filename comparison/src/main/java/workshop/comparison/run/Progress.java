@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.time.Duration;
 
 /**
- * Prints to the error stream what is being measured: on a terminal one line that changes, else a
- * new line every few seconds. Called by the measuring thread.
+ * Prints to the error stream what is being measured: on a terminal, one line that changes;
+ * otherwise, a new line every few seconds. Called by the measuring thread.
  */
 public final class Progress {
 
@@ -49,7 +49,7 @@ public final class Progress {
     }
   }
 
-  /** Leaves the line free for what is printed next. */
+  /** Clears the line for the text that is printed next. */
   void end() {
     if (terminal) {
       out.print("\r\033[K");

@@ -16,7 +16,10 @@ import workshop.comparison.result.Results.Measurement;
 import workshop.comparison.result.Sample;
 import workshop.comparison.result.Topic;
 
-/** Records what a topic measures, value by value. Can be read at any time; for any thread. */
+/**
+ * Records the measurements of a topic, value by value. Can be read at any time. Safe for use by
+ * many threads.
+ */
 public final class Recorder {
 
   private record Key(Measure measure, Map<String, String> settings) {}
@@ -28,7 +31,7 @@ public final class Recorder {
   /**
    * Returns an empty recorder.
    *
-   * @param progress is told what is being measured, on the thread that measures
+   * @param progress receives what is being measured, on the measuring thread
    */
   public Recorder(Consumer<String> progress) {
     this.progress = progress;
@@ -53,7 +56,7 @@ public final class Recorder {
         .add(value);
   }
 
-  /** Records something that a reader has to know; the same remark twice is recorded once. */
+  /** Records a remark for readers. A remark that was already recorded is ignored. */
   public synchronized void remark(Remark.Kind kind, String who, Object value) {
     remarks.add(new Remark(kind, who, value.toString()));
   }

@@ -13,7 +13,7 @@ import workshop.comparison.result.Results;
 import workshop.comparison.result.Results.Measurement;
 import workshop.comparison.result.Topic;
 
-/** Measures one topic after the other. What was measured survives every end. */
+/** Measures one topic after another, and keeps every measured value however the run ends. */
 public final class Runner {
 
   private final Effort effort;
@@ -25,9 +25,9 @@ public final class Runner {
   /**
    * Returns a runner.
    *
-   * @param stop ends the run early
-   * @param machine asked once, after the measurement, so that asking costs it nothing
-   * @param onlyIfQuiet whether to stop after a topic that other programs disturbed
+   * @param stop the request that ends the run early
+   * @param machine called once, after the measurement, so that it does not disturb it
+   * @param onlyIfQuiet whether to stop after a topic that other programs have disturbed
    */
   public Runner(
       Effort effort,
@@ -43,10 +43,10 @@ public final class Runner {
   }
 
   /**
-   * Measures all topics, on the calling thread, and blocks until that is done or stopped. If one
-   * fails, its numbers until then are kept with a remark that says why.
+   * Measures all topics on the calling thread, and blocks until it is done or stopped. If a topic
+   * fails, its numbers so far are kept, with a remark that says why.
    *
-   * @param command what repeats this run, as typed
+   * @param command the command line that repeats this run
    * @return complete unless it was stopped or a measurement failed
    */
   public Results run(String command, Map<Topic, Benchmark> benchmarks) {
@@ -97,7 +97,7 @@ public final class Runner {
     return recorder.measured(topic, since(begin), complete);
   }
 
-  /** The failure and what caused it, in one line. */
+  /** Returns the failure and its causes in one line. */
   private static String reason(Throwable failure) {
     Throwable cause = failure.getCause();
     return cause == null ? failure.toString() : failure + ", because of " + reason(cause);

@@ -7,18 +7,18 @@ import java.util.concurrent.TimeUnit;
 /** A request to end the measurement early, for example by Ctrl-C. */
 public final class StopRequest {
 
-  /** How long a request may arrive after a failure that it caused. */
+  /** How long after a failure that it caused a request may arrive. */
   private static final Duration LATE = Duration.ofMillis(300);
 
   private final CountDownLatch made = new CountDownLatch(1);
   private final Thread measuring;
 
-  /** Creates a request that was not made yet; it will interrupt {@code measuring}. */
+  /** Creates a request that has not been made yet and will interrupt {@code measuring}. */
   public StopRequest(Thread measuring) {
     this.measuring = measuring;
   }
 
-  /** Makes the request. For any thread; returns at once. */
+  /** Makes the request. Any thread may call it. Returns at once. */
   public void make() {
     made.countDown();
     measuring.interrupt();
@@ -29,8 +29,8 @@ public final class StopRequest {
   }
 
   /**
-   * Tells whether a failure is a consequence of the stop. Ctrl-C reaches a measured program before
-   * it reaches us, so the failure may come a moment before the stop.
+   * Returns whether a failure is a consequence of the stop. Ctrl-C may reach a measured program
+   * before it reaches this one, so the failure may come a moment before the stop.
    */
   boolean explains() {
     try {

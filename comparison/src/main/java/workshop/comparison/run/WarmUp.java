@@ -5,16 +5,17 @@ import java.time.Duration;
 import workshop.comparison.result.Remark;
 
 /**
- * Has a contender work until it gets no faster: until two windows in a row agree, within limits.
+ * Lets a contender work until it gets no faster: until two consecutive windows agree, within
+ * limits.
  *
- * @param window how long each window is meant to be
- * @param most how long it may take; a third of it is the least, since code that is not compiled yet
- *     is slow at an even pace, too
- * @param recorder is told who was still getting faster at the end
+ * @param window how long each window should be
+ * @param most how long it may take; it takes at least a third of that, because code that is not
+ *     compiled yet also runs at a steady pace
+ * @param recorder receives a remark if the contender was still getting faster at the end
  */
 public record WarmUp(Duration window, Duration most, Recorder recorder) {
 
-  /** By how much of the faster one two windows may differ that agree. */
+  /** How much two windows that agree may differ, as a share of the faster one. */
   private static final double TOLERANCE = 0.1;
 
   public record Window(double perSecond, double seconds) {}

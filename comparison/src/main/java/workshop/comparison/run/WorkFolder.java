@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * A folder for the files of a measurement, on the disk that holds the workshop and not in a
- * temporary place, which is memory on many machines. Closing it removes it.
+ * A folder for the files of a measurement. It is on the disk that holds the workshop, because the
+ * system's temporary folder is in memory on many machines. Closing it deletes the folder.
  */
 public final class WorkFolder implements AutoCloseable {
 
@@ -19,7 +19,7 @@ public final class WorkFolder implements AutoCloseable {
     this.path = path;
   }
 
-  /** Returns the folder that holds all of them; it may not exist yet. */
+  /** Returns the parent of all work folders, which may not exist yet. */
   public static Path parent() {
     return WorkshopFolder.target("work");
   }

@@ -1,7 +1,8 @@
 /**
- * What every measurement needs: {@link workshop.comparison.run.Runner} measures one {@link
- * workshop.comparison.run.Benchmark} after the other, {@link workshop.comparison.run.Recorder}
- * keeps the values, {@link workshop.comparison.run.Child} is a program that we start and talk to.
+ * The parts that every measurement needs: {@link workshop.comparison.run.Runner} measures one
+ * {@link workshop.comparison.run.Benchmark} after another, {@link workshop.comparison.run.Recorder}
+ * keeps the values, and {@link workshop.comparison.run.Child} is a child process that communicates
+ * in lines.
  */
 @NullMarked
 package workshop.comparison.run;

@@ -47,7 +47,10 @@ class NginxTest {
     }
   }
 
-  /** A worker that is killed before its master gets a successor, which would be left behind. */
+  /**
+   * If a worker is killed before its master, the master starts a new one, which would be left
+   * behind.
+   */
   @RepeatedTest(5)
   void no_worker_process_outlives_the_server() throws Exception {
     Nginx nginx = start();

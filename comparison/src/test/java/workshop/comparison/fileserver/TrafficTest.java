@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import workshop.comparison.run.HttpWire;
 
-/** The load, and what is measured with it. */
+/** The load on the servers, and the measurements under load. */
 class TrafficTest {
 
   private static final String WRK =
@@ -84,7 +84,7 @@ class TrafficTest {
       for (int i = 0; i < 20; i++) {
         assertThat(asked.tryAcquire(10, SECONDS)).as("%d of 20 have asked", i).isTrue();
       }
-      gate.countDown(); // all have asked, and none was answered
+      gate.countDown(); // all requests are sent, and none is answered
 
       Histogram micros = probe.micros();
       assertThat(micros.getTotalCount()).isEqualTo(20);

@@ -18,7 +18,7 @@ class LoadTest {
   private static final Path FOLDER = Path.of("unused");
   private static final int SIZE = 8;
 
-  /** A technique that does nothing but what the test says. */
+  /** A technique that does only what the test says. */
   private interface Fake extends Technique {
     @Override
     default void close() {}
@@ -124,7 +124,8 @@ class LoadTest {
     Reply reply =
         run(stallsOnce, Case.arriving(Mode.CACHED, SIZE, 1, Duration.ofMillis(200), 1000));
 
-    // 200 arrivals, of which one was slow: who counts that one alone sees a median near 0.
+    // 200 arrivals, of which one was slow. If only that one were counted, the median would be near
+    // 0.
     assertThat(reply.operations()).isEqualTo(200);
     assertThat(reply.millis().get("50")).isGreaterThan(50);
   }

@@ -24,7 +24,7 @@ class SystemCallsTest {
 
   @TempDir private Path folder;
 
-  /** More files than threads: with one file for each thread, the others are never written. */
+  /** More files than threads: with one file per thread, the other files would never be written. */
   @Test
   void the_plain_system_calls_take_turns_with_all_files() throws Exception {
     int inFlight = 4 * Runtime.getRuntime().availableProcessors();

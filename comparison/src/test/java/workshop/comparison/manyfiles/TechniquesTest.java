@@ -24,7 +24,10 @@ class TechniquesTest {
 
   @TempDir private Path folder;
 
-  /** What one durable operation asks of the disk, every piece of which takes its time if slowed. */
+  /**
+   * What one durable operation asks of the disk. On a slowed disk, each of these requests takes
+   * time.
+   */
   private Recording asked(Contender contender) throws Exception {
     try (Disk disk = Disk.watch(folder);
         Technique technique = Techniques.of(contender, true)) {

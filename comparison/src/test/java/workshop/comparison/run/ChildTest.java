@@ -15,7 +15,7 @@ class ChildTest {
 
   private static final Duration ENOUGH = Duration.ofSeconds(30);
 
-  /** Says what it was told to, and stays until its parent lets go. */
+  /** Prints its arguments, and stays until its parent closes its input. */
   static final class Stays {
     public static void main(String[] arguments) throws IOException {
       System.err.println("not for the parent");
@@ -24,7 +24,7 @@ class ChildTest {
     }
   }
 
-  /** Ends at once, badly. */
+  /** Fails at once. */
   static final class Fails {
     public static void main(String[] arguments) {
       throw new IllegalStateException("the soup is cold");

@@ -7,7 +7,7 @@ import workshop.comparison.result.Measure;
 /** Records one value, then does what the test says. */
 public record FakeBenchmark(Action action) implements Benchmark {
 
-  /** What a test has it do. */
+  /** The code that a test lets it run. */
   public interface Action {
     void run() throws Exception;
   }

@@ -43,7 +43,7 @@ class ProgramsTest {
             () -> Programs.run(Duration.ofSeconds(1), folder, List.of("sh", "-c", script)))
         .hasMessageContaining("has not ended after 1 s");
 
-    // A machine so slow that no child was begun in a second has none to kill.
+    // On a machine so slow that no child was started within a second, there is none to kill.
     if (Files.exists(child) && Files.size(child) > 0) {
       long pid = Long.parseLong(Files.readString(child).strip());
       ProcessHandle.of(pid).ifPresent(left -> left.onExit().orTimeout(10, TimeUnit.SECONDS).join());

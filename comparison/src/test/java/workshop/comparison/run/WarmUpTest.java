@@ -16,7 +16,10 @@ class WarmUpTest {
   private final WarmUp warmUp =
       new WarmUp(Duration.ofMillis(100), Duration.ofMillis(1200), recorder);
 
-  /** Windows of 0.1 s, each with the next of these numbers of operations; the last one forever. */
+  /**
+   * Windows of 0.1 s, each with the next of these numbers of operations. The last number repeats
+   * forever.
+   */
   private List<Remark> after(long... operations) throws Exception {
     windows = 0;
     warmUp.warm(
