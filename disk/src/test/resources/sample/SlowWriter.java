@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
-/** Somebody's class, which writes on another thread. */
+/** A class of another project, which writes on another thread. */
 public class SlowWriter {
 
   public CompletableFuture<Path> write(Path file, String text) {

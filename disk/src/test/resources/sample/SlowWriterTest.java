@@ -13,7 +13,7 @@ import workshop.disk.Disk;
 import workshop.disk.Gate;
 import workshop.disk.Op;
 
-/** Somebody's test: nothing but JUnit and the watched disk. */
+/** A test of another project, with only JUnit and the watched disk. */
 class SlowWriterTest {
 
   @Test

@@ -10,12 +10,12 @@ public final class ArrivalsError extends AssertionError {
   private final transient Details details;
 
   /**
-   * What is known of the wait.
+   * Creates an error about a wait that ended without enough arrivals.
    *
    * @param gate what the gate is for: {@code the READ of notes.txt}
    * @param expected how many operations were expected
-   * @param waited how the wait ended, as a verb of the test: {@code waited 10 s}
-   * @param recording the operations on the disk until then
+   * @param waited how the wait ended, with the test as its subject: {@code waited 10 s}
+   * @param recording the operations on the disk before the wait ended
    * @param programState what {@link WaitPolicy#programState()} returned
    */
   public record Details(

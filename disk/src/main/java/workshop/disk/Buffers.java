@@ -3,7 +3,7 @@ package workshop.disk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Limits buffers for one operation, and moves their positions on afterwards. */
+/** Limits buffers for one operation, and advances their positions afterwards. */
 final class Buffers {
 
   private Buffers() {}

@@ -24,8 +24,8 @@ import workshop.disk.filter.FilterFileSystemProvider;
  * at gates, slows them down and makes them fail. The files are real. Code that repeats operations
  * on one file endlessly is stopped; see {@link #endlessLoop()}.
  *
- * <p>Operations of {@code java.io} are not seen. Safe for use by many threads. Several disks can
- * watch different directories at the same time.
+ * <p>Operations of {@code java.io} are not recorded. Safe for use by many threads. Several disks
+ * can watch different directories at the same time.
  */
 public final class Disk implements AutoCloseable {
 
@@ -84,8 +84,8 @@ public final class Disk implements AutoCloseable {
   }
 
   /**
-   * Returns whether an operation on any disk of this JVM waits for its simulated latency now, so
-   * that it goes on by itself.
+   * Returns whether an operation on any disk of this JVM is waiting for its simulated latency, and
+   * will therefore continue by itself.
    */
   public static boolean delaysAnOperation() {
     return Operation.anyIsDelayed();
@@ -169,8 +169,8 @@ public final class Disk implements AutoCloseable {
   }
 
   /**
-   * Returns the endless loop that was stopped: an operation failed with an {@link
-   * EndlessLoopError}, and so do all later ones. Empty if there was none.
+   * Returns the endless loop that was stopped; empty if there was none. The operation that was
+   * stopped failed with an {@link EndlessLoopError}, and so does every later one.
    */
   public Optional<EndlessLoop> endlessLoop() {
     return watch.script().limit().found();

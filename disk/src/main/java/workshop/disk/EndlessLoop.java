@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param file the file's name, relative to the watched directory
  * @param operations how many operations on the file there were
  * @param bytes how many bytes they moved
- * @param repeated the operation that was repeated; empty if each one moved other bytes
- * @param last the last operations on the disk
+ * @param repeated the operation that was repeated; empty if each operation moved different bytes
+ * @param last the most recent operations on the disk
  */
 public record EndlessLoop(
     String file, int operations, long bytes, Optional<Repeated> repeated, Recording last) {

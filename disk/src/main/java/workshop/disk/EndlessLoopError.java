@@ -15,7 +15,7 @@ public final class EndlessLoopError extends AssertionError {
     this.loop = loop;
   }
 
-  /** Returns what the disk saw. */
+  /** Returns the loop as the disk recorded it. */
   public EndlessLoop loop() {
     return loop;
   }

@@ -9,7 +9,7 @@ final class EventLog {
 
   private final Path directory;
 
-  /** Guards what follows. */
+  /** Guards the fields below. */
   private final Object lock = new Object();
 
   private final List<DiskEvent> events = new ArrayList<>();
@@ -57,7 +57,7 @@ final class EventLog {
     }
   }
 
-  /** Returns the event in its present state. */
+  /** Returns the event in its current state. */
   DiskEvent event(long number) {
     synchronized (lock) {
       return events.get(Math.toIntExact(number - 1));

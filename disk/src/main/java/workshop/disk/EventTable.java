@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
  */
 public final class EventTable {
 
-  /** The greatest width of the details; a longer one does not move the column after it. */
+  /** The greatest width of the details column. Longer details do not move the column after it. */
   private static final int DETAILS = 48;
 
-  /** The most lines: a longer table would push the failure off the screen. */
+  /** The greatest number of lines: a longer table would push the failure off the screen. */
   private static final int LONGEST = 40;
 
   private static final int FIRST = 20;
@@ -29,7 +29,10 @@ public final class EventTable {
 
   private EventTable() {}
 
-  /** Returns a line for each event; of very many only the first and the last ones. */
+  /**
+   * Returns a line for each event. If there are too many events, returns only the first and the
+   * last ones.
+   */
   static String of(Path directory, List<DiskEvent> events) {
     if (events.isEmpty()) {
       return "  (no operation)";

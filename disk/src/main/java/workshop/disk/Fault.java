@@ -15,7 +15,10 @@ record Fault(Kind kind, Effect effect) {
     LIMIT
   }
 
-  /** Runs on the thread that does the I/O. May wait, or throw what the operation is to throw. */
+  /**
+   * Runs on the thread that does the I/O. May wait, or throw the exception that the operation
+   * should throw.
+   */
   @FunctionalInterface
   interface Effect {
     void on(Operation operation) throws IOException;

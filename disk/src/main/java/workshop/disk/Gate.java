@@ -77,7 +77,10 @@ public final class Gate implements Held, AutoCloseable {
     return queue.waiting().stream().anyMatch(held -> held.operation().thread() == thread);
   }
 
-  /** Returns the operation that has waited longest; while none waits, what the gate is for. */
+  /**
+   * Returns a description of the operation that has waited longest or, while none waits, of the
+   * operations that the gate holds.
+   */
   @Override
   public String describe() {
     return queue.waiting().stream()
@@ -96,7 +99,8 @@ public final class Gate implements Held, AutoCloseable {
   }
 
   /**
-   * Releases {@code n} operations: those that wait, in the order of arrival, then the next ones.
+   * Releases {@code n} operations: those that wait, in the order of arrival, and then the next to
+   * arrive.
    */
   public void let(int n) {
     queue.let(n);

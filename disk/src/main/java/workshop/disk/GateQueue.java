@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 /**
  * The queue of a gate. Once it is open, nothing waits in it. Safe for use by many threads.
  *
- * @param <T> what waits; equal only to itself
+ * @param <T> the type of the waiting elements; each must be equal only to itself
  */
 public final class GateQueue<T> {
 
@@ -30,13 +30,13 @@ public final class GateQueue<T> {
   /**
    * Creates a closed gate.
    *
-   * @param letOn releases one that waits; called without the lock
+   * @param letOn releases one element that waits; called without the lock
    */
   public GateQueue(Consumer<? super T> letOn) {
     this.letOn = letOn;
   }
 
-  /** Returns whether {@code who} must wait. It may be released before this returns. */
+  /** Returns whether {@code who} must wait. It may be released before this method returns. */
   public boolean holds(T who) {
     lock.lock();
     try {
@@ -53,7 +53,7 @@ public final class GateQueue<T> {
     }
   }
 
-  /** Removes what waits no longer, although it was not released. */
+  /** Removes an element that no longer waits although it was not released. */
   public void leave(Predicate<? super T> left) {
     lock.lock();
     try {
@@ -63,7 +63,7 @@ public final class GateQueue<T> {
     }
   }
 
-  /** Returns what waits, in the order of arrival. */
+  /** Returns the waiting elements, in the order of arrival. */
   public List<T> waiting() {
     lock.lock();
     try {
@@ -73,7 +73,10 @@ public final class GateQueue<T> {
     }
   }
 
-  /** Waits for a short time. Returns whether {@code n} have arrived, released ones included. */
+  /**
+   * Waits for a short time. Returns whether {@code n} elements have arrived, including released
+   * ones.
+   */
   boolean awaitArrivals(int n, long nanos) throws InterruptedException {
     lock.lock();
     try {
@@ -87,7 +90,10 @@ public final class GateQueue<T> {
     }
   }
 
-  /** Releases {@code n}: those that wait, in the order of arrival, then the next ones. */
+  /**
+   * Releases {@code n} elements: those that wait, in the order of arrival, and then the next to
+   * arrive.
+   */
   public void let(int n) {
     if (n < 0) {
       throw new IllegalArgumentException("n must not be negative: " + n);
@@ -107,7 +113,7 @@ public final class GateQueue<T> {
     going.forEach(letOn);
   }
 
-  /** Releases all, including later ones. */
+  /** Releases all elements, including later ones. */
   public void open() {
     List<T> going;
     lock.lock();

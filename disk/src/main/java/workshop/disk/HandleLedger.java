@@ -13,7 +13,10 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /** The open files of a watched directory, and the lines that opened them. */
 final class HandleLedger {
 
-  /** The weak reference lets the garbage collector close a lost channel, as it does without us. */
+  /**
+   * The weak reference lets the garbage collector close a lost channel, as it would without the
+   * disk.
+   */
   private record Entry(OpenHandle handle, Reference<Closeable> channel) {}
 
   private final Map<Long, Entry> open = new ConcurrentSkipListMap<>();

@@ -24,7 +24,10 @@ final class Inline extends AbstractExecutorService {
     return System.getProperty("os.name").startsWith("Windows") ? null : SHARED;
   }
 
-  /** Waits for an operation of that channel. An interrupt does not end the wait, and is kept. */
+  /**
+   * Waits for an operation of that channel. An interrupt does not end the wait, and its flag stays
+   * set.
+   */
   static <T> T join(Future<T> operation) throws IOException {
     boolean interrupted = false;
     try {
@@ -50,7 +53,7 @@ final class Inline extends AbstractExecutorService {
   }
 
   @Override
-  public void shutdown() {} // there are no threads
+  public void shutdown() {} // there are no threads to wait for
 
   @Override
   public List<Runnable> shutdownNow() {

@@ -28,7 +28,7 @@ public final class MissingFileError extends AssertionError {
     return present;
   }
 
-  /** Returns the operations on the disk until then. */
+  /** Returns the operations on the disk up to that moment. */
   public Recording recording() {
     return recording;
   }

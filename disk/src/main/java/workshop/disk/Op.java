@@ -16,7 +16,7 @@ public enum Op {
   SIZE,
   /** Locking a region, waiting or trying. */
   LOCK,
-  /** Mapping a region into memory. What happens in the mapped memory is not seen. */
+  /** Mapping a region into memory. Accesses to the mapped memory are not recorded. */
   MAP,
   /** Moving bytes between a file and another channel. */
   TRANSFER,

@@ -91,7 +91,7 @@ final class OperationLimit {
     private int operations;
     private long bytes;
 
-    /** How many in a row moved no bytes, or the same bytes. */
+    /** How many operations in a row moved no bytes, or the same bytes. */
     private int withoutBytes;
 
     /** How many of these were like the last one. */
@@ -122,12 +122,12 @@ final class OperationLimit {
 
     private void count(Request request, long transferred, @Nullable Throwable error) {
       boolean movesBytes = request.op().movesBytes();
-      boolean moved = movesBytes && transferred > 0; // for an open this is the size of the file
+      boolean moved = movesBytes && transferred > 0; // for an open, this is the size of the file
       operations++;
       bytes += moved ? transferred : 0;
       Request before = last;
       if (before != null && before.op().movesBytes() && !movesBytes && error == null) {
-        withoutBytes++; // such as a size between two reads: the reads tell more about the loop
+        withoutBytes++; // such as a size between two reads: the reads say more about the loop
         return;
       }
       boolean again =

@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One wait of one operation. Like a file operation of the operating system, it is not ended by an
- * interrupt, but by a close. The interrupt is kept.
+ * One wait of one operation. As with a file operation of the operating system, a close ends it, but
+ * an interrupt does not; the interrupt flag stays set.
  */
 final class Pause {
 

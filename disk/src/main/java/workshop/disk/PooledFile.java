@@ -40,7 +40,8 @@ final class PooledFile implements Closeable {
   }
 
   /**
-   * Completes with {@code result} without I/O and without a record; fails if the file is closed.
+   * Completes with {@code result}, without I/O and without recording it. Fails if the file is
+   * closed.
    */
   <T extends @Nullable Object> void skip(Request request, T result, Completion<T> completion) {
     file.notice(request);

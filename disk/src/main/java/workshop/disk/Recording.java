@@ -24,7 +24,7 @@ public final class Recording implements Iterable<DiskEvent> {
     this.openHandles = List.copyOf(openHandles);
   }
 
-  /** Returns the events, by number. */
+  /** Returns the events, ordered by number. */
   public List<DiskEvent> events() {
     return events;
   }
@@ -68,7 +68,7 @@ public final class Recording implements Iterable<DiskEvent> {
     return with(events.subList(Math.max(0, events.size() - count), events.size()));
   }
 
-  /** Returns the threads of the operations, in the order of their first one. */
+  /** Returns the threads of the operations, in the order of their first operations. */
   public Set<EventThread> threads() {
     Set<EventThread> threads = new LinkedHashSet<>();
     for (DiskEvent event : events) {

@@ -21,7 +21,7 @@ public interface Rule {
   /** Applies to one file, as source or target; {@code name} is relative to the directory. */
   Rule on(String name);
 
-  /** Applies to the {@code nth} matching operation and all later ones; the first one is 1. */
+  /** Applies to the {@code nth} matching operation and all later ones, counted from 1. */
   Rule from(int nth);
 
   /** Applies to at most {@code n} operations. */
@@ -46,7 +46,7 @@ public interface Rule {
   /**
    * Closes the channel just before the operation, as another thread could.
    *
-   * @throws IllegalArgumentException if an operation was named that uses no channel
+   * @throws IllegalArgumentException if the rule names an operation that uses no channel
    */
   void closesEarly();
 

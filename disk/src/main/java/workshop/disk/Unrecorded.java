@@ -1,6 +1,6 @@
 package workshop.disk;
 
-/** Marks a thread while its file operations belong to the test. */
+/** Marks a thread while it does the test's own file operations, which are not recorded. */
 final class Unrecorded {
 
   private static final ScopedValue<Boolean> NOW = ScopedValue.newInstance();

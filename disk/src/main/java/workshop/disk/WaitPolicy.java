@@ -13,12 +13,14 @@ public interface WaitPolicy {
     return Duration.ofSeconds(10);
   }
 
-  /** Returns whether nothing can arrive anymore. Asked every few milliseconds while waiting. */
+  /** Returns whether nothing can arrive anymore. Called every few milliseconds during a wait. */
   default boolean isHopeless() {
     return false;
   }
 
-  /** Returns evidence for the failure, such as what the program's threads do; may be empty. */
+  /**
+   * Returns evidence for the failure, such as what the program's threads are doing; may be empty.
+   */
   default String programState() {
     return "";
   }

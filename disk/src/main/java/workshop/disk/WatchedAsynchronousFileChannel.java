@@ -20,10 +20,10 @@ import workshop.disk.filter.Nullable;
  *
  * <p>The JDK's channel does the same on Linux and macOS. This one submits the operations itself, so
  * that rules apply <em>on the pool thread</em> and the caller's call returns at once. The rest is
- * as in the JDK: an executor that refuses throws on the caller's thread, the exception of a handler
- * stays on its thread, a close waits for the operations that have begun, and interrupts do not
- * reach the disk. Only an {@link java.nio.channels.OverlappingFileLockException} is different: the
- * result fails with it.
+ * as in the JDK: an executor that rejects a task throws on the caller's thread, an exception from a
+ * handler stays on the handler's thread, a close waits for the operations that have begun, and
+ * interrupts do not affect the I/O. Only an {@link java.nio.channels.OverlappingFileLockException}
+ * is different: the result fails with it.
  */
 final class WatchedAsynchronousFileChannel extends AsynchronousFileChannel {
 

@@ -5,7 +5,7 @@ import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 
-/** A lock that returns the watched channel, not the one behind it. */
+/** A lock whose channel is the watched one, not the one behind it. */
 final class WatchedFileLock extends FileLock {
 
   private final FileLock delegate;

@@ -24,8 +24,8 @@ import workshop.disk.filter.FilterFileSystemProvider;
 import workshop.disk.filter.Nullable;
 
 /**
- * The file system provider that {@link Disk#OPTION} installs. It behaves as the platform's, except
- * for directories that a {@link Disk} watches. Other paths cost one look at an array.
+ * The file system provider that {@link Disk#OPTION} installs. It behaves like the platform's,
+ * except for directories that a {@link Disk} watches. For other paths, it only checks an array.
  */
 public final class WatchedFileSystemProvider extends FilterFileSystemProvider {
 

@@ -35,7 +35,7 @@ final class Watches {
     all = fewer.toArray(Watch[]::new);
   }
 
-  /** Returns the place of {@code path}, or {@code null} if it is not watched. */
+  /** Returns the watch that {@code path} belongs to, or {@code null} if it is not watched. */
   static @Nullable Place find(Path path) {
     Watch[] now = all;
     if (now.length == 0) {

@@ -1,7 +1,7 @@
 /**
  * A file system whose operations a test can record, hold, slow down and fail.
  *
- * <p>What a test uses:
+ * <p>A test uses:
  *
  * <ul>
  *   <li>{@link workshop.disk.Disk} watches a directory
@@ -23,7 +23,7 @@
  *   <li>the real file is read or written, on the same thread
  * </ol>
  *
- * <p>The disk does not see {@code java.io} ({@link java.io.FileInputStream}, {@link
+ * <p>The disk does not record {@code java.io} ({@link java.io.FileInputStream}, {@link
  * java.io.RandomAccessFile}, {@link java.io.File}), mapped memory, the entries of a listing, or a
  * file that is reached through a symbolic link from outside the directory.
  *

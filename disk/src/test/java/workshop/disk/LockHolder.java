@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Another program, which holds a file's lock until it is closed. */
+/** A separate program that holds a file's lock until this object is closed. */
 final class LockHolder implements AutoCloseable {
 
   private final Process process;
@@ -29,7 +29,7 @@ final class LockHolder implements AutoCloseable {
     return new LockHolder(process);
   }
 
-  /** Returns a JVM that is to be started, without the options that this machine has for all. */
+  /** Returns a builder for a JVM that ignores the JVM options in the environment. */
   static ProcessBuilder java(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -53,7 +53,7 @@ final class LockHolder implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    process.getOutputStream().close(); // which ends it
+    process.getOutputStream().close(); // which ends the program
     process.onExit().join();
   }
 }

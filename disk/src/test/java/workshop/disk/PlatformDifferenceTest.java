@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.disk.filter.FilterFileSystemProvider;
 
-/** The same steps on the platform's own file system and under watch lead to the same outcomes. */
+/**
+ * The same steps have the same outcomes on the platform's own file system and on a watched disk.
+ */
 class PlatformDifferenceTest {
 
   @TempDir Path directory;

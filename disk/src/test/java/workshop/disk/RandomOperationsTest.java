@@ -28,9 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import workshop.disk.filter.FilterFileSystemProvider;
 
 /**
- * Random programs see the same on the platform's own file system and under watch. Each seed is a
- * program, and is in the test's name: {@code -Dworkshop.seed=} repeats it, {@code
- * -Dworkshop.programs=} makes more of them.
+ * Random programs get the same results on the platform's own file system and on a watched disk.
+ * Each seed stands for one program and is part of the test's name. {@code -Dworkshop.seed=} repeats
+ * a program, and {@code -Dworkshop.programs=} sets how many there are.
  */
 class RandomOperationsTest {
 
@@ -100,7 +100,7 @@ class RandomOperationsTest {
       case 0 -> new OpenOption[] {READ};
       case 1 -> new OpenOption[] {CREATE, WRITE, TRUNCATE_EXISTING};
       case 2 -> new OpenOption[] {WRITE, APPEND};
-      case 3 -> new OpenOption[] {READ, APPEND}; // refused
+      case 3 -> new OpenOption[] {READ, APPEND}; // rejected
       default -> new OpenOption[] {CREATE, READ, WRITE};
     };
   }
@@ -132,7 +132,9 @@ class RandomOperationsTest {
     return count + " " + new String(buffer.array(), ISO_8859_1);
   }
 
-  /** Two locks of one program on the same bytes: the watched channel tells it later, by design. */
+  /**
+   * When one program locks the same bytes twice, the watched channel reports it later, by design.
+   */
   private static boolean release(FileLock lock) throws Exception {
     lock.release();
     return true;

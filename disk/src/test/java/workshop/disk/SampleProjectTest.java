@@ -16,7 +16,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The disk needs the JDK alone, and serves another project's tests with plain JUnit. */
+/** The disk needs only the JDK, and works in another project's tests with plain JUnit. */
 class SampleProjectTest {
 
   private static final Path SOURCES = Path.of("src/main/java");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 
-/** What a program saw of a file system, step by step, in words that can be compared. */
+/** The outcomes of a program's file operations, step by step, as text that can be compared. */
 final class Transcript {
 
   private final Path directory;
@@ -20,7 +20,7 @@ final class Transcript {
     return directory.resolve(name);
   }
 
-  /** Takes one step, and writes down what it returned or threw. */
+  /** Runs one step, and records what it returned or threw. */
   void step(String what, Callable<?> step) {
     String outcome;
     try {

@@ -40,8 +40,8 @@ import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 
 /**
- * What an asynchronous channel does on this platform. The platform's own passes, so a watched one
- * that passes cannot be told from it by a learner's code.
+ * How an asynchronous channel behaves on this platform. The platform's own channel passes these
+ * tests, so a learner's code cannot distinguish a watched channel that passes them from it.
  */
 abstract class AsynchronousFileChannelContract {
 
@@ -321,7 +321,7 @@ abstract class AsynchronousFileChannelContract {
     }
   }
 
-  /** Where the files are: watched, or not. */
+  /** Returns the directory of the files, which is watched or not. */
   Path directory() {
     return directory;
   }

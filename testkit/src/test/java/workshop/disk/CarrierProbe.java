@@ -13,12 +13,12 @@ import java.util.concurrent.TimeUnit;
 import workshop.testkit.thread.Await;
 
 /**
- * Lets two virtual threads be held in an operation each, and tells whether a third one gets to run
- * meanwhile: "free" or "frozen".
+ * Lets a gate hold two virtual threads, each in an operation, and prints whether a third one can
+ * run meanwhile: "free" or "frozen".
  */
 final class CarrierProbe {
 
-  /** Too short can only make a frozen one look frozen; a free one runs within microseconds. */
+  /** How long to wait for the third thread. A free thread runs within microseconds. */
   private static final long MILLIS = 500;
 
   private CarrierProbe() {}

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Only a JVM of its own can be made to have two carriers. */
+/** Only a new JVM can be set to have two carriers. */
 class CarrierTest {
 
   private static final List<String> TWO_CARRIERS =

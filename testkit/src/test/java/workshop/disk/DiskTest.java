@@ -53,7 +53,7 @@ class DiskTest {
             "./workshop or mvn");
   }
 
-  /** Runs in a JVM of its own. */
+  /** Runs in a separate JVM. */
   static final class PrintsWhyItCannotWatch {
     public static void main(String[] arguments) {
       try {

@@ -30,8 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a file channel, and the streams and methods made of one, do on this platform. The platform's
- * own passes, so a watched one that passes cannot be told from it by a learner's code.
+ * How a file channel, and the streams and methods based on one, behave on this platform. The
+ * platform's own channel passes these tests, so a learner's code cannot distinguish a watched
+ * channel that passes them from it.
  */
 abstract class FileChannelContract {
 
@@ -209,7 +210,7 @@ abstract class FileChannelContract {
     }
   }
 
-  /** Where the files are: watched, or not. */
+  /** Returns the directory of the files, which is watched or not. */
   Path directory() {
     return directory;
   }

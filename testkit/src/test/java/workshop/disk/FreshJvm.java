@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM of its own, for what must be decided when a JVM starts. */
+/** A new JVM, for settings that can only be made when a JVM starts. */
 public final class FreshJvm {
 
   private static final long PATIENCE_SECONDS = 60;
 
-  /** A JVM prints what it takes from these variables, and a test would take that for output. */
+  /**
+   * A JVM prints the options that it takes from these variables, and a test would mistake that for
+   * output.
+   */
   private static final Set<String> OPTIONS_OF_THE_MACHINE =
       Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import workshop.testkit.assertion.DiskAssert;
 import workshop.testkit.assertion.EndlessLoopDiagnosis;
 
-/** Each test goes round for ever, unless it is stopped. */
+/** Each test loops forever unless the limit stops it. */
 class OperationLimitTest {
 
   @TempDir Path directory;

@@ -1,4 +1,4 @@
 package workshop.disk;
 
-/** The platform's own channel: what the watched one is compared with. */
+/** Runs the contract on the platform's own channel, with which the watched one is compared. */
 class PlatformAsynchronousFileChannelTest extends AsynchronousFileChannelContract {}

@@ -26,7 +26,10 @@ import workshop.testkit.assertion.Told;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 
-/** In addition to the contract: what happens while the disk holds, slows, cuts short and fails. */
+/**
+ * In addition to the contract: what happens while the disk holds, delays, shortens or fails
+ * operations.
+ */
 class WatchedAsynchronousFileChannelTest extends AsynchronousFileChannelContract {
 
   private Disk disk;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import workshop.testkit.assertion.DiskAssert;
 import workshop.testkit.thread.Call;
 
-/** In addition to the contract: what happens to whoever stands at a gate. */
+/** In addition to the contract: what happens to a thread that waits at a gate. */
 class WatchedFileChannelTest extends FileChannelContract {
 
   private Disk disk;

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Prints what a JVM pays for having the watched disk while nothing is watched: at its start, for an
- * open file, and for opening one. A measurement, not a test: read the ratios, and run it twice.
+ * Prints what the watched disk costs a JVM while nothing is watched: at the start, for operations
+ * on an open file, and for opening one. This is a measurement, not a test: read the ratios, and run
+ * it twice.
  *
- * <p>The JVMs with and without take turns, so that a machine's mood meets both alike.
+ * <p>The JVMs with and without the disk take turns, so that other load on the machine affects both
+ * alike.
  */
 final class WhatTheDiskCosts {
 

@@ -17,10 +17,10 @@ import workshop.testkit.exercise.TestResult;
 import workshop.testkit.exercise.Verdict;
 
 /**
- * What a suite says when the code under test throws what no test expects.
+ * What a suite reports when the code under test throws an exception that no test expects.
  *
- * <p>Lives outside {@code workshop.testkit}: frames of that package are left out of what a learner
- * is shown, and the answers below must count as a learner's code.
+ * <p>This class is outside {@code workshop.testkit}, because frames of that package are not shown
+ * to learners, and the answers below must count as a learner's code.
  */
 class PracticeTest {
 

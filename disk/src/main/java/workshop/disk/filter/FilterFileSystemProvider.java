@@ -27,8 +27,7 @@ import java.util.concurrent.ExecutorService;
 
 /**
  * Forwards every operation to another provider. Unwraps paths that come in, and wraps paths that go
- * out. Accepts the other provider's paths as well. As safe for use by many threads as the other
- * provider.
+ * out. Accepts the other provider's paths as well. As thread-safe as the other provider.
  */
 public class FilterFileSystemProvider extends FileSystemProvider {
 

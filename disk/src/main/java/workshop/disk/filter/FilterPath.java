@@ -120,7 +120,7 @@ final class FilterPath implements Path {
     return fileSystem.provider().toRealPath(this, options);
   }
 
-  /** The delegate would refuse, because its file system is not the default one. */
+  /** The delegate would throw, because its file system is not the default one. */
   @Override
   public File toFile() {
     return new File(toString());

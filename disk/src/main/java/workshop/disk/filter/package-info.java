@@ -5,8 +5,8 @@
  * that it does not forward.
  *
  * <p>Limits: a {@link java.nio.file.SecureDirectoryStream} becomes a plain {@link
- * java.nio.file.DirectoryStream}. {@link java.net.UnixDomainSocketAddress} refuses wrapped paths.
- * Methods of the platform's bare paths do not accept wrapped ones ({@code raw.resolve(wrapped)},
- * {@code raw.compareTo(wrapped)}), but the other way round works.
+ * java.nio.file.DirectoryStream}. {@link java.net.UnixDomainSocketAddress} rejects wrapped paths.
+ * Methods of the platform's own paths do not accept wrapped ones ({@code raw.resolve(wrapped)},
+ * {@code raw.compareTo(wrapped)}), but methods of wrapped paths accept both kinds.
  */
 package workshop.disk.filter;

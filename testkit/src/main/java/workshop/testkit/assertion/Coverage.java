@@ -24,7 +24,7 @@ final class Coverage {
     this.moved = events.stream().filter(event -> event.transferred() > 0).toList();
   }
 
-  /** Returns the first operation, in their order, that moved bytes for a second time. */
+  /** Returns the first operation that moved bytes for a second time. */
   @Nullable Overlap firstOverlap() {
     NavigableMap<Long, DiskEvent> byPosition = new TreeMap<>();
     int nth = 0;

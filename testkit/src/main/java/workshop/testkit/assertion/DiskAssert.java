@@ -113,7 +113,7 @@ public final class DiskAssert {
    * Expects that every operation ran on a thread that {@code role} accepts. A close that cuts off
    * an operation does not count: it may come from a thread that interrupts the operation.
    *
-   * @param roleName such a thread in words, with its article: "a pool thread"
+   * @param roleName the name of such a thread, with its article: "a pool thread"
    */
   public DiskAssert ranOnlyOn(Predicate<EventThread> role, String roleName) {
     for (DiskEvent event : recording) {
@@ -197,7 +197,9 @@ public final class DiskAssert {
             .nextStep("Use FileChannel or Files instead of java.io."));
   }
 
-  /** Returns the learner's line that opened a file; empty if a library did on its own thread. */
+  /**
+   * Returns the learner's line that opened a file; empty if a library opened it on its own thread.
+   */
   private static String openedAt(OpenHandle handle) {
     return Arrays.stream(handle.openedAt().getStackTrace())
         .filter(LearnerFrames::isLearners)

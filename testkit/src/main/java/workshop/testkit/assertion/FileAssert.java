@@ -15,7 +15,10 @@ import workshop.disk.Op;
 import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** Assertions on one file. If it was moved to its name, operations on its former name count. */
+/**
+ * Assertions on one file. If it was moved to its name, operations under its former name count as
+ * well.
+ */
 public final class FileAssert {
 
   private final DiskAssert whole;
@@ -61,7 +64,10 @@ public final class FileAssert {
     return this;
   }
 
-  /** Expects that the file was empty before the first write: when opened, or by a truncation. */
+  /**
+   * Expects that the file was empty before the first write: when it was opened, or after a
+   * truncation.
+   */
   public FileAssert startsEmpty() {
     DiskEvent opened = null;
     long first = 0;
@@ -119,7 +125,7 @@ public final class FileAssert {
     return wasReadToEnd();
   }
 
-  /** Expects that every byte was read, up to the end or to the present size of the file. */
+  /** Expects that every byte was read, up to the end or to the current size of the file. */
   public FileAssert wasReadToEnd() {
     List<DiskEvent> reads = reads();
     Coverage read = new Coverage(reads);
@@ -141,13 +147,14 @@ public final class FileAssert {
         : read.transferred() < 0;
   }
 
-  /** Returns the present size; a huge one if it is not known. */
+  /** Returns the current size; a huge one if it is unknown. */
   private long size() {
     return disk != null && disk.exists(name) ? disk.contents(name).length : Long.MAX_VALUE;
   }
 
   /**
-   * Expects that {@code force(true)} came after the last write, or that it was opened with SYNC.
+   * Expects that {@code force(true)} came after the last write, or that the file was opened with
+   * SYNC.
    */
   public FileAssert isDurable() {
     DiskEvent lastWrite = lastChange();

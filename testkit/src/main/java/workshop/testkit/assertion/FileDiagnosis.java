@@ -40,7 +40,9 @@ record FileDiagnosis(String name) {
       "The bytes are durable, but other metadata, such as the file's times, may be lost in a power"
           + " failure.";
 
-  /** Returns the failure for a file with other content, of which {@code written} bytes are new. */
+  /**
+   * Returns the failure for a file with unexpected content, of which {@code written} bytes are new.
+   */
   Diagnosis otherContent(byte[] expected, byte[] found, int same, long written) {
     boolean inHex = !isText(expected) || !isText(found);
     Diagnosis.Observed observed =
@@ -111,7 +113,10 @@ record FileDiagnosis(String name) {
     return "Some bytes went to the wrong position, or were overwritten.";
   }
 
-  /** The file was not empty when it was opened; the first write went to {@code position}. */
+  /**
+   * Returns the failure for a file that was not empty when it was opened. The first write went to
+   * {@code position}.
+   */
   Diagnosis oldContent(DiskEvent opened, long position) {
     return Diagnosis.observed(
             "The file %s still had %d bytes after it was opened for writing with %s."

@@ -20,7 +20,10 @@ public final class HeldAssert extends AbstractAssert<HeldAssert, Held> {
     return new HeldAssert(held);
   }
 
-  /** Waits until {@code count} operations are held at the same time. Fails at quiescence. */
+  /**
+   * Waits until {@code count} operations are held at the same time. Fails if the program becomes
+   * quiet first.
+   */
   public HeldAssert holdsAtOnce(int count) {
     AtomicInteger most = new AtomicInteger();
     Eventually.orElse(

@@ -8,8 +8,8 @@ import workshop.testkit.http.OriginDiagnosis;
 import workshop.testkit.thread.Eventually;
 
 /**
- * Assertions on the requests that the origin has seen. Those on the end of a request or of a
- * connection wait, because that reaches the origin over the network.
+ * Assertions on the requests that the origin has received. Assertions on the end of a request or of
+ * a connection wait, because the end reaches the origin over the network.
  */
 public final class OriginAssert {
 
@@ -24,8 +24,8 @@ public final class OriginAssert {
   }
 
   /**
-   * Expects that at most {@code limit} requests were in flight together. Not for clients that
-   * cancel requests: see {@link Exchanges#maxInFlight()}.
+   * Expects that at most {@code limit} requests were in flight at the same time. Not for clients
+   * that cancel requests: see {@link Exchanges#maxInFlight()}.
    */
   public OriginAssert neverMoreInFlightThan(int limit) {
     Exchanges together = new Exchanges(seen().together());
@@ -35,7 +35,7 @@ public final class OriginAssert {
     return this;
   }
 
-  /** Expects that at least {@code count} requests were in flight together. */
+  /** Expects that at least {@code count} requests were in flight at the same time. */
   public OriginAssert sawTogether(int count) {
     if (seen().maxInFlight() < count) {
       throw OriginDiagnosis.tooFewTogether(count, seen());

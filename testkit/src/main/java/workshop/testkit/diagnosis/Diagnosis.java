@@ -37,7 +37,7 @@ public final class Diagnosis extends AssertionError {
   /** A report without its next step. */
   public record Meaning(String observed, String meaning) {
 
-    /** Adds the next step: a direction, not the answer. */
+    /** Adds the next step: a hint, not the answer. */
     public Diagnosis nextStep(String nextStep) {
       requireNonNull(nextStep, "nextStep");
       return new Diagnosis(new FailureReport(observed, meaning, nextStep, null, List.of()), null);

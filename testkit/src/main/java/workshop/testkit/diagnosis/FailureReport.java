@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param observed what happened: facts only, with file, position and thread
  * @param meaning what this means for the learner's program
- * @param nextStep what to do next: a direction, not the answer
+ * @param nextStep what to do next: a hint, not the answer
  * @param readOn a place where the reader finds more
- * @param evidence such as a timeline or a stack; the most important first
+ * @param evidence such as a timeline or a stack, the most important first
  */
 public record FailureReport(
     String observed,
@@ -23,13 +23,13 @@ public record FailureReport(
     @Nullable String readOn,
     List<Evidence> evidence) {
 
-  /** Characters of one part; more than any detector writes. */
+  /** The most characters of one part; no detector writes as many. */
   private static final int LONGEST = 16 * 1024;
 
-  /** Characters of one line: the next lines matter more than its end. */
+  /** The most characters of one line: the lines after it matter more than its end. */
   private static final int LONGEST_LINE = 2_000;
 
-  /** Facts with a title. */
+  /** Evidence with a title. */
   public record Evidence(String title, String facts) {}
 
   public FailureReport {
@@ -51,7 +51,7 @@ public record FailureReport(
     return new FailureReport(observed, meaning, nextStep, readOn, more);
   }
 
-  /** Returns the same report with its long parts cut off, such as a whole file in a message. */
+  /** Returns the same report with its long parts, such as a whole file in a message, shortened. */
   public FailureReport shortened() {
     return new FailureReport(
         shortened(observed),
@@ -61,7 +61,7 @@ public record FailureReport(
         evidence.stream().map(e -> new Evidence(e.title(), shortened(e.facts()))).toList());
   }
 
-  /** Returns {@code text}, or the beginnings of its long lines, and not too many lines. */
+  /** Returns {@code text} with long lines shortened and surplus lines left out. */
   public static String shortened(String text) {
     return text.length() <= LONGEST_LINE
         ? text
@@ -107,7 +107,7 @@ public record FailureReport(
     return isOpen(begun) ? begun + "." : begun;
   }
 
-  /** A quote that ends the last line of several may be a column of a comparison. */
+  /** A quote at the end of several lines may belong to a comparison in columns. */
   private static boolean isOpen(String text) {
     if (text.isEmpty()) {
       return false;

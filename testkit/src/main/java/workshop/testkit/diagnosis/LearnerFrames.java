@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the frames of a stack apart: those of the learner, of the suite, and of the tools. */
+/** Classifies the frames of a stack: they belong to the learner, to the suite, or to the tools. */
 public final class LearnerFrames {
 
   private static final int SHOWN = 4;
@@ -28,7 +28,7 @@ public final class LearnerFrames {
   /** Returns whether the frame belongs to the learner's code, an answer or a suite. */
   public static boolean isLearners(StackTraceElement frame) {
     String type = frame.getClassName();
-    // In the tools' tests, the test plays the learner.
+    // In the tools' own tests, the test plays the role of the learner.
     return isOurs(frame) && (!isTool(type) || outermost(type).endsWith("Test"));
   }
 

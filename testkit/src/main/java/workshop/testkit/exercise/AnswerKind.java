@@ -3,7 +3,10 @@ package workshop.testkit.exercise;
 /** The kind of mistake of a {@link WrongAnswer}. */
 public enum AnswerKind {
 
-  /** It cannot handle an input: large, empty, not text, an odd name, the file itself. */
+  /**
+   * It cannot handle an input: one that is large, empty, not text, oddly named, or the target file
+   * itself.
+   */
   INPUT,
 
   /** The wrong thread does the work, waits for it, or gets the result. */
@@ -12,7 +15,7 @@ public enum AnswerKind {
   /** It stops waiting too early. */
   IMPATIENCE,
 
-  /** It takes a part of the result for the whole. */
+  /** It takes a partial result for the whole. */
   PARTIAL_RESULT,
 
   /** Its mistake shows only while a certain operation is held. */
@@ -21,13 +24,13 @@ public enum AnswerKind {
   /** It does not do what the page promises, such as report an error or complete a future. */
   PROMISE,
 
-  /** Two steps are in the wrong order, or in no order. */
+  /** Two steps run in the wrong order, or in no particular order. */
   ORDER,
 
   /** It leaves something open or running, or uses too much. */
   RESOURCE,
 
-  /** Its error does not say enough to find the cause. */
+  /** Its error does not name the cause. */
   WORDS,
 
   /** None of these. */

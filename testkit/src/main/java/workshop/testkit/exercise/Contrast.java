@@ -20,10 +20,11 @@ import workshop.testkit.timeline.Timeline;
 import workshop.testkit.timeline.TimelineRecorder;
 
 /**
- * The time of a blocking program and of the program under test, for the same work in the same run.
+ * Compares the times of a blocking program and of the program under test, for the same work in the
+ * same run.
  *
  * @param unit the pieces of work, such as {@code orders}
- * @param slowStep what takes {@code latencyMillis} in each piece, such as {@code operation}
+ * @param slowStep the step that takes {@code latencyMillis}, such as {@code operation}
  * @param callerFreeShare the part of the program's time, from 0 to 1, in which the caller was free
  */
 public record Contrast(
@@ -81,10 +82,10 @@ public record Contrast(
 
   /**
    * Compares a program with a baseline, and keeps the program's run for the timeline. A busy
-   * machine only slows a program down, so the best of a few rounds counts.
+   * machine can only slow a program down, so the best of a few rounds counts.
    *
    * @param unit the pieces of work, such as {@code orders}
-   * @param slowStep what takes {@code latency} in each piece, such as {@code operation}
+   * @param slowStep the step that takes {@code latency}, such as {@code operation}
    * @param atOnce how many pieces the program can have in flight; 1 if it blocks as well
    * @throws Diagnosis if the program is hardly faster although it could be
    */
@@ -123,8 +124,9 @@ public record Contrast(
   }
 
   /**
-   * Returns whether this number of reads, and of writes, was at the disk at the same time. On a
-   * machine so busy that the times say nothing, this still tells a program that overlaps.
+   * Returns whether this many reads, and this many writes, were in flight at the same time. Even on
+   * a machine so busy that the times mean nothing, this still recognizes a program whose operations
+   * overlap.
    */
   private static boolean overlap(Disk disk, double wanted) {
     Recording recording = disk.recording();
@@ -145,7 +147,7 @@ public record Contrast(
 
     try (TimelineRecorder recorder = TimelineRecorder.startSampling(disk)) {
       try (AutoCloseable _ = program.startAll(files)) {
-        // closing waits for all
+        // closing waits for all programs
       }
       Timeline timeline = recorder.stop();
       Contrast contrast =
@@ -178,7 +180,7 @@ public record Contrast(
     Files.readAllBytes(file);
   }
 
-  /** Returns how many times as fast as the baseline the program was. */
+  /** Returns how many times as fast the program was as the baseline. */
   public double ratio() {
     return (double) blockingNanos / programNanos;
   }
@@ -197,7 +199,7 @@ public record Contrast(
         ratio());
   }
 
-  /** Returns comparison and free share in words, without a period. */
+  /** Returns the comparison and the share of free time in words, without a period. */
   @Override
   public String toString() {
     return comparison()

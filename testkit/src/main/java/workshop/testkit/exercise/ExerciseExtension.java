@@ -33,7 +33,10 @@ import workshop.testkit.thread.ThreadLeakDetector;
 import workshop.testkit.thread.ThreadSnapshot;
 import workshop.testkit.timeline.TimelineRecorder;
 
-/** Gives each test of a suite its disk, and checks afterwards that nothing is left. */
+/**
+ * Gives each test of a suite its disk, and checks afterwards that no thread and no open file is
+ * left.
+ */
 final class ExerciseExtension
     implements BeforeEachCallback,
         ExecutionCondition,
@@ -43,7 +46,10 @@ final class ExerciseExtension
 
   private static final Namespace OURS = Namespace.create(ExerciseExtension.class);
 
-  /** After an endless loop, no other test of the suite runs: it might loop unseen. */
+  /**
+   * After an endless loop, no other test of the suite runs, because it might loop without being
+   * noticed.
+   */
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     return context.getTestMethod().isPresent() && ofSuite(context).get(Diagnosis.class) != null

@@ -33,7 +33,7 @@ import workshop.testkit.diagnosis.FailureReport;
  */
 public final class Judge {
 
-  /** Milliseconds of quiet after which a wait gives up. */
+  /** How many milliseconds of quiet make a wait give up. */
   private static final String STILLNESS = "workshop.stillness";
 
   /** Created once, because the search for engines opens every archive of the class path. */
@@ -53,7 +53,7 @@ public final class Judge {
   /**
    * Does the same, and skips the other tests once it is {@code enough}.
    *
-   * @param enough asked before the first test and after each test, on the calling thread
+   * @param enough called before the first test and after each test, on the calling thread
    */
   public static Verdict judge(
       Class<?> suite, Consumer<TestResult> progress, BooleanSupplier enough) {
@@ -81,7 +81,7 @@ public final class Judge {
    */
   static Verdict judgeUpToTheFirstFailure(Class<?> suite, Class<?> answer) {
     AtomicBoolean failed = new AtomicBoolean();
-    // Many wrong answers wait forever. A shorter wait is enough for them.
+    // Many wrong answers wait forever, so the build uses a shorter wait for them.
     System.setProperty(STILLNESS, "400");
     try (Answer.Substitution _ = Answer.substitute(answer)) {
       return judge(
@@ -141,7 +141,7 @@ public final class Judge {
 
   private static final class Listener implements TestExecutionListener {
 
-    /** Characters; the message stands in front of the stack. */
+    /** In characters. The stack trace begins with the message. */
     private static final int LONGEST_TRACE = 256 * 1024;
 
     private final Consumer<TestResult> progress;
@@ -164,7 +164,7 @@ public final class Judge {
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-      // A container counts only when it failed itself: a broken constructor, a failed @BeforeAll.
+      // A container counts only if it failed itself: in a constructor or a @BeforeAll method.
       if (test.isTest() || result.getStatus() == TestExecutionResult.Status.FAILED) {
         add(result(test, result));
       }
@@ -192,7 +192,7 @@ public final class Judge {
       progress.accept(result);
     }
 
-    /** A suite without a passed test accepts nothing. */
+    /** A suite in which no test passed accepts nothing. */
     State state() {
       if (results.stream().anyMatch(r -> r.status() == TestResult.Status.FAILED)) {
         return State.FAILED;

@@ -10,6 +10,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Mistakes {
 
-  /** What kind of mistake the nested answers make. */
+  /** The kind of mistake that the nested answers make. */
   AnswerKind value();
 }

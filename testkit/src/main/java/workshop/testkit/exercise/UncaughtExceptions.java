@@ -17,9 +17,9 @@ import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.diagnosis.LearnerFrames;
 
 /**
- * Keeps the exceptions that end a thread, and shows them if the test fails. The JVM would print
- * them, which looks like a failure in the log of a suite that passes. For a suite in which threads
- * are meant to fail: {@code @ExtendWith(UncaughtExceptions.class)}.
+ * Collects the exceptions that end a thread, and shows them if the test fails. The JVM would print
+ * them, which looks like a failure in the log of a suite that passes. For suites in which threads
+ * fail on purpose: {@code @ExtendWith(UncaughtExceptions.class)}.
  */
 public final class UncaughtExceptions
     implements BeforeEachCallback, AfterEachCallback, TestExecutionExceptionHandler {

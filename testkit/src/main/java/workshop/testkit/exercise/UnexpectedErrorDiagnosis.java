@@ -37,7 +37,7 @@ import workshop.testkit.diagnosis.LearnerFrames;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.AwaitilityDefaults;
 
-/** Explains the exceptions of the code under test where a test expected none. */
+/** Explains an exception of the code under test if the test did not expect one. */
 final class UnexpectedErrorDiagnosis {
 
   private final LearnerFrames learners;
@@ -56,7 +56,7 @@ final class UnexpectedErrorDiagnosis {
         return OnDisk.shown(quiet, disk); // a wait that gave up
       }
       if (at instanceof Diagnosis || Await.isTodo(at)) {
-        return at; // futures and the like wrap the failure of a suite or of a stub
+        return at; // for example, a future may wrap the failure of a suite or of a stub
       }
       Optional<Diagnosis> gaveUp = AwaitilityDefaults.explain(at);
       if (gaveUp.isPresent()) {
@@ -120,7 +120,7 @@ final class UnexpectedErrorDiagnosis {
       if (cause instanceof FileSystemException
           || cause instanceof ClosedChannelException
           || cause instanceof CharacterCodingException) {
-        return explained(observed, cause); // says more than an exception around it
+        return explained(observed, cause); // says more than an exception that wraps it
       }
     }
     if (error instanceof IOException && hasRefusedNothing(disk.recording())) {

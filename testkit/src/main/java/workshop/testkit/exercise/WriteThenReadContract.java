@@ -33,7 +33,7 @@ import workshop.testkit.thread.CallLog;
 /**
  * The contract of the program that every technique builds: write a file, then read it. The file,
  * the output and the errors are the same for all techniques. Their suites extend this class and add
- * which thread waits where.
+ * tests about which thread waits where.
  */
 @ExerciseSuite
 public abstract class WriteThenReadContract {
@@ -43,7 +43,7 @@ public abstract class WriteThenReadContract {
 
   private static final String TEXT = "Hello, asynchronous Java!\nThis is a non-blocking operation.";
 
-  /** Runs the program on {@code file} to its end. Throws its exception. */
+  /** Runs the program on {@code file} to its end. Throws the program's exception. */
   protected abstract void run(Path file, PrintStream out) throws Exception;
 
   /**
@@ -274,7 +274,7 @@ public abstract class WriteThenReadContract {
     try {
       run(disk.path(NAME), out);
     } catch (Exception expected) {
-      return; // other tests look at it
+      return; // other tests check it
     }
     if (disk.recording().only(Op.OPEN).events().size() > 1) {
       throw WriteThenReadDiagnosis.createdByTheRead(disk, out.text());

@@ -25,7 +25,7 @@ final class WriteThenReadDiagnosis {
     }
   }
 
-  /** Checks this before "never forced", because there is a force, but too late. */
+  /** Checked before "never forced", because there is a force, but too late. */
   static void forcedLaterThanReported(Recording whenReported, Recording atTheEnd) {
     if (whenReported.only(Op.FORCE).isEmpty() && !atTheEnd.only(Op.FORCE).isEmpty()) {
       assertThat(atTheEnd).file(WriteThenReadContract.NAME).isDurable();
@@ -60,7 +60,7 @@ final class WriteThenReadDiagnosis {
         .because(error);
   }
 
-  /** Expects that the file was not read again: it was changed after the first reading. */
+  /** Expects that the file was not read again after it was changed. */
   static void assertReadOnce(String printed) {
     if (printed.endsWith("changed after the read\n")) {
       throw Diagnosis.observed(
@@ -99,7 +99,7 @@ final class WriteThenReadDiagnosis {
     return text.contains(part) ? text.indexOf(part) + part.length() : 0;
   }
 
-  /** Returns the first difference between two texts in words. */
+  /** Describes the first difference between two texts. */
   static String difference(String expected, String printed) {
     List<String> wanted = expected.lines().toList();
     List<String> got = printed.lines().toList();

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface WrongAnswer {
 
-  /** The words that the first failure must contain. */
+  /** The words that the message of the first failure must contain. */
   String value();
 
   AnswerKind kind() default AnswerKind.OTHER;

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends one reply: waits for its latency, passes the gates, then sends the head and the body. Runs
- * on the event loop. Each step does nothing if the client has left.
+ * Sends one reply: waits for its latency, passes the gates, and then sends the head and the body.
+ * Runs on the event loop. Each step does nothing if the client has disconnected.
  */
 final class Answering {
 
@@ -113,7 +113,8 @@ final class Answering {
       int stop = gate == null ? end : Math.min(end, gate.after());
       int to = Math.min(stop, from + reply.pace().chunk());
       Duration pause = to == end && isWhole() ? Duration.ZERO : reply.pace().pause();
-      // The next chunk waits until the network has taken this one: a slow client slows us down.
+      // The next chunk waits until the network has taken this one, so a slow client slows down the
+      // origin.
       response
           .write(body.slice(from, to))
           .onSuccess(_ -> tracked.sent(to - from))
@@ -172,7 +173,8 @@ final class Answering {
   }
 
   /**
-   * Runs {@code next} on the event loop after {@code pause}, unless the client has left by then.
+   * Runs {@code next} on the event loop after {@code pause}, unless the client has disconnected by
+   * then.
    */
   private void after(Duration pause, Runnable next) {
     Runnable unlessGone =

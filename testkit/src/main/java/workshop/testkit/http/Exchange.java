@@ -49,7 +49,7 @@ public record Exchange(
     COMPLETED("completed"),
     /** The client reset the stream or closed the connection first. */
     ABORTED_BY_CLIENT("aborted by the client"),
-    /** The origin ended it early, as the test wanted, or was closed. */
+    /** The origin ended it early on purpose, or was closed. */
     CUT_BY_ORIGIN("cut off by the origin");
 
     private final String words;
@@ -130,7 +130,7 @@ public record Exchange(
     return Duration.ofNanos(other.startNanos - startNanos);
   }
 
-  /** Returns a line of a timeline. */
+  /** Returns the request as a line of a timeline. */
   @Override
   public String toString() {
     return "%3d  %s %s%s  %s, connection %d  %s, %d bytes sent, %s"

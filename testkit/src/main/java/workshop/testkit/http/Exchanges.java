@@ -8,7 +8,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The requests that the origin has seen up to one moment, in the order of arrival. Immutable. */
+/**
+ * The requests that the origin has received up to one moment, in the order of arrival. Immutable.
+ */
 public final class Exchanges implements Iterable<Exchange> {
 
   private static final int SHOWN = 12;
@@ -50,7 +52,7 @@ public final class Exchanges implements Iterable<Exchange> {
     return all.size();
   }
 
-  /** Returns how many connections these requests came by. */
+  /** Returns how many connections these requests used. */
   public int connections() {
     return (int) all.stream().mapToLong(Exchange::connection).distinct().count();
   }
@@ -61,7 +63,7 @@ public final class Exchanges implements Iterable<Exchange> {
   }
 
   /**
-   * Returns the greatest number of these requests that were in flight together.
+   * Returns the greatest number of these requests that were in flight at the same time.
    *
    * <p>A request ends just before its last byte is sent, so a client that waits for a whole reply
    * before its next request is not counted twice. A client that cancels a request may be: its next
@@ -72,7 +74,8 @@ public final class Exchanges implements Iterable<Exchange> {
   }
 
   /**
-   * Returns the largest group of requests that were in flight together; the first one of several.
+   * Returns the largest group of requests that were in flight at the same time; the first such
+   * group if there are several.
    */
   public List<Exchange> together() {
     List<Exchange> inside = new ArrayList<>();

@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.impl.HttpServerConnection;
 
-/** Does what the API of a server does not offer: pings before a reply, and resets. */
+/** Sends frames that the API of a server does not offer: pings before a reply, and resets. */
 final class HttpFrames {
 
   /** HTTP/2's INTERNAL_ERROR. */

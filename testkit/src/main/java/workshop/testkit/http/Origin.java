@@ -79,10 +79,11 @@ public final class Origin implements AutoCloseable {
         .setHost("127.0.0.1")
         .setPort(0)
         .setHttp2ClearTextEnabled(true)
-        // Less waits between the sockets, so a client that does not read is soon noticed.
+        // A small buffer keeps less data between the sockets, so the origin soon notices a client
+        // that does not read.
         .setSendBufferSize(SEND_BUFFER)
         .setInitialSettings(new Http2Settings().setMaxConcurrentStreams(maxConcurrentStreams))
-        // A client that cancels a thousand downloads is not an attack here.
+        // Here, a client that cancels a thousand downloads is not an attack.
         .setHttp2RstFloodMaxRstFramePerWindow(100_000);
   }
 

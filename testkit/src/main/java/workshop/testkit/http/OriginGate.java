@@ -12,8 +12,8 @@ import workshop.testkit.thread.Quiescence;
 
 /**
  * Holds requests at the origin until a test releases them: before the first byte of the reply, or
- * in the middle of its body. No thread waits at this gate, only a reply that is not sent yet. Safe
- * for use by many threads.
+ * in the middle of its body. No thread waits at this gate, only replies that have not been sent
+ * yet. Safe for use by many threads.
  */
 public final class OriginGate implements Held, AutoCloseable {
 
@@ -44,7 +44,8 @@ public final class OriginGate implements Held, AutoCloseable {
   }
 
   /**
-   * Waits until {@code n} requests are held together, and fails if the program gets quiet first.
+   * Waits until {@code n} requests are held at the same time. Fails if the program becomes quiet
+   * first.
    */
   public void awaitTogether(int n) {
     if (!Eventually.holds(() -> arrivals.size() >= n)) {
@@ -75,7 +76,10 @@ public final class OriginGate implements Held, AutoCloseable {
     queue.leave(each -> !each.tracked().isInFlight());
   }
 
-  /** Releases {@code n} requests: those that wait, in the order of arrival, then the next ones. */
+  /**
+   * Releases {@code n} requests: those that wait, in the order of arrival, and then the next to
+   * arrive.
+   */
   public void let(int n) {
     forgetCanceledRequests();
     queue.let(n);

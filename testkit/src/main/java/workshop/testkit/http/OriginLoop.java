@@ -13,15 +13,18 @@ import workshop.testkit.thread.Await;
 import workshop.testkit.thread.PermanentThreads;
 
 /**
- * The event loop of all origins in this JVM. It is never closed: to start one for each test would
- * take longer than most tests. Its threads are daemons, and their names differ from those of a
- * learner's Vert.x.
+ * The event loop of all origins in this JVM. It is never closed, because starting a loop for each
+ * test would take longer than most tests. Its threads are daemons, and their names differ from
+ * those of a learner's Vert.x.
  */
 final class OriginLoop implements VertxThreadFactory {
 
   private OriginLoop() {}
 
-  /** Starts the loop with the first origin: the thread that makes it must load the outer class. */
+  /**
+   * Starts the loop with the first origin. Nested, because the thread that starts it must load the
+   * outer class.
+   */
   private static final class Shared {
 
     private static final Vertx VERTX = started();
@@ -31,7 +34,10 @@ final class OriginLoop implements VertxThreadFactory {
     return Shared.VERTX;
   }
 
-  /** All threads are started here, so that they are in one group: no factory makes the timer's. */
+  /**
+   * All threads are started here, so that they are in one group, because no thread factory creates
+   * the timer's thread.
+   */
   private static Vertx started() {
     Callable<Vertx> maker =
         () -> {

@@ -36,7 +36,7 @@ public final class Reply {
     this.ending = ending;
   }
 
-  /** Returns a 200 with {@code body}. */
+  /** Returns a reply with status 200 and {@code body}. */
   public static Reply of(byte[] body) {
     return new Reply(
         200,
@@ -47,12 +47,12 @@ public final class Reply {
         new Ending.Whole());
   }
 
-  /** Returns a 200 with {@code text} in UTF-8. */
+  /** Returns a reply with status 200 and {@code text} in UTF-8. */
   public static Reply of(String text) {
     return of(text.getBytes(UTF_8)).header("content-type", "text/plain; charset=utf-8");
   }
 
-  /** Returns a 200 with {@link #randomBytes(long, int)}. */
+  /** Returns a reply with status 200 and {@link #randomBytes(long, int)}. */
   public static Reply random(long seed, int length) {
     return of(randomBytes(seed, length));
   }

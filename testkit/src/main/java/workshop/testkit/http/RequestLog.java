@@ -48,7 +48,7 @@ final class RequestLog {
     return new Exchanges(requests.stream().map(TrackedRequest::exchange).toList());
   }
 
-  /** Returns the pauses that end by themselves: latency, and time between two chunks. */
+  /** Returns the pauses that end by themselves: latencies, and pauses between two chunks. */
   PendingEvents pendingEvents() {
     return pendingEvents;
   }
@@ -59,7 +59,7 @@ final class RequestLog {
     requests.forEach(each -> each.end(Exchange.Outcome.CUT_BY_ORIGIN));
   }
 
-  /** Returns nanoseconds since the start, never 0. */
+  /** Returns the nanoseconds since the start, never 0. */
   long now() {
     return Math.max(1, System.nanoTime() - start);
   }

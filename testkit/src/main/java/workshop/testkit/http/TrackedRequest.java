@@ -42,8 +42,8 @@ final class TrackedRequest {
   }
 
   /**
-   * Records the end, unless it has ended before. Must be called before the client can see the end,
-   * so that the client's next request comes later.
+   * Records the end, unless one was recorded before. Must be called before the client can see the
+   * end, so that the client's next request comes later.
    */
   void end(Exchange.Outcome how) {
     synchronized (log) {

@@ -13,18 +13,19 @@ import org.jspecify.annotations.Nullable;
 import workshop.testkit.diagnosis.Diagnosis;
 
 /**
- * Waits that end. A wait gives up at {@link Quiescence} or at the {@link Deadline}. Its failure
- * says what it waited for, how long, what was seen last, and where the learner's threads are.
+ * Waits that always end. A wait gives up at {@link Quiescence} or at the {@link Deadline}. Its
+ * failure says what it waited for, for how long, what was seen last, and where the learner's
+ * threads are.
  *
  * <p>All methods block the thread that calls them, usually the test's. They throw the exception of
- * a future without its {@link ExecutionException}. A wait that is interrupted fails and keeps the
- * interrupt flag.
+ * a future without its {@link ExecutionException}. A wait that is interrupted fails, and the
+ * interrupt flag stays set.
  *
  * <p>{@code what} is a noun for the middle of a sentence: {@code "the content of notes.txt"}.
  */
 public final class Await {
 
-  /** The next step where a wait ended without a result. */
+  /** The next step in the failure of a wait that ended without a result. */
   public static final String WHERE_TO_LOOK =
       "see below where your threads are and what each of them waits for";
 
@@ -118,12 +119,15 @@ public final class Await {
     until(what, () -> !thread.isAlive(), () -> ThreadSnapshot.of(thread).toString());
   }
 
-  /** Waits until {@code condition} holds. Checks it every millisecond, on the calling thread. */
+  /**
+   * Waits until {@code condition} holds. Checks the condition every millisecond, on the calling
+   * thread.
+   */
   public static void until(String what, BooleanSupplier condition) {
     until(what, condition, () -> "");
   }
 
-  /** Waits until {@code condition} holds; {@code lastSeen} describes the present state. */
+  /** Waits until {@code condition} holds; {@code lastSeen} describes the current state. */
   public static void until(String what, BooleanSupplier condition, Supplier<String> lastSeen) {
     Deadline deadline = Deadline.fromNow();
     if (!Eventually.holds(condition)) {

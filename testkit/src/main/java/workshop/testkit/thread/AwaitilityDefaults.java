@@ -29,7 +29,7 @@ public final class AwaitilityDefaults {
 
   /**
    * Returns whether the current thread is the test's. Another thread may wait for something that
-   * the test brings about later, so it does not give up at quiescence.
+   * the test causes later, so it does not give up at quiescence.
    */
   static boolean isTestThread() {
     return Thread.currentThread() == testThread;
@@ -102,7 +102,7 @@ public final class AwaitilityDefaults {
     public void conditionEvaluated(EvaluatedCondition<Object> condition) {
       Object value = condition.getValue();
       if (condition.isSatisfied() || value instanceof Boolean) {
-        return; // a bare "false" says nothing
+        return; // "false" alone says nothing
       }
       CURRENT.get().lastSeen = value == null ? condition.getDescription() : value.toString();
     }

@@ -15,25 +15,31 @@ import java.util.function.Predicate;
 import workshop.testkit.diagnosis.Diagnosis;
 
 /**
- * Finds threads that wait by asking again and again. While a test holds the result they wait for,
- * there is nothing to do: each thread must sleep until it is woken. It must not wait on the common
- * pool either, which the whole program shares.
+ * Finds threads that wait by polling. While a test holds the result they wait for, there is nothing
+ * to do, and each thread must sleep until it is woken. Nor may it wait on the common pool, which
+ * the whole program shares.
  *
  * <p>The detector uses no clock. It counts its own looks, the processor time of each thread, and
- * how often the thread woke up, so a busy machine only slows it down. It misses threads that ask
+ * how often each thread woke up, so a busy machine only slows it down. It misses threads that poll
  * less often than once a second.
  */
 public final class BusyWaitDetector {
 
   private static final ThreadMXBean BEAN = ManagementFactory.getThreadMXBean();
 
-  /** Looks while no thread computes. Every right answer pays for all of them. */
+  /**
+   * How many looks to take while no thread computes. With a right answer, the detector takes all of
+   * them.
+   */
   private static final int LOOKS = 20;
 
-  /** Time between two of them; a thread that asks less often waits with a limit. */
+  /** The time between two looks. A thread that polls less often waits with a time limit. */
   private static final long LOOK_MILLIS = 3;
 
-  /** More looks if a thread waits with a limit, after which it may ask again: a second's worth. */
+  /**
+   * How many more looks to take if a thread waits with a time limit, after which it may poll again:
+   * a second's worth.
+   */
   private static final int LOOKS_AT_LIMITS = 240;
 
   /** More processor time than falling asleep can take, on any machine. */
@@ -63,7 +69,7 @@ public final class BusyWaitDetector {
 
   /**
    * Expects that all new threads sleep until they are woken, and that no thread of the common pool
-   * sleeps in the learner's code. Blocks the calling thread for some looks, at most until the
+   * sleeps in the learner's code. Blocks the calling thread for several looks, at most until the
    * {@link Deadline}.
    *
    * @param situation why there is nothing to do, in the middle of a sentence
@@ -108,7 +114,7 @@ public final class BusyWaitDetector {
         });
   }
 
-  /** Looks until no thread has woken up for a while. */
+  /** Keeps looking until no thread has woken up for a while. */
   private void assertNoneAsksRarely(Carriers atRest, String situation, Deadline deadline) {
     long before = 0;
     for (int look = 0; look < LOOKS_AT_LIMITS && !deadline.hasPassed(); look++) {
@@ -173,8 +179,9 @@ public final class BusyWaitDetector {
   }
 
   /**
-   * Returns how often those that may tell have woken up. The threads of an HTTP client do not
-   * count: it may wake them as it likes.
+   * Expects that none of the threads that {@code mayTell} accepts has woken up {@code often} times.
+   * Returns how often they have woken up in total. The threads of an HTTP client do not count,
+   * because the client may wake them at any time.
    */
   private long assertNoneWakesUp(
       List<ThreadSnapshot> watched,

@@ -14,8 +14,8 @@ import workshop.testkit.diagnosis.Diagnosis;
 /**
  * A call of a learner's method on a new thread named {@code caller}, so that a test can see whether
  * the method returns while the disk is held. The methods block the test's thread, but not beyond
- * the {@link Deadline}. All of them throw the exception of a stub ({@code
- * UnsupportedOperationException("TODO(…")}) as it is.
+ * the {@link Deadline}. All of them rethrow the exception of a stub ({@code
+ * UnsupportedOperationException("TODO(…")}) unchanged.
  *
  * @param <T> what the call returns
  */
@@ -38,7 +38,7 @@ public final class Call<T extends @Nullable Object> {
   private final CallDiagnosis failure;
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  // The latch makes these visible to the test.
+  // The latch makes these fields visible to the test.
   private @Nullable Outcome<T> outcome;
   private boolean flagAtTheEnd;
 
@@ -74,7 +74,7 @@ public final class Call<T extends @Nullable Object> {
   private void run(Callable<T> body) {
     try {
       outcome = new Returned<>(CallLog.record(what, body));
-    } catch (Throwable thrown) { // the test decides about it
+    } catch (Throwable thrown) { // the test decides what it means
       outcome = new Threw<>(thrown);
     }
     flagAtTheEnd = Thread.currentThread().isInterrupted();
@@ -101,7 +101,7 @@ public final class Call<T extends @Nullable Object> {
 
   /**
    * Waits for the end of the call. Returns its result, or throws what it threw. Fails as soon as it
-   * is certain that the caller waits; {@link #returns()} is more patient.
+   * is certain that the caller is waiting; {@link #returns()} is more patient.
    */
   public T returnsAtOnce() {
     Quiescence quiescence = new Quiescence();

@@ -138,7 +138,7 @@ record CallDiagnosis(String what, Thread caller) {
                 + " method declares InterruptedException, you can also throw it");
   }
 
-  /** Returns a value in words; a future by its class and its state. */
+  /** Describes a value in words, and a future by its class and state. */
   static String show(@Nullable Object value) {
     return switch (value) {
       case null -> "nothing";

@@ -12,9 +12,9 @@ import java.util.Map;
 import jdk.management.VirtualThreadSchedulerMXBean;
 
 /**
- * One look at the carriers of virtual threads. It shows whether a virtual thread runs, without
- * looking at the virtual threads themselves: JDK 25.0.3 may crash if one of them is mounted or
- * unmounted at that moment.
+ * A snapshot of the carriers of virtual threads. It shows whether a virtual thread is running
+ * without examining the virtual threads themselves, because JDK 25.0.3 may crash if one of them is
+ * being mounted or unmounted at that moment.
  */
 final class Carriers {
 
@@ -44,8 +44,8 @@ final class Carriers {
       ThreadInfo info = BEAN.getThreadInfo(carrier.threadId());
       rests.put(carrier.threadId(), info == null ? -1 : info.getWaitedCount());
     }
-    // This comes after the count, so that it sees a thread that has just begun to run. The bean
-    // would not do: it reports a carrier as waiting while a virtual thread is mounted on it.
+    // This comes after the count, so that it sees a thread that has just begun to run. The MXBean
+    // would not work here: it reports a carrier as waiting while a virtual thread is mounted on it.
     running = carriers.stream().anyMatch(each -> each.getState() == State.RUNNABLE);
   }
 
@@ -99,8 +99,8 @@ final class Carriers {
   }
 
   /**
-   * Waits until no virtual thread runs or may wake, and none has run since the look before. An
-   * interrupt does not end the wait, and is kept.
+   * Waits until no virtual thread is running or may wake up, and none has run since the previous
+   * snapshot. An interrupt does not end the wait, and its flag stays set.
    *
    * @return whether that was the case within {@code millis}
    */

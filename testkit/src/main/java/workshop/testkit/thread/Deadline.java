@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Deadline {
 
-  /** Seconds, decimals allowed. The only way to change the length. */
+  /** The length in seconds, possibly with decimals. There is no other way to change it. */
   static final String PROPERTY = "workshop.deadline";
 
   private static final String USUAL_SECONDS = "10";
@@ -46,7 +46,7 @@ public final class Deadline {
     throw new IllegalArgumentException(complaint(text));
   }
 
-  /** Returns how long a deadline is that starts now. */
+  /** Returns the length of a deadline that starts now. */
   public static Duration length() {
     return Duration.ofNanos(fromNow().nanos);
   }
@@ -59,7 +59,7 @@ public final class Deadline {
         + "\"";
   }
 
-  /** Returns the nanoseconds that are left, at least 0. */
+  /** Returns the nanoseconds that are left; never negative. */
   public long remainingNanos() {
     return Math.max(0, nanos - (System.nanoTime() - start));
   }
@@ -69,7 +69,7 @@ public final class Deadline {
     return TimeUnit.NANOSECONDS.toMillis(remainingNanos() + 999_999);
   }
 
-  /** Returns whether nothing is left. */
+  /** Returns whether the deadline has passed. */
   public boolean hasPassed() {
     return remainingNanos() == 0;
   }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Finds a thread that never stops computing in the learner's code, such as a loop that asks a
- * future whether it is done.
+ * Finds a thread that never stops computing in the learner's code, such as one in a loop that asks
+ * a future whether it is done.
  *
  * <p>It measures processor time, so a busy machine only slows it down.
  */
@@ -20,7 +20,7 @@ final class EndlessComputation {
   private final long limitNanos;
 
   /**
-   * Begins to watch.
+   * Starts watching.
    *
    * @param limitMillis more processor time than an exercise needs, even without a JIT compiler
    */
@@ -28,7 +28,7 @@ final class EndlessComputation {
     limitNanos = TimeUnit.MILLISECONDS.toNanos(limitMillis);
   }
 
-  /** Takes one look. The thread that asks does not count. */
+  /** Takes one look. The calling thread does not count. */
   boolean isGoingOn() {
     boolean found = false;
     for (Thread thread : PlatformThreads.all()) {
@@ -40,7 +40,7 @@ final class EndlessComputation {
     return found;
   }
 
-  /** No snapshot shows what a carrier runs, so each carrier counts. */
+  /** A snapshot does not show what a carrier runs, so each carrier counts. */
   private static boolean mayBeTheLearners(Thread thread) {
     return PermanentThreads.isCarrier(thread) || ThreadSnapshot.of(thread).line().isPresent();
   }

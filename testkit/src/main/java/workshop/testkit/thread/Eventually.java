@@ -9,11 +9,11 @@ import org.awaitility.core.TerminalFailureException;
 import workshop.testkit.diagnosis.Diagnosis;
 
 /**
- * Waits for a condition where a suite has its own words for the failure. Where it has none, {@code
+ * Waits for a condition for which a suite has its own failure message. If it has none, {@code
  * await("…").until(…)} does the same.
  *
- * <p>Gives up at {@link Quiescence}, at the {@link Deadline}, or when interrupted. The interrupt is
- * kept.
+ * <p>Gives up at {@link Quiescence}, at the {@link Deadline}, or when interrupted. The interrupt
+ * flag stays set.
  */
 public final class Eventually {
 
@@ -38,7 +38,7 @@ public final class Eventually {
     return holds(condition, quiescence::isReached);
   }
 
-  /** Does the same, and gives up when {@code hopeless} holds instead of at quiescence. */
+  /** Does the same, but gives up when {@code hopeless} holds instead of at quiescence. */
   static boolean holds(BooleanSupplier condition, BooleanSupplier hopeless) {
     if (condition.getAsBoolean()) {
       return true;

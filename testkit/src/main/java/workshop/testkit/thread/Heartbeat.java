@@ -79,7 +79,9 @@ public final class Heartbeat implements AutoCloseable {
     }
   }
 
-  /** Returns whether the last tick of an open heartbeat was just now, and on this thread. */
+  /**
+   * Returns whether the last tick of an open heartbeat was on this thread and only a moment ago.
+   */
   static boolean isTicking(long threadId) {
     long now = System.nanoTime();
     return OPEN.stream()
@@ -135,8 +137,8 @@ public final class Heartbeat implements AutoCloseable {
   }
 
   /**
-   * Waits until {@code held} holds an operation and the loop has stopped ticking, as a loop does
-   * that is blocked on purpose. Fails if it continues to tick.
+   * Waits until {@code held} holds an operation and the loop has stopped ticking, as a loop that is
+   * blocked on purpose should. Fails if it continues to tick.
    */
   public void stopsWhile(Held held) {
     Deadline deadline = Deadline.fromNow();

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Counts the events that one source brings about by itself, such as the replies that a server
+ * Counts the pending events that one source will cause by itself, such as the replies that a server
  * delays. While one is pending anywhere in this JVM, the program is not quiet. Safe for use by many
  * threads.
  */
@@ -24,7 +24,7 @@ public final class PendingEvents implements AutoCloseable {
     pending.incrementAndGet();
   }
 
-  /** Says that an announced event has happened. */
+  /** Records that an announced event has happened. */
   public void happened() {
     pending.decrementAndGet();
   }

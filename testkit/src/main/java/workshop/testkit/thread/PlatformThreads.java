@@ -36,7 +36,10 @@ final class PlatformThreads {
     return snapshots(threads, Integer.MAX_VALUE);
   }
 
-  /** Does the same with the innermost {@code frames} of each stack: whole stacks take long. */
+  /**
+   * Does the same with only the innermost {@code frames} of each stack, because whole stacks take
+   * long.
+   */
   static List<ThreadSnapshot> snapshots(List<Thread> threads, int frames) {
     long[] ids = threads.stream().mapToLong(Thread::threadId).toArray();
     ThreadInfo[] infos = BEAN.getThreadInfo(ids, frames);
@@ -60,8 +63,8 @@ final class PlatformThreads {
   }
 
   /**
-   * The bean of JDK 25 calls a thread runnable that waits for a lock which a parked virtual thread
-   * owns: it finds no owner, and takes the lock for free.
+   * If a parked virtual thread owns a lock, the MXBean of JDK 25 reports a thread that waits for
+   * the lock as runnable: it finds no owner, and considers the lock free.
    */
   private static Thread.State state(Thread thread, ThreadInfo info) {
     boolean waitsForALock = thread.getState() == Thread.State.BLOCKED;

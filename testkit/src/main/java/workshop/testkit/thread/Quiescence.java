@@ -8,11 +8,11 @@ import workshop.disk.Disk;
  * The state in which no thread of the program can run: each one waits, or has ended. From then on
  * nothing changes, unless a clock wakes a thread.
  *
- * <p>One look cannot tell a thread that stands still from a thread that has not had its turn yet.
- * So the program is quiet only after many looks in a row. The count starts again when a thread
- * computes, when a simulated disk delay or a delayed reply is pending, or when what is watched has
- * moved. A look does not count while the machine is so busy that idle threads wait for their turn
- * ({@link TurnProbe}): a busy machine delays the answer and does not change it.
+ * <p>A single look cannot distinguish a thread that waits from a thread that has not had its turn
+ * yet. So the program counts as quiet only after many looks in a row. The count restarts when a
+ * thread computes, when a simulated disk delay or a delayed reply is pending, or when the watched
+ * state has changed. A look does not count while the machine is so busy that idle threads wait for
+ * their turn ({@link TurnProbe}), so a busy machine delays the answer but does not change it.
  *
  * <p>An object of this class watches one situation, for one thread. It is certain after {@value
  * #CERTAIN} looks in a row and not before a second, or the milliseconds in {@code
@@ -20,15 +20,20 @@ import workshop.disk.Disk;
  */
 public final class Quiescence {
 
-  /** Time between two looks that count; a movement counts at any time. */
+  /** The time between two looks that count. A change counts at any time. */
   static final long LOOK_MILLIS = 5;
 
   static final int CERTAIN = 50;
 
-  /** Enough where a mistake shows at once. Each right answer pays for them: a tenth of a second. */
+  /**
+   * Enough looks if a mistake shows at once. They take a tenth of a second, which every right
+   * answer has to wait.
+   */
   static final int LIKELY = 20;
 
-  /** The most looks of one wait: a thread that never stops computing must not prolong it. */
+  /**
+   * The most looks of one wait, because a thread that never stops computing must not prolong it.
+   */
   private static final int LOOKS_IN_ALL = 1_000;
 
   /** Milliseconds. */
@@ -36,10 +41,10 @@ public final class Quiescence {
 
   private static final long USUAL_MILLIS = 1_000;
 
-  /** How many times as long a thread may compute. */
+  /** How many times this long a thread may compute. */
   private static final int ENDLESS = 4;
 
-  /** How many times longer it takes where a clock may still wake a thread. */
+  /** How many times longer it takes if a clock may still wake a thread. */
   private static final int PATIENT = 3;
 
   private final long leastNanos;
@@ -49,7 +54,7 @@ public final class Quiescence {
   private long last = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
   private TurnProbe probe = TurnProbe.sent();
 
-  /** Begins to watch. */
+  /** Starts watching. */
   public Quiescence() {
     this(1);
   }
@@ -64,15 +69,19 @@ public final class Quiescence {
     return Long.getLong(PROPERTY, USUAL_MILLIS);
   }
 
-  /** Begins to watch where a clock may wake a thread soon: takes three seconds instead of one. */
+  /**
+   * Starts watching a program in which a clock may soon wake a thread: takes three seconds instead
+   * of one.
+   */
   static Quiescence patient() {
     return new Quiescence(PATIENT);
   }
 
   /**
-   * Waits until the program is quiet. Returns whether {@code condition} did not hold until then: a
-   * wrong answer makes it hold at once, a right one does not. It is asked every few milliseconds on
-   * the calling thread. An interrupt ends the wait, and is kept.
+   * Waits until the program is quiet. Returns true if {@code condition} did not hold until then:
+   * with a wrong answer, it holds at once; with a right one, it never does. The condition is
+   * checked every few milliseconds on the calling thread. An interrupt ends the wait, and its flag
+   * stays set.
    */
   public static boolean reachedWithout(BooleanSupplier condition) {
     Quiescence quiescence = new Quiescence();
@@ -107,9 +116,9 @@ public final class Quiescence {
   /**
    * Takes one look.
    *
-   * @param still whether what is watched stands still at this moment; if not, all starts anew
-   * @return whether it stood still, and the program was quiet, for all the looks; or whether a
-   *     thread never stops computing
+   * @param still whether the watched state is unchanged at this moment; if not, the count restarts
+   * @return whether the state was unchanged and the program was quiet for all looks, or a thread
+   *     never stops computing
    */
   public boolean isReached(boolean still) {
     if (!still) {
@@ -124,7 +133,7 @@ public final class Quiescence {
         || computation.isGoingOn();
   }
 
-  /** Returns whether no thread runs at this moment, and none will by itself. */
+  /** Returns whether no thread is running at this moment and none will run by itself. */
   static boolean looksQuiet() {
     return !PendingEvents.exist() && !Disk.delaysAnOperation() && !ThreadSnapshot.anyThreadIsBusy();
   }

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The last things that were added, in their order; beyond the capacity the oldest are dropped. */
+/** The elements that were added last, in order. Beyond the capacity, the oldest are dropped. */
 final class Recent<T> {
 
   private static final int CAPACITY = 10_000;

@@ -56,7 +56,7 @@ final class StackFrames {
     return type.startsWith("workshop.disk.");
   }
 
-  /** Returns whether the frame belongs to the inside of every wait. */
+  /** Returns whether the frame is an internal one that every wait has. */
   static boolean isMachinery(StackTraceElement frame) {
     String type = frame.getClassName();
     return type.startsWith("jdk.internal.")
@@ -67,7 +67,7 @@ final class StackFrames {
         || frame.getMethodName().endsWith("managedBlock");
   }
 
-  /** Returns class and method as a learner writes them: {@code CompletableFuture.get}. */
+  /** Returns the class and the method as a learner writes them: {@code CompletableFuture.get}. */
   static String method(StackTraceElement frame) {
     String type = frame.getClassName();
     String simple = type.substring(type.lastIndexOf('.') + 1);

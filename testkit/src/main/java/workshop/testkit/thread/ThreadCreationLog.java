@@ -40,7 +40,7 @@ final class ThreadCreationLog {
     return starts;
   }
 
-  /** Watches the current thread no longer. */
+  /** Stops watching the current thread. */
   static void end() {
     INHERITED.remove();
   }
@@ -66,7 +66,7 @@ final class ThreadCreationLog {
                 .filter(LearnerFrames::isOurs)
                 .filter(frame -> !frame.getClassName().startsWith(own))
                 .findFirst())
-        // The testkit creates threads as well: they are not the learner's.
+        // The testkit creates threads as well, which are not the learner's.
         .filter(LearnerFrames::isLearners)
         .map(LearnerFrames::place)
         .ifPresent(this::count);

@@ -21,7 +21,7 @@ public final class ThreadLeakDetector {
   /** How long a virtual thread of an earlier test may take to end. */
   private static final long RUN_OUT_MILLIS = 500;
 
-  /** Stand for virtual threads that cannot be listed. */
+  /** These stand for virtual threads that cannot be listed. */
   private static final ThreadSnapshot RUNNING = unlisted(Thread.State.RUNNABLE);
 
   private static final ThreadSnapshot ASLEEP = unlisted(Thread.State.TIMED_WAITING);
@@ -37,7 +37,7 @@ public final class ThreadLeakDetector {
     before.removeAll(idleOfTheJvm(threads));
     Carriers.comeToRest(RUN_OUT_MILLIS); // so that a virtual thread that runs later is new
     carriers = Carriers.look();
-    // The JVM numbers threads in the order of their creation. To list the virtual threads that
+    // The JVM numbers threads in the order of their creation. Listing the virtual threads that
     // exist now would be slow.
     firstVirtual =
         Thread.ofPlatform().inheritInheritableThreadLocals(false).unstarted(() -> {}).threadId();
@@ -47,7 +47,7 @@ public final class ThreadLeakDetector {
   /** Returns the new platform threads, without the permanent ones. */
   private List<ThreadSnapshot> platform() {
     Thread test = Thread.currentThread();
-    // Only new threads are looked at: it takes a while, and often there are none.
+    // Only new threads are examined, because this takes a while and often there are none.
     List<Thread> since =
         PlatformThreads.all().stream()
             .filter(each -> each != test && !before.contains(each.threadId()))
@@ -79,7 +79,7 @@ public final class ThreadLeakDetector {
     }
     Carriers now = Carriers.look();
     if (now.anyWaitsWithALimit() && !now.areBusy() && !carriers.mayMove()) {
-      return List.of(ASLEEP); // it would only take longer to find out that it cannot be listed
+      return List.of(ASLEEP); // finding out that it cannot be listed would only take longer
     }
     List<ThreadSnapshot> unlisted = carriers.mayMove() ? List.of() : List.of(RUNNING);
     return VirtualThreads.all()
@@ -101,8 +101,9 @@ public final class ThreadLeakDetector {
   }
 
   /**
-   * Waits until all new threads have ended, and fails if some stay. A thread that still computes
-   * gets the whole deadline. If all of them wait and no thread computes, a second is enough.
+   * Waits until all new threads have ended, and fails if some remain. While a thread is still
+   * computing, this may take the whole deadline. If all new threads are waiting and no thread
+   * computes, it gives up after a second.
    */
   public void assertNoThreadIsLeft() {
     Deadline deadline = Deadline.fromNow();

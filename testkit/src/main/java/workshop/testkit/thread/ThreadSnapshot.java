@@ -24,7 +24,7 @@ public record ThreadSnapshot(
     Thread.State state,
     List<StackTraceElement> stack) {
 
-  /** Threads that look at the program and do nothing for it. */
+  /** Threads that observe the program and do no work for it. */
   private static final Set<String> WATCHERS =
       Set.of("heartbeat", "timeline-sampler", "vertx-blocked-thread-checker");
 
@@ -32,7 +32,7 @@ public record ThreadSnapshot(
     stack = List.copyOf(stack);
   }
 
-  /** Returns what {@code thread} does now. */
+  /** Returns what {@code thread} is doing now. */
   public static ThreadSnapshot of(Thread thread) {
     List<ThreadSnapshot> platform =
         thread.isVirtual() ? List.of() : PlatformThreads.snapshots(List.of(thread));
@@ -79,9 +79,9 @@ public record ThreadSnapshot(
 
   /**
    * Returns whether any thread, virtual or not, computes at this moment, or is inside a file
-   * operation of the operating system, which ends by itself. The thread that asks does not count,
-   * nor do watchers such as a heartbeat and the event loop that it keeps ticking. Cheap enough to
-   * ask often.
+   * operation of the operating system, which ends by itself. The calling thread does not count, nor
+   * do watchers such as a heartbeat and the event loop that it keeps ticking. Cheap enough to be
+   * called often.
    */
   public static boolean anyThreadIsBusy() {
     long asking = Thread.currentThread().threadId();
@@ -94,7 +94,9 @@ public record ThreadSnapshot(
                     && !Heartbeat.isTicking(each.id()));
   }
 
-  /** Returns whether a virtual thread sleeps, or waits with a limit: no snapshot shows that. */
+  /**
+   * Returns whether a virtual thread sleeps or waits with a time limit, which no snapshot shows.
+   */
   public static boolean anyVirtualThreadIsTimed() {
     return Carriers.look().anyWaitsWithALimit();
   }
@@ -152,9 +154,10 @@ public record ThreadSnapshot(
   }
 
   /**
-   * Returns whether the learner's line waits with a limit, after which it may ask again, or whether
-   * this is the thread of a timer that waits for its next task. The {@code close()} of an executor
-   * does not count: its limit is a day. Nor does a thread that the test holds in a file operation.
+   * Returns whether the learner's line waits with a time limit, after which it may poll again, or
+   * whether this is the thread of a timer that waits for its next task. The {@code close()} of an
+   * executor does not count: its limit is a day. Nor does a thread that the test holds in a file
+   * operation.
    */
   boolean waitsWithALimit() {
     int own = innermostOwn();
@@ -172,7 +175,7 @@ public record ThreadSnapshot(
     return name.isEmpty() ? (virtual ? "virtual thread #" : "thread #") + id : '"' + name + '"';
   }
 
-  /** Returns what it does, without its name: {@code waits in Future.get at X.java:23}. */
+  /** Returns what the thread does, without its name: {@code waits in Future.get at X.java:23}. */
   public String doing() {
     int own = innermostOwn();
     Optional<String> callee = callee(own);
@@ -233,7 +236,10 @@ public record ThreadSnapshot(
     return reference;
   }
 
-  /** Returns the method that the learner's line called; without such a line, the innermost one. */
+  /**
+   * Returns the method that the learner's line called, or the innermost method if there is no such
+   * line.
+   */
   private Optional<String> callee(int own) {
     if (own == 0) {
       return Optional.empty();

@@ -23,8 +23,8 @@ import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.diagnosis.LearnerFrames;
 
 /**
- * The pool that a suite gives to an exercise. It knows when nothing more will happen, because each
- * of its tasks has ended or waits. {@link #close()} never hangs.
+ * The pool that a suite gives to an exercise. It knows when nothing more will happen because each
+ * of its tasks has ended or is waiting. {@link #close()} never hangs.
  *
  * <p>All waits block the test's thread, and end at the {@link Deadline} at the latest.
  */
@@ -40,7 +40,9 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
       "a thread of the executor waits in your code, and no task is queued. The work that it waits"
           + " for was never started, or has ended without waking the thread";
 
-  /** Looks in a row; a thread that is about to get a lock looks still as well. */
+  /**
+   * How many looks in a row must agree: a thread that is about to get a lock seems to wait as well.
+   */
   private static final int LOOKS = 3;
 
   private final Thread owner = Thread.currentThread();
@@ -53,7 +55,7 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
   private TrackedExecutor(String name, int threads) {
     super(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
     this.name = requireNonNull(name, "name");
-    // The JDK's message describes the inside of the pool.
+    // The JDK's message describes the internals of the pool.
     setRejectedExecutionHandler((_, _) -> {
       throw new RejectedExecutionException(
           "the executor has been shut down and takes no more tasks");
@@ -72,7 +74,7 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
     return new TrackedExecutor("executor", threads);
   }
 
-  /** Returns a pool whose threads have another name, for a suite that needs two pools. */
+  /** Returns a pool whose threads have a different name, for a suite that needs two pools. */
   public static TrackedExecutor withThreads(String name, int threads) {
     return new TrackedExecutor(name, threads);
   }
@@ -83,8 +85,8 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
   }
 
   /**
-   * Returns an executor whose {@code execute} returns when the task has ended on a thread of this
-   * pool. A stage that is chained to the task is then always chained too late.
+   * Returns an executor whose {@code execute} returns only after the task has ended on a thread of
+   * this pool. A stage that is chained to the task is then always chained after its completion.
    */
   public Executor finishingFirst() {
     return task -> {
@@ -198,8 +200,8 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
   }
 
   /**
-   * Waits for {@code future}. Returns its result, or throws its exception. Gives up when no thread
-   * is left that could complete it.
+   * Waits for {@code future}. Returns its result, or throws its exception. Gives up when no
+   * remaining thread could complete it.
    *
    * @param gates gates that may hold operations at the same time
    */
@@ -219,7 +221,7 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
     return Await.failure("the future of " + what, future);
   }
 
-  /** Returns the exception of a call that either throws it or fails its future with it. */
+  /** Returns the exception of a call, whether the call throws it or its future fails with it. */
   public <T> Throwable refusalOf(String what, Call<CompletableFuture<T>> call) {
     CompletableFuture<T> future;
     try {
@@ -281,7 +283,7 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
         .collect(joining("", "  " + thrown, ""));
   }
 
-  /** Returns what the threads with a task do, and how many tasks are queued. */
+  /** Returns what the threads with a task are doing, and how many tasks are queued. */
   public String whereTheyStand() {
     String threads =
         busy.stream().map(thread -> ThreadSnapshot.of(thread).trace()).collect(joining("\n"));
@@ -293,7 +295,7 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
    * Shuts down and waits for the threads, but not for a thread that waits forever. Such a thread
    * may wait for a queued task: that task is canceled or run, which sets the thread free.
    *
-   * <p>When a thread other than the test's calls it, it does what {@link ThreadPoolExecutor} does.
+   * <p>If a thread other than the test's calls it, it behaves like {@link ThreadPoolExecutor}.
    */
   @Override
   public void close() {

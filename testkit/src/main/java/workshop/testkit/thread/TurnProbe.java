@@ -6,8 +6,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 
 /**
- * A message that some idle threads pass on to each other, as the threads of a program do. While it
- * is on its way, the machine is too busy to give every thread its turn.
+ * A message that several idle threads pass on to each other, as the threads of a program do. While
+ * it is on its way, the machine may be too busy to give every thread its turn.
  *
  * <p>The threads belong to the JVM's own thread group, so that no detector sees them.
  */

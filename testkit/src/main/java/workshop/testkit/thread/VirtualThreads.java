@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  * done only while no virtual thread runs: a dump can crash the JVM while one is being mounted or
  * unmounted (JDK 25.0.3).
  *
- * <p>So no failure shows the line of a virtual thread that never stops computing, or that sleeps
- * again and again. All others are found, unless {@code jdk.trackAllThreads} is turned off.
+ * <p>So no failure shows the line of a virtual thread that never stops computing or that keeps
+ * sleeping. All others are found, unless {@code jdk.trackAllThreads} is turned off.
  */
 final class VirtualThreads {
 

@@ -8,7 +8,7 @@
  *   <li>{@link workshop.testkit.thread.ThreadLeakDetector} finds the threads that an exercise
  *       leaves running
  *   <li>{@link workshop.testkit.thread.BusyWaitDetector} finds threads that poll
- *   <li>{@link workshop.testkit.thread.Quiescence} is the state in which no thread gets any further
+ *   <li>{@link workshop.testkit.thread.Quiescence} is the state in which no thread can continue
  *   <li>{@link workshop.testkit.thread.Await} and {@link workshop.testkit.thread.Eventually} wait,
  *       and give up at quiescence or at the {@link workshop.testkit.thread.Deadline}. {@link
  *       workshop.testkit.thread.AwaitilityDefaults} makes every wait of Awaitility do the same

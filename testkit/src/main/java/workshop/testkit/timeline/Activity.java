@@ -1,6 +1,9 @@
 package workshop.testkit.timeline;
 
-/** What a thread does. If two were recorded for the same moment, the later constant is drawn. */
+/**
+ * What a thread does. If two activities were recorded for the same moment, the one declared later
+ * is drawn.
+ */
 public enum Activity {
   /** It is idle and can take a task. */
   FREE,

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import workshop.testkit.thread.ThreadSnapshot;
 
-/** Looks at all platform threads about once a millisecond, on its own thread. */
+/** Samples all platform threads about once a millisecond, on its own thread. */
 final class ThreadSampler implements AutoCloseable {
 
-  /** What a thread did at several looks in a row, in times of {@link System#nanoTime}. */
+  /**
+   * What a thread did in several consecutive samples. Times are those of {@link System#nanoTime}.
+   */
   record Sample(ThreadSnapshot thread, Activity activity, long from, long to, String label) {
 
     Sample until(long end) {
@@ -41,7 +43,7 @@ final class ThreadSampler implements AutoCloseable {
     return sampler;
   }
 
-  /** Ends the sampling; returns when its thread has ended. */
+  /** Ends the sampling. Returns when the sampling thread has ended. */
   @Override
   public void close() {
     closed = true;

@@ -13,7 +13,9 @@ import workshop.disk.DiskEvent;
 import workshop.testkit.thread.CallLog;
 import workshop.testkit.thread.Heartbeat;
 
-/** Draws lanes from what was recorded. Takes times of {@link System#nanoTime}. */
+/**
+ * Builds lanes from recorded calls, operations and samples. Takes times of {@link System#nanoTime}.
+ */
 final class TimelineBuilder {
 
   /** The id of the lane for virtual threads; no thread has it. */
@@ -157,7 +159,9 @@ final class TimelineBuilder {
       }
     }
 
-    /** Returns the pieces without overlaps: the activity with the later constant is kept. */
+    /**
+     * Returns the pieces without overlaps. The activity that is declared later takes precedence.
+     */
     List<Interval> merged() {
       List<Interval> coming =
           pieces.stream().sorted(Comparator.comparingLong(Interval::from)).toList();

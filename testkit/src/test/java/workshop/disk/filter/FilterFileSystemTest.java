@@ -39,7 +39,7 @@ class FilterFileSystemTest {
 
   private final FilterFileSystemProvider filter = new FilterFileSystemProvider(platform());
 
-  /** Returns the provider behind the one that this JVM was started with. */
+  /** Returns the platform's provider, which is behind the one that this JVM was started with. */
   private static FileSystemProvider platform() {
     return FilterFileSystemProvider.unwrap(Path.of("")).getFileSystem().provider();
   }

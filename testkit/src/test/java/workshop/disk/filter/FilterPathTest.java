@@ -24,7 +24,7 @@ class FilterPathTest {
 
   private final FilterFileSystemProvider filter = new FilterFileSystemProvider(platform());
 
-  /** Returns the provider behind the one that this JVM was started with. */
+  /** Returns the platform's provider, which is behind the one that this JVM was started with. */
   private static FileSystemProvider platform() {
     return FilterFileSystemProvider.unwrap(Path.of("")).getFileSystem().provider();
   }

@@ -11,7 +11,7 @@ import workshop.testkit.http.Downloads;
 import workshop.testkit.http.Origin;
 import workshop.testkit.http.OriginGate;
 
-/** Each expectation once met, and once with the words in which it says no. */
+/** Each assertion is checked twice: it passes, and it fails with the right words. */
 class OriginAssertTest {
 
   private final Origin origin = Origin.start();

@@ -4,14 +4,14 @@ import java.nio.channels.CompletionHandler;
 import java.util.concurrent.CompletableFuture;
 import workshop.testkit.thread.Await;
 
-/** A completion handler that remembers what it was told, and on which thread. */
+/** A completion handler that remembers its result or failure, and the thread that called it. */
 public class Told<T> implements CompletionHandler<T, Object> {
 
   private record Call<T>(T result, Throwable error, Object attachment, Thread thread) {}
 
   private final CompletableFuture<Call<T>> call = new CompletableFuture<>();
 
-  /** Returns one that throws {@code error} when it has been told. */
+  /** Returns a handler that throws {@code error} after it has been called. */
   public static <T> Told<T> butThenThrows(RuntimeException error) {
     return new Told<>() {
       @Override

@@ -34,7 +34,7 @@ class UncaughtExceptionsTest {
     assertThat(Thread.getDefaultUncaughtExceptionHandler()).isSameAs(before);
   }
 
-  /** No test of the testkit: only the judge asks it. */
+  /** Not a test of the testkit: only the judge runs it. */
   @ExtendWith(UncaughtExceptions.class)
   @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
   static class Burning {

@@ -10,7 +10,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import org.junit.jupiter.api.Test;
 
-/** Speaks HTTP/2 by hand, byte by byte, to see in which order the origin's frames come. */
+/** Speaks HTTP/2 by hand, byte by byte, to see the order of the origin's frames. */
 class HttpFramesTest {
 
   private static final int HEADERS = 1;
@@ -59,7 +59,7 @@ class HttpFramesTest {
     return head.toString();
   }
 
-  /** A frame as RFC 9113, section 4.1, has it, of the connection itself. */
+  /** Returns a frame of the connection itself, in the format of RFC 9113, section 4.1. */
   private static byte[] frame(int type, int flags, byte[] payload) {
     byte[] frame = new byte[9 + payload.length];
     frame[2] = (byte) payload.length;
@@ -69,7 +69,10 @@ class HttpFramesTest {
     return frame;
   }
 
-  /** Returns the payload of the next frame of that type; the other type must not come before. */
+  /**
+   * Returns the payload of the next frame of that type. A frame of the other type must not come
+   * first.
+   */
   private static byte[] next(DataInputStream in, int wanted, int tooEarly) throws IOException {
     while (true) {
       int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();

@@ -40,7 +40,7 @@ class AwaitilityDefaultsTest {
     CountDownLatch never = new CountDownLatch(1);
     Thread waiter = Thread.ofPlatform().name("waiter").start(() -> waitFor(never));
     try (TemporaryDeadline _ = TemporaryDeadline.of("600")) {
-      AwaitilityDefaults.set(); // with the deadline of now
+      AwaitilityDefaults.set(); // with the current deadline
 
       assertThatThrownBy(() -> await("seven").until(() -> 6, equalTo(7)))
           .cause()

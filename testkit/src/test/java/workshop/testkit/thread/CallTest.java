@@ -148,7 +148,7 @@ class CallTest {
               try {
                 never.await();
               } catch (InterruptedException swallowed) {
-                // as if nothing had happened
+                // swallows the interrupt
               }
             });
 

@@ -5,13 +5,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import workshop.disk.Held;
 
-/** Holds whoever reads, until it is opened. Closing opens it. */
+/** Holds every thread that reads, until it is opened. Closing the gate opens it. */
 final class FakeGate implements Held, AutoCloseable {
 
   private final Set<Thread> inside = ConcurrentHashMap.newKeySet();
   private final CountDownLatch open = new CountDownLatch(1);
 
-  /** The operation that is held. Reads an interrupt as a disk does: not at all. */
+  /** The operation that is held. Like a disk, it ignores interrupts. */
   String read() {
     boolean interrupted = false;
     inside.add(Thread.currentThread());

@@ -27,13 +27,13 @@ class HttpClientThreadsTest {
     ledger.assertNoThreadIsLeft();
   }
 
-  /** Makes its threads start, without a server. */
+  /** Makes the client start its threads, without a server. */
   private static void fail(HttpClient client) throws InterruptedException {
     HttpRequest nowhere = HttpRequest.newBuilder(URI.create("http://127.0.0.1:1/")).build();
     try {
       client.send(nowhere, BodyHandlers.discarding());
     } catch (IOException expected) {
-      // nobody listens on port 1
+      // no server listens on port 1
     }
   }
 }

@@ -103,7 +103,7 @@ class QuiescenceTest {
     }
   }
 
-  /** Returns how often a program that is quiet looked so. */
+  /** Returns how many of five looks find no thread running. */
   private static int quietLooks() {
     int looks = 0;
     for (int look = 0; look < 5; look++) {

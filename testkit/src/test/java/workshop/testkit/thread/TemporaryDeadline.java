@@ -3,8 +3,8 @@ package workshop.testkit.thread;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another deadline until it is closed: a short one for a test of what happens when it passes, a
- * long one where a busy machine may take its time.
+ * Replaces the deadline until it is closed: with a short one to test what happens when it passes,
+ * or with a long one for tests that take long on a busy machine.
  */
 final class TemporaryDeadline implements AutoCloseable {
 

@@ -44,7 +44,7 @@ class ThreadLeakDetectorTest {
         Thread.ofPlatform()
             .name("ending")
             .start(() ->
-                // It ends only once somebody waits for it.
+                // The thread ends only once another thread waits for it.
                 Await.until(
                     "the ledger to join me",
                     () ->

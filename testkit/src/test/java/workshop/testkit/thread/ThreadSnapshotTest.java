@@ -258,7 +258,7 @@ class ThreadSnapshotTest {
     }
   }
 
-  /** Without a limit: one that may wake by itself is not listed. */
+  /** Without a time limit, because a thread that may wake by itself is not listed. */
   private static void await(CountDownLatch done) {
     try {
       done.await();

@@ -35,7 +35,7 @@ class TrackedExecutorTest {
       assertThat(gate.waiting()).isEqualTo(1);
       assertThat(assistants.isIdle()).isFalse();
       gate.open();
-      // Unlike the disk's gate, this one cannot be told from any other place to wait at.
+      // Unlike the disk's gate, this one looks like any other wait.
       Await.until("the one at the gate to have passed it", () -> gate.waiting() == 0);
       assistants.settle();
       assertThat(assistants.isIdle()).isTrue();

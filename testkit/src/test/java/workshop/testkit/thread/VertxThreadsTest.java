@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** The event loops and pools of Vert.x, under the eyes of these detectors. */
+/** How the detectors of this package handle the event loops and pools of Vert.x. */
 class VertxThreadsTest {
 
   private final FakeGate gate = new FakeGate();

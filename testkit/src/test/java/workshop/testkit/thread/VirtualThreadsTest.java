@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class VirtualThreadsTest {
 
-  /** Long enough to end the JVM dozens of times, if each of the looks were to list them. */
+  /** Long enough to crash the JVM dozens of times if every look listed the virtual threads. */
   private static final Duration LONG = Duration.ofSeconds(2);
 
   @Test

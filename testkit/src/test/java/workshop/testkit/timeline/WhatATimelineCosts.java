@@ -15,8 +15,8 @@ import workshop.disk.Disk;
 import workshop.disk.Op;
 
 /**
- * Prints what a run costs with a timeline and without. A measurement, not a test: read the ratios,
- * and run it twice. In a checkout, after {@code mvn test-compile}, with JDK 25:
+ * Prints what a run costs with and without a timeline. This is a measurement, not a test: read the
+ * ratios, and run it twice. In a checkout, after {@code mvn test-compile}, with JDK 25:
  *
  * <pre>
  * java -Djava.nio.file.spi.DefaultFileSystemProvider=workshop.disk.WatchedFileSystemProvider \
@@ -70,7 +70,7 @@ final class WhatATimelineCosts {
         Locale.ROOT, "%-42s %8.2f %8.2f %6.2f%n", what, before / 1e6, after / 1e6, after / before);
   }
 
-  /** Has eight threads write and read a file for each order. */
+  /** Lets eight threads write and read a file for each order. */
   private static void writeAndRead(Disk disk, int orders) {
     try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
       for (int order = 0; order < orders; order++) {
