@@ -7,7 +7,7 @@ import workshop.runner.cli.Environment;
 import workshop.runner.cli.Workshop;
 import workshop.runner.course.WorkshopException;
 
-/** The {@code ./workshop} command: from arguments to an exit code. */
+/** The {@code ./workshop} command: turns arguments into an exit code. */
 public final class Main {
 
   private static final int BROKEN = 2;
@@ -28,7 +28,8 @@ public final class Main {
       return say(
           environment, new WorkshopException("The command was interrupted.", "Run it again.", e));
     } catch (IOException | RuntimeException | Error e) {
-      // For a bug as well: exit code 1 would mean that an exercise is not solved.
+      // Also the exit code for a bug, because exit code 1 would mean that an exercise is not
+      // solved.
       return say(environment, WorkshopException.of(e));
     } finally {
       environment.out().flush();

@@ -19,9 +19,9 @@ import workshop.runner.judge.StartUpCache;
 import workshop.runner.worker.Limits;
 
 /**
- * Makes later starts faster. The script runs this after a build, in a JVM that writes an AOT cache
- * of what it has loaded: this is the cache of the command. A worker that this JVM starts makes the
- * cache of the workers.
+ * Makes later starts faster. The script runs this program after a build, in a JVM that writes an
+ * AOT cache of the classes it has loaded. That is the cache of the command. A worker that this JVM
+ * starts creates the cache of the workers.
  */
 public final class StartUp {
 

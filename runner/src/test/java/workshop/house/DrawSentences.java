@@ -37,7 +37,7 @@ import javax.tools.ToolProvider;
  */
 final class DrawSentences {
 
-  /** A text with fewer words is a title or a name. */
+  /** A text with fewer words is only a title or a name. */
   private static final int LEAST_WORDS = 4;
 
   private static final Pattern CODE_BLOCK = Pattern.compile("(?ms)^```.*?^```$|^---\n.*?^---$");

@@ -109,7 +109,7 @@ class ExcerptsTest {
     String sources = sources("testkit/src/main", "02-thread-pool-offload/src/test");
     assertThat(sentences)
         .map(sentence -> sentence.replaceAll("\\s+", " "))
-        // A verdict begins with a capital letter and ends with a period, its source need not.
+        // A verdict begins with a capital letter and ends with a period, but its source need not.
         .map(sentence -> sentence.substring(1, sentence.length() - 1))
         .allSatisfy(sentence -> assertThat(sources.contains(sentence)).isTrue());
   }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The glossary is in order and has the terms that the pages use. */
+/** The glossary is in alphabetical order and has the terms that the pages use. */
 class GlossaryTest {
 
   private static final Pattern TERM = Pattern.compile("(?m)^\\*\\*([^*]+)\\.\\*\\*");

@@ -53,7 +53,7 @@ final class House {
     return files().stream().filter(file -> file.toString().endsWith(".java")).toList();
   }
 
-  /** Returns the names of all classes that have a source of their own. */
+  /** Returns the names of all classes that have their own source file. */
   static Set<String> sourceNames() throws IOException {
     return sources().stream()
         .map(file -> file.getFileName().toString().replace(".java", ""))
@@ -101,7 +101,7 @@ final class House {
     return exercisePage.getFileName().toString().replace(".md", "");
   }
 
-  /** Returns how many minutes the exercises take whose ids begin with {@code prefix}. */
+  /** Returns how many minutes all exercises with ids that begin with {@code prefix} take. */
   static int minutes(String prefix) throws IOException {
     int sum = 0;
     for (Path page : exercisePages()) {
@@ -125,7 +125,7 @@ final class House {
     return CODE_BLOCK.matcher(read(page)).replaceAll("");
   }
 
-  /** Returns what the first group of {@code pattern} matches in {@code text}. */
+  /** Returns the text that the first group of {@code pattern} matches in {@code text}. */
   static List<String> all(Pattern pattern, String text) {
     return pattern.matcher(text).results().map((MatchResult found) -> found.group(1)).toList();
   }

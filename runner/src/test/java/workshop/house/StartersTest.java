@@ -23,13 +23,13 @@ import workshop.testkit.exercise.State;
 import workshop.testkit.exercise.TestResult;
 
 /**
- * Every exercise starts red for its open TODO and for nothing else. Only in CI: a learner's
- * checkout may be anywhere between red and green.
+ * Every exercise starts red because of its TODO and for no other reason. Runs only in CI, because a
+ * learner's checkout may be anywhere between red and green.
  */
 @EnabledIfEnvironmentVariable(named = "CI", matches = "true")
 class StartersTest {
 
-  /** After the first failure, which is all that counts, a suite may take only a second. */
+  /** Only the first failure counts, so a suite may take only one more second after it. */
   private static final Limits LIMITS =
       new Limits(60_000, 120_000, 120_000, 1_000, 180_000, 60_000, 4096);
 

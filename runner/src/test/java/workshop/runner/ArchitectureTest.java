@@ -19,7 +19,7 @@ import workshop.runner.watch.Key;
 import workshop.runner.watch.Panel;
 import workshop.runner.watch.Session;
 
-/** Which packages may use which others, and which may use the outside world. */
+/** Which packages may use which others, and which may use files, processes, clocks and threads. */
 class ArchitectureTest {
 
   private static final JavaClasses RUNNER =

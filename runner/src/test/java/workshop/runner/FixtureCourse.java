@@ -30,7 +30,7 @@ import workshop.testkit.exercise.State;
  */
 public final class FixtureCourse {
 
-  /** Limits that code which ends never reaches, even on a busy machine. */
+  /** Limits that are never reached by code that ends, even on a busy machine. */
   public static final Limits WIDE =
       new Limits(60_000, 120_000, 120_000, 120_000, 180_000, 60_000, 4096);
 
@@ -241,7 +241,7 @@ public final class FixtureCourse {
     write(exercise.file(), starter.substring(0, from) + body + starter.substring(to));
   }
 
-  /** Returns code that shows that it runs, and then never ends. */
+  /** Returns code that creates a file to show that it runs, and then never ends. */
   public String endless() {
     return "new java.io.File(\"%s\").mkdir();\n    while (true) {}".formatted(running());
   }
@@ -271,7 +271,7 @@ public final class FixtureCourse {
     write(exercise(id).file(), read(exercise(id).solution()));
   }
 
-  /** Notes a verdict on the file as it is now, as if it had been judged. */
+  /** Stores a verdict on the file as it is now, as if it had been judged. */
   public void passed(String id) {
     Exercise exercise = exercise(id);
     try {

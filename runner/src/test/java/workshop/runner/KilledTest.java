@@ -117,7 +117,7 @@ class KilledTest {
       kill(watcher);
 
       assertThat(course.read(exercise.file())).isEqualTo(text);
-      // A verdict that was shown is remembered. One that was not shown yet may be.
+      // A verdict that was shown must be stored. One that was not shown yet may be.
       String last = course.checkout().draft(exercise).digest();
       boolean said = watcher.said.stream().anyMatch(json -> isVerdictOn(json, last));
       List<String> possible = said ? List.of(newest) : List.of(heard, newest);

@@ -27,9 +27,10 @@ import java.util.stream.Stream;
  * [only=ID]}. It works on a copy of the checkout in a temporary folder, builds the copy if
  * necessary, and prints each row of a Markdown table as soon as it is measured.
  *
- * <p>It does not count suites that <em>wait by design</em>, because even a right answer has to let
- * time pass: something must be seen not to happen, a deadline must pass, or another JVM must start.
- * The line {@code waits} of an exercise's page declares this; the measured time does not matter.
+ * <p>It does not count suites that <em>wait by design</em>. For them, even a right answer has to
+ * let time pass: the suite checks that something does not happen, a deadline must pass, or another
+ * JVM must start. The line {@code waits} of an exercise's page declares this, regardless of the
+ * measured time.
  *
  * <p>It does not count failures either: a solution that was rejected, or a build that did not end.
  * They are shown as {@code failed}.
@@ -47,7 +48,7 @@ final class LoopBenchmark {
       Pattern.compile("\"(event|id|file|state|suite)\":\"([^\"]*)\"");
   private static final Set<String> NOT_COPIED = Set.of(".git", ".workshop", "surefire-reports");
 
-  /** The result of a command; {@code out} includes its error messages. */
+  /** The result of a command. {@code out} includes its error messages. */
   private record Ended(int exitCode, String out, long millis) {}
 
   /**

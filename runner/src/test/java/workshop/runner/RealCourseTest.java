@@ -62,11 +62,14 @@ class RealCourseTest {
     }
     assertThat(CHECKOUT.text(exercise.solution()))
         .doesNotContain("TODO(")
-        // It must also compile in the place of the starter, without the other solutions.
+        // It must also compile in place of the starter, without the other solutions.
         .doesNotContainPattern("(?m)^import (?!(static )?(java|io\\.vertx|workshop)\\.)");
   }
 
-  /** The calls with which a suite waits for quiet. Other waits, such as deadlines, have no name. */
+  /**
+   * The calls with which a suite waits for a quiet program. Other waits, such as deadlines, have no
+   * such names.
+   */
   private static final Pattern QUIET =
       Pattern.compile("\\b(comesWithout|staysFalse|awaitNoMoreThan|assertAsleep|sleepWhile)\\(");
 

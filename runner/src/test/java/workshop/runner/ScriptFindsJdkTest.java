@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Which JDK the script finds, and what it says if there is none. */
+/** Which JDK the script finds, and its message if there is none. */
 @Execution(ExecutionMode.CONCURRENT)
 class ScriptFindsJdkTest extends ScriptFixture {
 

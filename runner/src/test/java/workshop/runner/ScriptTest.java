@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** When the script builds, and what it hands to the command. */
+/** When the script builds, and what it passes to the command. */
 @Execution(ExecutionMode.CONCURRENT)
 class ScriptTest extends ScriptFixture {
 
@@ -210,7 +210,7 @@ class ScriptTest extends ScriptFixture {
   @Test
   void a_folder_that_cannot_be_written_to_is_reported_in_one_sentence() throws Exception {
     environment.put("JAVA_HOME", jdk("25.0.1").toString());
-    // Not even root can write into a folder whose place is taken by a file.
+    // Not even root can write into a folder if a file is in its place.
     Files.writeString(root.resolve("runner/target"), "");
 
     Ended ended = start("list");

@@ -51,7 +51,10 @@ final class VirtualScreen {
     return index + 1;
   }
 
-  /** Returns where the text continues after a sequence; negative if the sequence is incomplete. */
+  /**
+   * Returns the index at which the text continues after a sequence; negative if the sequence is
+   * incomplete.
+   */
   private int sequence(String text, int start) {
     if (start + 1 >= text.length()) {
       return -1;

@@ -18,17 +18,17 @@ import workshop.runner.ui.Style;
 import workshop.runner.watch.ChangeDetector;
 import workshop.runner.watch.WatchLock;
 
-/** Checks what the workshop needs: says what it found, what is missing, and what to do. */
+/** Checks what the workshop needs. Says what it found, what is missing, and what to do. */
 final class DoctorCommand implements Command {
 
   private static final int JAVA = 25;
 
-  /** Even a full disk accepts an empty file. */
+  /** Not an empty file, which even a full disk accepts. */
   private static final int PROBE = 1 << 16;
 
   private static final String PROVIDER = "workshop.disk.WatchedFileSystemProvider";
 
-  /** What an examination found. For programs, the JSON has the same names. */
+  /** The result of one check. The JSON for programs has the same names. */
   private record Finding(String subject, Health health, String found, String remedy) {}
 
   private enum Health {
@@ -49,7 +49,7 @@ final class DoctorCommand implements Command {
     }
   }
 
-  /** Finds out about one subject. */
+  /** Checks one subject. */
   private interface Examination {
     Finding of(String subject) throws IOException, InterruptedException;
   }
@@ -74,7 +74,7 @@ final class DoctorCommand implements Command {
     return findings.stream().anyMatch(f -> f.health() == Health.MISSING) ? BROKEN : PASSED;
   }
 
-  /** Turns a failed examination into a finding, so that it does not hide the others. */
+  /** Turns a check that fails into a finding, so that it does not hide the others. */
   private void examine(String subject, Examination examination) throws InterruptedException {
     try {
       findings.add(examination.of(subject));

@@ -34,7 +34,7 @@ final class GotoCommand implements Command {
       }
       workshop.progress().update(p -> p.withCurrent(target.id()));
     } finally {
-      // Even if the disk became full halfway.
+      // Even if the disk fills up halfway.
       report(workshop, filled);
     }
     workshop.print("You are now at");

@@ -7,7 +7,7 @@ import workshop.runner.ui.Line;
 import workshop.runner.ui.Markdown;
 import workshop.runner.ui.Style;
 
-/** Shows how commands are used: all of them, or one on a page of its own. */
+/** Shows how commands are used: an overview, or a page about one command. */
 final class HelpCommand implements Command {
 
   private static final String WRONG = "wrong usage, or something is missing";

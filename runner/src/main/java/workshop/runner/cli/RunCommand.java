@@ -58,7 +58,7 @@ final class RunCommand implements Command {
     }
   }
 
-  /** Returns everything that the learner needs next: the output has no other page to turn to. */
+  /** Returns everything that the learner needs next, because the output has no second page. */
   private static List<Line> lines(Workshop workshop, Exercise exercise, ExerciseResult result)
       throws IOException {
     int width = workshop.width();

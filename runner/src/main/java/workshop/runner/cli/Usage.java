@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * How a command is used: what it accepts, and what help says about it.
  *
  * @param name what the user types after {@code ./workshop}
- * @param summary what the command does, in half a line
+ * @param summary what the command does, in a few words
  * @param parameters its words and options, in the order in which help shows them
  * @param does what the command does, in a few sentences of Markdown
  * @param passed the meaning of exit code 0
@@ -32,7 +32,7 @@ public record Usage(
    *
    * @param form the way it is typed: {@code ID}, {@code [ID]} if it is optional, {@code --json}, or
    *     {@code --level N} if it has a value
-   * @param does what it is for
+   * @param does its purpose
    */
   public record Parameter(String form, String does) {
 

@@ -22,7 +22,7 @@ final class WatchCommand implements Command {
 
   @Override
   public int run(Workshop workshop, Arguments arguments) throws IOException, InterruptedException {
-    workshop.catalog(); // a broken course is an error before the screen is taken over
+    workshop.catalog(); // reports a broken course before the screen is taken over
     int width;
     WatchLock lock = WatchLock.take(workshop.checkout());
     try (lock;

@@ -61,7 +61,10 @@ public final class Checkout {
     }
   }
 
-  /** Adds the file's name to an error: the system names it only if the file cannot be opened. */
+  /**
+   * Adds the file's name to an error, because the system names the file only if it cannot be
+   * opened.
+   */
   public static IOException named(Path file, IOException e) {
     if (e instanceof FileSystemException) {
       return e;

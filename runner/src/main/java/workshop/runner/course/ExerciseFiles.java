@@ -74,7 +74,7 @@ public final class ExerciseFiles {
         AtomicFile.create(backup, draft);
         return backup;
       } catch (FileAlreadyExistsException takenInTheSameSecond) {
-        // The next number is free, or the one after it.
+        // The next free number. Another process may take it first.
       }
     }
   }

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is locked for one process. The operating system releases the lock when the process
- * ends, however it ends. Some network file systems have no locks; then no lock is held.
+ * A file that one process has locked. The operating system releases the lock when the process ends,
+ * however it ends. On a network file system without locks, no lock is held.
  */
 public final class LockFile implements AutoCloseable {
 
@@ -28,7 +28,10 @@ public final class LockFile implements AutoCloseable {
   private static final List<String> UNSUPPORTED =
       List.of("No locks available", "not supported", "not implemented");
 
-  /** Locks of one process do not exclude its own threads; {@link FileChannel#lock} then throws. */
+  /**
+   * A file lock does not make other threads of the same process wait: {@link FileChannel#lock}
+   * throws there.
+   */
   private interface Locking {
     @Nullable FileLock lock(FileChannel channel) throws IOException;
   }

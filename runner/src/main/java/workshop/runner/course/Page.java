@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param task what to do, in Markdown
  * @param hints three or four, from a nudge to almost the answer
  * @param after why this way, and what the alternatives cost
- * @param waits what the suite waits for even if the answer is right, such as a deadline; empty if
- *     it does not wait
+ * @param waits what the suite has to wait for even if the answer is right, such as a deadline;
+ *     empty if it does not wait
  * @param demo the class, without its package, that {@code ./workshop demo} runs; on at most one
  *     page of a module, and only if it is not {@code WriteThenRead}
  */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Looks at source files without reading them. */
 public final class SourceFiles {
 
-  /** What changes when a file is saved. */
+  /** The attributes that change when a file is saved. */
   public record Stamp(long modified, long size, @Nullable Object key) {}
 
   private SourceFiles() {}
@@ -28,7 +28,10 @@ public final class SourceFiles {
     return name.endsWith(".java") && !name.startsWith(".");
   }
 
-  /** Returns how the sources under {@code roots} look, except files that vanish. */
+  /**
+   * Returns the attributes of the sources under {@code roots}, except of files that vanish
+   * meanwhile.
+   */
   public static Map<Path, Stamp> look(List<Path> roots) {
     Map<Path, Stamp> found = new HashMap<>();
     for (Path root : roots) {
@@ -51,7 +54,7 @@ public final class SourceFiles {
               }
             });
       } catch (IOException replacedMeanwhile) {
-        // The next look sees what is there by then.
+        // The next call sees the files that exist by then.
       }
     }
     return found;

@@ -27,7 +27,7 @@ public final class WorkshopException extends RuntimeException {
     this.remedy = remedy;
   }
 
-  /** Returns the explanation of anything that was thrown. */
+  /** Returns an exception that explains {@code thrown}. */
   public static WorkshopException of(@Nullable Throwable thrown) {
     return switch (thrown) {
       case WorkshopException explained -> explained;

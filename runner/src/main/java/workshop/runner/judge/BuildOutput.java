@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import workshop.runner.course.WorkshopException;
 
 /**
- * The output of the build, as far as judging needs it.
+ * The parts of the build's output that judging needs.
  *
  * @param java the program that starts a JVM
  * @param suiteClassPath the class path for compiling exercises and suites
@@ -42,7 +42,7 @@ public record BuildOutput(
     workerOptions = List.copyOf(workerOptions);
   }
 
-  /** Returns the same with other JVM options for a worker. */
+  /** Returns the same output with other JVM options for a worker. */
   public BuildOutput withWorkerOptions(List<String> options) {
     return new BuildOutput(java, suiteClassPath, workerClassPath, builder, options);
   }
@@ -92,7 +92,7 @@ public record BuildOutput(
     return jars;
   }
 
-  /** Returns whether all of it still exists; "mvn clean" deletes it. */
+  /** Returns whether the whole output still exists: "mvn clean" deletes it. */
   boolean isComplete() {
     return Stream.concat(suiteClassPath.stream(), workerClassPath.stream()).allMatch(Files::exists);
   }
@@ -130,7 +130,8 @@ public record BuildOutput(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-XX:-UsePerfData",
-            // JUnit checks whether the flight recorder is running, which would start half of it.
+            // JUnit checks whether the flight recorder is running, and the check itself would start
+            // half of it.
             "-Djfr.unsupported.vm=true",
             "-XX:ErrorFile=" + temporary.resolve("crash.log"),
             "-Djava.io.tmpdir=" + temporary,

@@ -23,15 +23,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The API of classes: everything that code compiled against them can see, which excludes bodies and
- * private members. Code that was compiled against one set of classes fits another with an equal
- * API.
+ * The API of classes: everything that code compiled against them can see, so no method bodies and
+ * no private members. Code that was compiled against one set of classes works with any other that
+ * has an equal API.
  *
- * @param types the class files without what cannot be seen, in hexadecimal
+ * @param types the class files without the invisible parts, in hexadecimal
  */
 record ClassApi(List<String> types) {
 
-  /** The default would keep the constants of what is left out. */
+  /** The default would keep constants of the parts that are left out. */
   private static final ClassFile FILES = ClassFile.of(ConstantPoolSharingOption.NEW_POOL);
 
   private static final MethodTransform WITHOUT_BODY =
@@ -77,8 +77,8 @@ record ClassApi(List<String> types) {
   }
 
   /**
-   * Returns the nested types: their access is not in their own flags. Sorted, since the compiler
-   * writes them in the order of their use.
+   * Returns the nested types, because their access is not part of their own flags. They are sorted,
+   * because the compiler writes them in the order of their use.
    */
   private static InnerClassesAttribute members(ClassModel type, InnerClassesAttribute nested) {
     String name = type.thisClass().asInternalName();

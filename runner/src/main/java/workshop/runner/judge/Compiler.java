@@ -94,8 +94,8 @@ final class Compiler implements AutoCloseable {
   }
 
   /**
-   * Sets the class path only if it differs from the last one, because the compiler then opens all
-   * archives again.
+   * Sets the class path only if it differs from the last one, because each change makes the
+   * compiler open all archives again.
    */
   private void search(List<Path> classes) throws IOException {
     List<Path> all = new ArrayList<>(classes);
@@ -114,7 +114,7 @@ final class Compiler implements AutoCloseable {
     }
     String text = text(source);
     int position = Math.clamp(diagnostic.getPosition(), 0, text.length());
-    // Not the compiler's own column: it counts a tab as several.
+    // Not the compiler's own column, which counts a tab as several columns.
     int start = text.lastIndexOf('\n', position - 1) + 1;
     return new CompileError(
         checkout.relative(Path.of(source.toUri())),

@@ -47,7 +47,8 @@ final class ExerciseCompiler implements AutoCloseable {
   private record CachedSuite(SuiteKey key, Compiled compiled) {}
 
   /**
-   * What the classes of a suite depend on. Compiling it again for an equal key gives the same.
+   * Everything that the classes of a suite depend on. Compiling the suite again for an equal key
+   * gives the same classes.
    *
    * @param answer the API of the answer's classes
    * @param others the other sources that the suite and the answer may use
@@ -79,7 +80,7 @@ final class ExerciseCompiler implements AutoCloseable {
    */
   Compiled compileNext(Submission submission) throws IOException {
     Exercise exercise = submission.exercise();
-    // Looked at first: what changes in the meantime makes the next key differ.
+    // Computed first, so that a file that changes in the meantime makes the next key differ.
     var others =
         SourceFiles.look(
             List.of(checkout.path(exercise.sourceRoot()), checkout.path(exercise.suiteRoot())));

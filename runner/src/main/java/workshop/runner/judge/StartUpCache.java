@@ -40,7 +40,7 @@ public final class StartUpCache {
 
   /** Returns the JVM options of a worker that uses the cache; none if there is no cache. */
   List<String> options() {
-    // A cache that does not fit is no reason for a message.
+    // A cache that does not fit must not cause a message.
     return Files.exists(file)
         ? with("-XX:AOTCache=" + file, "-Xlog:aot*=off", "-Xlog:cds*=off")
         : List.of();
@@ -81,7 +81,7 @@ public final class StartUpCache {
       List<String> command =
           new ArrayList<>(build.withWorkerOptions(creating).workerCommand(folders.temporary()));
       command.remove(BuildOutput.PROVIDER);
-      // Its messages go where those of this JVM go: into the log of the build.
+      // Its messages go into the log of the build, like those of this JVM.
       JavaProcess.builder(command).inheritIO().start().waitFor();
     } finally {
       Files.deleteIfExists(recorded);

@@ -97,7 +97,7 @@ public final class WarmJudge implements AutoCloseable {
     try {
       compiler.close();
     } catch (IOException readOnly) {
-      // Nothing was written through it.
+      // It was only used for reading.
     }
     folders.close();
   }
@@ -217,7 +217,7 @@ public final class WarmJudge implements AutoCloseable {
       }
     }
 
-    /** Ends the run at once; its result is of no interest. */
+    /** Ends the run at once. Its result is no longer needed. */
     public synchronized void abandon() {
       abandoned = true;
       if (worker != null) {

@@ -30,7 +30,7 @@ import workshop.runner.worker.WorkerRequest;
  */
 final class WarmWorker implements AutoCloseable {
 
-  /** A warm-up that takes longer counts as hanging. Nothing waits for it until then. */
+  /** A warm-up that takes longer counts as hanging. No caller waits for it until then. */
   private static final Limits LIMITS = new Limits(30_000, 30_000, 30_000, 30_000, 30_000, 2_000, 0);
 
   /** A suite that takes no longer than this when cold is run twice. */
@@ -110,7 +110,7 @@ final class WarmWorker implements AutoCloseable {
         Submission solution = Submission.ofSolution(checkout, exercise);
         WorkFolders.delete(compiler.compile(solution).folder());
       } catch (IOException noSolution) {
-        // Then the first save takes a little longer.
+        // Without the warm-up, the first save takes a little longer.
       }
     }
   }
@@ -153,7 +153,7 @@ final class WarmWorker implements AutoCloseable {
     });
   }
 
-  /** Runs a task that nothing waits for. */
+  /** Runs a task that no caller waits for. */
   void later(Runnable task) {
     cleanUp.execute(task);
   }
@@ -203,7 +203,10 @@ final class WarmWorker implements AutoCloseable {
     return started();
   }
 
-  /** Runs a short suite twice to get it compiled, and a long one once, to be rarely interrupted. */
+  /**
+   * Runs a short suite twice so that the JVM compiles it, and a long one only once, because a save
+   * would interrupt it.
+   */
   private static boolean run(WorkerProcess worker, WorkerRequest request, WarmUp warmUp)
       throws InterruptedException {
     Duration longest = Duration.ofMillis(LIMITS.totalMillis() + LIMITS.graceMillis());

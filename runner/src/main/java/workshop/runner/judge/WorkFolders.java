@@ -107,7 +107,7 @@ final class WorkFolders implements AutoCloseable {
     }
   }
 
-  /** Returns a new folder for classes. */
+  /** Returns a new folder for compiled classes. */
   Path fresh(String name) throws IOException {
     return Files.createDirectory(classes.folder.resolve(count.incrementAndGet() + "-" + name));
   }
@@ -136,7 +136,7 @@ final class WorkFolders implements AutoCloseable {
         each.lock.close();
         Files.deleteIfExists(lockOf(each.folder));
       } catch (IOException sweptLater) {
-        // No process holds it anymore.
+        // No process holds the lock anymore.
       }
       OWN.remove(each.folder);
     }

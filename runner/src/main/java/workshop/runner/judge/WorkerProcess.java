@@ -60,7 +60,7 @@ final class WorkerProcess implements AutoCloseable {
         WorkerReply.fromLine(line).ifPresent(reply -> replies.add(Optional.of(reply)));
       }
     } catch (IOException | RuntimeException gone) {
-      // A killed worker may leave half a line; all that matters is that it has ended.
+      // A killed worker may leave half a line. It only matters that the worker has ended.
     } finally {
       replies.add(Optional.empty());
     }
@@ -127,7 +127,10 @@ final class WorkerProcess implements AutoCloseable {
     return process.waitFor(1, TimeUnit.SECONDS) ? process.exitValue() : STILL_RUNNING;
   }
 
-  /** Lets the worker end by itself, and blocks until it has: it may still have a file to write. */
+  /**
+   * Lets the worker end by itself, and blocks until it has ended, because it may still have a file
+   * to write.
+   */
   void end() throws IOException, InterruptedException {
     process.getOutputStream().close();
     process.waitFor();

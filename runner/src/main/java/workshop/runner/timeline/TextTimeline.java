@@ -78,7 +78,7 @@ public final class TextTimeline {
     return bar.toString().stripTrailing();
   }
 
-  /** Returns what fills most of the cell; a blank if nothing is known about it. */
+  /** Returns the activity that fills most of the cell; a blank if none is known. */
   private char glyph(Lane lane, long from, long to) {
     Map<Activity, Long> nanos = new EnumMap<>(Activity.class);
     for (Interval interval : lane.intervals()) {

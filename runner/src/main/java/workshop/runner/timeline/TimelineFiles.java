@@ -33,7 +33,7 @@ public final class TimelineFiles {
     Files.writeString(folder.resolve(exercise.id() + ".json"), GSON.toJson(run));
   }
 
-  /** Returns the last run of the exercise; nothing if there is none, or if it cannot be read. */
+  /** Returns the last run of the exercise; empty if there is none or it cannot be read. */
   public Optional<RecordedRun> load(Exercise exercise) throws IOException {
     try {
       String json = Files.readString(folder.resolve(exercise.id() + ".json"));
@@ -45,14 +45,14 @@ public final class TimelineFiles {
     }
   }
 
-  /** Writes a page with one section for each run; returns where. */
+  /** Writes a page with one section for each run. Returns the path of the page. */
   public Path writePage(String name, String title, List<TimelinePage.Section> sections)
       throws IOException {
     Files.createDirectories(folder);
     return Files.writeString(folder.resolve(name + ".html"), TimelinePage.html(title, sections));
   }
 
-  /** Writes a trace for a trace viewer; returns where. */
+  /** Writes a trace for a trace viewer. Returns the path of the trace. */
   public Path writeTrace(Exercise exercise, RecordedRun run) throws IOException {
     Files.createDirectories(folder);
     String title = exercise.id() + " " + exercise.title();

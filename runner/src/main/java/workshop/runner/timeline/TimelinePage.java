@@ -19,7 +19,7 @@ public final class TimelinePage {
 
   private TimelinePage() {}
 
-  /** Returns the page; all drawings have the same scale, that of the longest. */
+  /** Returns the page. All drawings have the scale of the longest one. */
   public static String html(String title, List<Section> sections) {
     long length = sections.stream().mapToLong(s -> s.timeline().nanos()).max().orElse(0);
     return """

@@ -17,10 +17,13 @@ public final class TraceEvents {
 
   private static final int PROCESS = 1;
 
-  /** What a viewer opens, in the names of the format. */
+  /** The object that a viewer opens, with the names of the format. */
   private record Trace(List<Event> traceEvents, String displayTimeUnit) {}
 
-  /** An event in the names of the format. What its phase does not have is null, and left out. */
+  /**
+   * An event with the names of the format. Members that its phase does not have are null and left
+   * out.
+   */
   private record Event(
       String name,
       String ph,

@@ -19,7 +19,7 @@ public final class Json {
 
   private Json() {}
 
-  /** Returns the JSON of a list, a record, a text, a number, or what is JSON already. */
+  /** Returns the JSON of a list, a record, a text or a number; returns JSON unchanged. */
   public static JsonElement tree(Object value) {
     return GSON.toJsonTree(value);
   }

@@ -15,7 +15,7 @@ import workshop.runner.watch.Session;
 /** Prints one JSON object per line, for programs. */
 public final class JsonScreen implements Screen {
 
-  /** Nothing that this screen prints depends on it. */
+  /** The output of this screen does not depend on the size. */
   private static final Event.Resized SIZE = new Event.Resized(100, 50);
 
   private final PrintStream out;

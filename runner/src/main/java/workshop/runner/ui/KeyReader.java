@@ -14,13 +14,16 @@ final class KeyReader {
   private static final String PASTE = "200";
   private static final String END_OF_PASTE = "\u001b[201~";
 
-  /** How long to wait after an escape character, which is a key or the beginning of another one. */
+  /**
+   * How long to wait after an escape character, which is either a key or the beginning of a
+   * sequence.
+   */
   private static final long ESCAPE_MILLIS = 100;
 
   /** After these two characters, the rest of a key's sequence always follows. */
   private static final long REST_MILLIS = 2000;
 
-  /** How long to wait for a key: a reader that waits holds a lock that closing needs. */
+  /** How long to wait for a key. The wait is short, because it holds a lock that closing needs. */
   private static final long KEY_MILLIS = 200;
 
   /** Reads one character; returns -1 at the end, another negative number if none comes in time. */

@@ -48,7 +48,7 @@ public record Line(List<Span> spans) {
     return new Line(more);
   }
 
-  /** Returns the text alone. */
+  /** Returns the text without styles. */
   public String text() {
     return spans.stream().map(Span::text).collect(Collectors.joining());
   }

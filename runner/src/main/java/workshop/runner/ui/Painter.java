@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * Turns lines into text for a terminal.
  *
  * @param root the folder that links to files start from
- * @param colors whether to use colors and links; else the text alone
+ * @param colors whether to use colors and links; otherwise only the text is written
  * @param symbols whether the terminal can show more than ASCII
  */
 public record Painter(Path root, boolean colors, boolean symbols) {
@@ -20,7 +20,7 @@ public record Painter(Path root, boolean colors, boolean symbols) {
   private static final String SYMBOLS = "✓✗○●→│█░…•·↑↓";
   private static final String PLAIN_ONES = "+xo*>|#.~--^v";
 
-  /** Returns a painter for an output in that charset. */
+  /** Returns a painter for an output in {@code charset}. */
   public static Painter of(Path root, boolean colors, Charset charset) {
     return new Painter(root, colors, charset.newEncoder().canEncode(SYMBOLS));
   }

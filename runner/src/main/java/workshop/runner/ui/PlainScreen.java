@@ -52,7 +52,7 @@ public final class PlainScreen implements Screen {
     out.flush();
   }
 
-  /** Returns what is new after {@code cause}; empty if nothing is. */
+  /** Returns the lines that are new after {@code cause}; empty if there are none. */
   static List<Line> lines(Session session, Event cause, List<Effect> effects, int width) {
     List<Line> lines = new ArrayList<>();
     if (effects.stream().anyMatch(Effect.Open.class::isInstance)) {

@@ -40,7 +40,7 @@ public final class ResultView {
     return view.lines;
   }
 
-  /** Returns the same without the exercise's name, for a screen that already shows it. */
+  /** Returns the same lines without the exercise's name, for a screen that already shows it. */
   public static List<Line> body(Exercise exercise, ExerciseResult result, int width) {
     ResultView view = new ResultView(exercise, width);
     view.lines.add(Line.of("  ").plus(summary(result)));

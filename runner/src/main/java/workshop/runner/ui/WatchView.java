@@ -183,7 +183,7 @@ public final class WatchView {
     return lines;
   }
 
-  /** Returns whether to show a run in progress: when it takes long, or after its first failure. */
+  /** Returns whether to show a run in progress: if it takes long, or after its first failure. */
   private static boolean hasNews(CurrentRun.Running running) {
     return running.seconds() > 0 || running.tests().stream().anyMatch(TestResult::failed);
   }
@@ -267,7 +267,7 @@ public final class WatchView {
     return lines;
   }
 
-  /** Returns what the letters do, on every screen. */
+  /** Returns the meanings of the letters, which are the same on every screen. */
   static List<Line> lettersHelp() {
     return List.of(
         help("n", "the next exercise, once this one is solved"),

@@ -98,7 +98,7 @@ public final class ChangeDetector implements AutoCloseable {
             .map(exercise -> checkout.path(exercise.sourceRoot()))
             .distinct()
             .toList();
-    // Checked before they are read: the next check finds what changes in between.
+    // Checked before the files are read, so that the next check finds changes made in between.
     this.looks = SourceFiles.look(roots);
     for (Exercise exercise : catalog.exercises()) {
       Path file = checkout.path(exercise.file());
@@ -286,7 +286,7 @@ public final class ChangeDetector implements AutoCloseable {
       try {
         open.close();
       } catch (IOException nothingToLose) {
-        // It only delivered events.
+        // It has only delivered events.
       }
     }
   }

@@ -10,7 +10,7 @@ import workshop.runner.course.Draft;
 import workshop.runner.course.Exercise;
 import workshop.testkit.exercise.TestResult;
 
-/** The run in progress, and the text to judge after it. Adds to the effects of the session. */
+/** The run in progress, and the text to judge after it. Adds effects for the session. */
 public final class CurrentRun {
 
   /** A save ends a run that is at least this old; a younger one ends soon enough by itself. */
@@ -38,7 +38,7 @@ public final class CurrentRun {
     return Optional.ofNullable(running);
   }
 
-  /** Returns whether an event is not about a run that was abandoned. */
+  /** Returns whether an event is about anything other than an abandoned run. */
   boolean concern(Event event) {
     return !(event instanceof Event.OfRun about)
         || (running != null && running.number() == about.run());
@@ -51,7 +51,7 @@ public final class CurrentRun {
     effects.add(new Effect.Judge(count, exercise, draft));
   }
 
-  /** Abandons the run, and the text that waits for its end. */
+  /** Abandons the run, and the text that was to be judged after it. */
   void abandon() {
     waiting = null;
     if (running != null) {
@@ -100,7 +100,7 @@ public final class CurrentRun {
     return draft;
   }
 
-  /** Starts a run of the text that waits, if there is one. */
+  /** Starts a run of the waiting text, if there is one. */
   void goOn(Exercise exercise) {
     if (waiting != null) {
       begin(exercise, waiting);

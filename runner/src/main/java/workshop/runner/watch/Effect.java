@@ -7,7 +7,7 @@ import workshop.runner.judge.ExerciseResult;
 /** An action that the {@link WatchLoop} carries out for the session. */
 public sealed interface Effect {
 
-  /** Remember the new current exercise, and prepare to judge it. */
+  /** Store the new current exercise, and prepare to judge it. */
   record Open(Exercise exercise) implements Effect {}
 
   /** Judge: {@link Event.TestEnded}, then {@link Event.Done} or {@link Event.Failed} follow. */
@@ -19,10 +19,10 @@ public sealed interface Effect {
   /** End the current run; its result is no longer of interest. */
   record Abandon() implements Effect {}
 
-  /** Remember a verdict. */
+  /** Store a verdict. */
   record Remember(Exercise exercise, ExerciseResult result, Draft draft) implements Effect {}
 
-  /** Remember how many hints were shown. */
+  /** Store how many hints were shown. */
   record RememberHints(Exercise exercise, int shown) implements Effect {}
 
   /** Forget the verdict and the hints of an exercise that was reset. */

@@ -13,6 +13,6 @@ public interface SessionFiles {
   /** Returns the text of the solution. */
   String solution(Exercise exercise) throws IOException;
 
-  /** Restores the starter; returns where the learner's version is kept, or an empty string. */
+  /** Restores the starter. Returns where the learner's version is kept, or an empty string. */
   String reset(Exercise exercise) throws IOException;
 }

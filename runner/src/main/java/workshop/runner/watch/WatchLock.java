@@ -19,7 +19,7 @@ public final class WatchLock implements AutoCloseable {
   }
 
   /**
-   * Takes the lock. If the file system has no locks, nothing keeps a second watcher away.
+   * Takes the lock. If the file system has no locks, a second watcher can start.
    *
    * @throws WorkshopException if another process holds it
    */
@@ -38,7 +38,7 @@ public final class WatchLock implements AutoCloseable {
     try {
       Files.writeString(holder, Long.toString(ProcessHandle.current().pid()));
     } catch (IOException full) {
-      // The lock is held anyway; only a message cannot name its holder.
+      // The lock is held anyway. Only the message of another watcher cannot name the holder.
     }
     return new WatchLock(lock);
   }

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Distinguishes endless loops from waiting by the processor time of the threads, which does not
- * grow on a busy machine.
+ * Distinguishes endless loops from waits by the processor time of the threads, which other programs
+ * do not increase.
  */
 final class BusyThreads {
 
@@ -36,8 +36,8 @@ final class BusyThreads {
   }
 
   /**
-   * Returns for how many nanoseconds no thread but the calling one has run, as far as the calls of
-   * this method can tell. A thread that is ready and waits for a processor counts as running.
+   * Returns for how many nanoseconds only the calling thread has run, judging by successive calls
+   * of this method. A thread that is ready and waits for a processor counts as running.
    */
   long idleFor(long now) {
     long used = 0;
@@ -68,8 +68,9 @@ final class BusyThreads {
   }
 
   /**
-   * Returns whether the thread of the tests waits for a lock whose holder, perhaps through others,
-   * waits for it: that never ends. A deadlock of other threads may come from an earlier test.
+   * Returns whether the tests' thread is in a deadlock: it waits for a lock whose holder waits,
+   * perhaps through others, for the tests' thread. A deadlock of other threads may come from an
+   * earlier test.
    */
   boolean isDeadlocked(String testsThread) {
     long[] ids = threads.findDeadlockedThreads();
@@ -93,7 +94,7 @@ final class BusyThreads {
     return processorTime(thread) - before.getOrDefault(thread.threadId(), 0L);
   }
 
-  /** Returns the processor time; a platform that cannot tell makes every thread look idle. */
+  /** Returns the processor time. On a platform that does not report it, every thread seems idle. */
   private long processorTime(Thread thread) {
     return threads.isThreadCpuTimeSupported() ? threads.getThreadCpuTime(thread.threadId()) : 0;
   }

@@ -17,7 +17,7 @@ final class CapturedOutput extends ByteArrayOutputStream {
   /** More output than any exercise needs. */
   static final long MOST = 8L << 20;
 
-  /** What code under test must not do with the standard streams. */
+  /** The forbidden uses of the standard streams. */
   enum Misuse {
     /** The code printed more than {@link #MOST}. */
     FLOODED,

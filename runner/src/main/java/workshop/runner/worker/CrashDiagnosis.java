@@ -10,15 +10,15 @@ import workshop.testkit.diagnosis.LearnerFrames;
 import workshop.testkit.exercise.Answer;
 import workshop.testkit.exercise.TestResult;
 
-/** Explains to a learner what ended a test, or the whole JVM, before its time. */
+/** Explains to a learner what ended a test, or the whole JVM, prematurely. */
 public record CrashDiagnosis(LearnersCode learners) {
 
   private static final int RECURSION = 12;
 
-  /** What the JDK says when the memory for direct buffers is full. */
+  /** The JDK's message when the memory for direct buffers is full. */
   private static final String DIRECT = "direct buffer memory";
 
-  /** What the testkit says about a class that it cannot instantiate. */
+  /** The testkit's message about a class that it cannot instantiate. */
   private static final Pattern UNUSABLE =
       Pattern.compile(
           "java\\.lang\\.IllegalStateException: (?:[\\w$]+\\.)*([\\w$]+) must be a public class"
@@ -167,7 +167,10 @@ public record CrashDiagnosis(LearnersCode learners) {
         result.name(), result.status(), result.millis(), report.toString(), trace, report);
   }
 
-  /** Returns the report on a test that could not create the learner's object; else nothing. */
+  /**
+   * Returns the report on a test that could not create the learner's object; empty for any other
+   * test.
+   */
   private Optional<FailureReport> ofConstructor(TestResult result, String trace) {
     Matcher unusable = UNUSABLE.matcher(trace.lines().findFirst().orElse(""));
     if (unusable.matches()) {
@@ -182,7 +185,7 @@ public record CrashDiagnosis(LearnersCode learners) {
                       + " starter.")
               .report());
     }
-    // Only the test's subject is created there, and none of the objects that its methods create.
+    // Only the object under test is created there, and none of the objects that its methods create.
     if (!trace.contains(Answer.class.getName() + ".of(") || trace.startsWith(TODO)) {
       return Optional.empty();
     }

@@ -8,12 +8,15 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * Learns about a call to {@code System.exit} before it ends this JVM, and which line made it: the
- * JDK logs each call with its stack, to the logger that this class listens to.
+ * Reports a call to {@code System.exit}, and the line that made it, before the call ends this JVM.
+ * The JDK logs each call with its stack, and this class listens to the logger.
  */
 final class ExitListener extends Handler {
 
-  /** Held forever: the JDK holds loggers weakly, and a new one would not have this listener. */
+  /**
+   * Held forever, because the JDK references loggers weakly, and a new logger would not have this
+   * listener.
+   */
   private static final Logger EXITS = Logger.getLogger("java.lang.Runtime");
 
   private final BiConsumer<String, List<StackTraceElement>> listener;

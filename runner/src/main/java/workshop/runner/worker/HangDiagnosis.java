@@ -131,8 +131,9 @@ public final class HangDiagnosis {
   /**
    * Returns the report on a suite that was stopped because hardly any memory was left.
    *
-   * @param lastLine where the learner's code was before the memory was full, for when no thread is
-   *     in it anymore: perhaps the error has just ended the thread. Empty if that is not known.
+   * @param lastLine where the learner's code was before the memory was full; used if no thread is
+   *     in that code anymore, for example because the error has just ended the thread. Empty if the
+   *     line is unknown.
    */
   public static FailureReport explainFullMemory(
       long seconds, List<DumpedThread> threads, LearnersCode learners, String lastLine) {
@@ -189,7 +190,9 @@ public final class HangDiagnosis {
         .orElseGet(() -> waiting(theOneToBlame(testsThread)));
   }
 
-  /** Prefers a thread of a pool: while it waits, others wait for it, such as the tests' thread. */
+  /**
+   * Prefers a pool thread: while it waits, other threads, such as the tests' thread, wait for it.
+   */
   private DumpedThread theOneToBlame(String testsThread) {
     return own.stream()
         .filter(t -> !t.snapshot().name().equals(testsThread))

@@ -3,8 +3,8 @@ package workshop.runner.worker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches the heap, which an endless loop fills sooner or later, if only with the disk's record of
- * its operations. Keeps a reserve, so that there is memory left for the report.
+ * Watches the heap. An endless loop fills it sooner or later, even if only with the disk's
+ * recording of its operations. Keeps a reserve, so that there is memory left for the report.
  */
 final class HeapWatch {
 

@@ -32,7 +32,10 @@ public record LearnersCode(Set<String> suiteFiles) {
     return frames.stream().filter(this::contains).findFirst();
   }
 
-  /** Returns that line, to follow a verb: {@code " at Offload.java:23"}; empty if there is none. */
+  /**
+   * Returns that line in the form that follows a verb: {@code " at Offload.java:23"}; empty if
+   * there is none.
+   */
   String at(List<StackTraceElement> frames) {
     return line(frames).map(f -> " at " + LearnerFrames.place(f)).orElse("");
   }

@@ -16,7 +16,7 @@ final class LeftoverThreads {
   private final Set<Thread> before = Thread.getAllStackTraces().keySet();
   private final LearnersCode learners;
 
-  /** Remembers which threads there are now. */
+  /** Remembers the threads that exist now. */
   LeftoverThreads(LearnersCode learners) {
     this.learners = learners;
   }

@@ -3,8 +3,8 @@ package workshop.runner.worker;
 /**
  * How long a suite may take, and how much of its output is kept.
  *
- * @param busyMillis how long a test may use a processor in the learner's code, which should wait
- *     and not compute
+ * @param busyMillis how long a test may use a processor in the learner's code, which should mostly
+ *     wait
  * @param idleMillis how long a test may take while no thread of the JVM runs; longer than the
  *     testkit waits, because the testkit explains more
  * @param quietMillis how long a test may take
@@ -28,7 +28,7 @@ public record Limits(
   public static final Limits USUAL =
       new Limits(5_000, 6_000, 15_000, 3_000, 60_000, 3_000, 16 * 1024);
 
-  /** Returns the same limits for code that is known to end, on a disk as slow as one likes. */
+  /** Returns the same limits for code that is known to end, however slow the disk is. */
   public Limits forDemos() {
     return new Limits(
         busyMillis,

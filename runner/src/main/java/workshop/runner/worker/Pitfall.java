@@ -22,7 +22,9 @@ public enum Pitfall {
 
   private static final String PAGE = "docs/hangs.md";
 
-  /** Returns where the guide explains it: a page, relative to the checkout, and a section. */
+  /**
+   * Returns the place where the guide explains it: a page, relative to the checkout, and a section.
+   */
   public String place() {
     return PAGE + "#" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -156,7 +156,7 @@ final class SuiteExecution {
   private List<TestResult> remaining() {
     Class<?> loaded = suite;
     if (watchdog.isMemoryFull() || loaded == null) {
-      return List.of(); // finding them would take memory, and there is none
+      return List.of(); // finding them would need memory, and none is left
     }
     try {
       List<String> names = new ArrayList<>(Judge.testsOf(loaded));
@@ -205,7 +205,7 @@ final class SuiteExecution {
     abort(crashes.ofMisuse(misuse, List.of(Thread.currentThread().getStackTrace())));
   }
 
-  /** Reports why the suite cannot go on, and ends this JVM. Does not return. */
+  /** Reports why the suite cannot continue, and ends this JVM. Does not return. */
   private void abort(FailureReport why) {
     reply(stopped(why));
     WorkerExit.now();

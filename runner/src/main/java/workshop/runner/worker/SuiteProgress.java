@@ -94,7 +94,9 @@ final class SuiteProgress {
     return end - System.nanoTime();
   }
 
-  /** Waits until the suite is over, has to stop or fails for the first time, or time is up. */
+  /**
+   * Waits until the suite is over, has to stop, or fails for the first time, or until time is up.
+   */
   synchronized void awaitNews(long nanos) throws InterruptedException {
     if (verdict == null && crash == null && !stopRequested && nanos > 0) {
       TimeUnit.NANOSECONDS.timedWait(this, nanos);

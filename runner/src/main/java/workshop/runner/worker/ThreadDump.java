@@ -14,14 +14,14 @@ import workshop.testkit.thread.ThreadSnapshot;
 /** Lists all threads of this JVM with their stacks, virtual ones included. */
 final class ThreadDump {
 
-  /** How long a running thread may wait for a processor on a busy machine. */
+  /** How long a thread that is ready to run may wait for a processor on a busy machine. */
   private static final long LOOK_MILLIS = 500;
 
   private ThreadDump() {}
 
   /**
-   * Returns all threads but the calling one; takes half a second or a little more. Virtual threads
-   * are missing if the JVM cannot write the file that lists them.
+   * Returns all threads except the calling one. Takes a little more than half a second. Virtual
+   * threads are missing if the JVM cannot write the file that lists them.
    */
   static List<DumpedThread> take() {
     Set<Long> moving = moving();
@@ -41,8 +41,8 @@ final class ThreadDump {
   }
 
   /**
-   * Returns the platform threads but the calling one, as fast as possible and with little memory:
-   * for a JVM that has hardly any memory left.
+   * Returns the platform threads except the calling one, as fast as possible and with little
+   * memory, for a JVM that has hardly any memory left.
    */
   static List<DumpedThread> takeQuickly() {
     return ThreadSnapshot.platform().stream()
@@ -53,7 +53,7 @@ final class ThreadDump {
 
   /**
    * Returns the ids of the threads that really use a processor. A thread that waits for the
-   * operating system looks as if it ran. The processor time of a virtual thread counts for its
+   * operating system seems to be running. The processor time of a virtual thread counts for its
    * carrier, so all virtual threads are included.
    */
   private static Set<Long> moving() {
@@ -76,7 +76,7 @@ final class ThreadDump {
         .collect(Collectors.toSet());
   }
 
-  /** Returns the ids of the platform threads that wait for each other in a circle. */
+  /** Returns the ids of the platform threads that are in a deadlock. */
   private static Set<Long> deadlocked() {
     long[] ids = ManagementFactory.getThreadMXBean().findDeadlockedThreads();
     return ids == null ? Set.of() : LongStream.of(ids).boxed().collect(Collectors.toSet());

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Watches a running suite and decides whether it has to be stopped: because its time is up, because
- * it computes without end, because no thread can run any more, or because the memory is full. One
- * thread uses it; it does not run the tests.
+ * it computes without end, because no thread can run anymore, or because the memory is full. Used
+ * by one thread, which does not run the tests.
  */
 final class Watchdog {
 
@@ -27,7 +27,7 @@ final class Watchdog {
   private final Consumer<String> report;
   private final HeapWatch memory = new HeapWatch();
 
-  /** Measures the current test, if it is a slow one. */
+  /** Measures the current test if it is slow. */
   private @Nullable BusyThreads busy;
 
   private String lastLine = "";
@@ -58,7 +58,7 @@ final class Watchdog {
     try {
       ended = watch();
     } catch (OutOfMemoryError e) {
-      // The error hit this thread by chance.
+      // Only by chance was it this thread that got the error.
       full = true;
     } finally {
       memory.release();
@@ -66,7 +66,7 @@ final class Watchdog {
     return ended || (full && awaitFailure());
   }
 
-  /** Returns whether the memory was full, so that a report must do with little of it. */
+  /** Returns whether the memory was full, so that the report must use little of it. */
   boolean isMemoryFull() {
     return full;
   }

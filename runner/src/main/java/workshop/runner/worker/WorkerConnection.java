@@ -54,7 +54,7 @@ final class WorkerConnection {
 
   /** Sends one line at once. */
   void send(WorkerReply reply) {
-    // On a new line, even if native code printed half a line before.
+    // Starts on a new line, because native code may have printed half a line.
     byte[] line = ("\n" + reply.toLine() + "\n").getBytes(UTF_8);
     synchronized (out) {
       try {

@@ -16,7 +16,7 @@ import workshop.testkit.exercise.TestResult;
 public record WorkerReply(
     Kind kind, @Nullable String text, @Nullable TestResult test, @Nullable SuiteResult result) {
 
-  /** What a line is about. */
+  /** The kind of reply. */
   public enum Kind {
     /** The worker waits for requests. */
     READY,

@@ -19,7 +19,7 @@ public record WorkerRequest(
     List<String> classes,
     Limits limits) {
 
-  /** What the request is for. */
+  /** The kind of request. */
   public enum Kind {
     /** Run a suite and report the verdict. */
     JUDGE,

@@ -24,7 +24,7 @@ final class Blocking {
     try (FileChannel out = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
       ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
       while (bytes.hasRemaining()) {
-        out.write(bytes); // may take a part only
+        out.write(bytes); // may write only a part
       }
       out.force(true);
     }

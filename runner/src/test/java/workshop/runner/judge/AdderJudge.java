@@ -8,13 +8,15 @@ import java.util.List;
 import workshop.runner.FixtureCourse;
 import workshop.runner.worker.Limits;
 
-/** A judge of one exercise, {@code int add(int a, int b)}, whose bodies a test provides. */
+/**
+ * A judge for one exercise, {@code int add(int a, int b)}. Tests provide the body of the method.
+ */
 final class AdderJudge implements AutoCloseable {
 
-  /** Deadlines that a test can wait for; the grace is long for busy machines. */
+  /** Deadlines short enough for a test to wait for. The grace period is long, for busy machines. */
   static final Limits SHORT = new Limits(1_000, 2_500, 30_000, 1_000, 90_000, 60_000, 4096);
 
-  /** The same, for what only the deadline of a test ends. */
+  /** The same, for code that only the deadline of a test ends. */
   static final Limits IMPATIENT = new Limits(1_000, 2_500, 10_000, 1_000, 90_000, 60_000, 4096);
 
   final FixtureCourse course;

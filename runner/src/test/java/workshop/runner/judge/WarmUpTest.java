@@ -18,7 +18,7 @@ import workshop.testkit.exercise.State;
 @Execution(ExecutionMode.CONCURRENT)
 class WarmUpTest {
 
-  /** Many tests, each of which is slow in the solution and fast in an answer. */
+  /** Many tests, each of which is slow with the solution and fast with an answer. */
   private static final String SUITE =
       """
       package workshop.kitchen;

@@ -86,7 +86,10 @@ class WarmWorkerTest {
     assertThat(AdderJudge.message(outcome)).contains("exit code 9");
   }
 
-  /** Returns code that ends the worker once it has waited for a while and no rehearsal follows. */
+  /**
+   * Returns code that ends the worker once it has been idle for a while and no further warm-up
+   * follows.
+   */
   private static String diesAsSoonAsItWaits(Path dying) {
     return """
     Thread end = new Thread(() -> {

@@ -71,7 +71,7 @@ class KeyReaderTest {
     return keys;
   }
 
-  /** As on a busy machine: the rest of a sequence comes after the reader has stopped waiting. */
+  /** As on a busy machine, the rest of a sequence arrives after the reader has stopped waiting. */
   private static List<Key> readWithPauseAfterEscape(String typed) {
     StringReader reader = new StringReader(typed);
     List<Key> keys = new ArrayList<>();

@@ -23,7 +23,7 @@ import workshop.runner.FixtureCourse;
 import workshop.runner.course.Draft;
 import workshop.runner.course.ExerciseId;
 
-/** However an editor saves, one new text is one save. */
+/** However an editor writes a file, one new text counts as one save. */
 class ChangeDetectorTest {
 
   private static final ExerciseId ADDER = new ExerciseId(1, 1);
@@ -216,7 +216,7 @@ class ChangeDetectorTest {
   void file_events_report_a_save() throws Exception {
     Path folder = Files.createDirectory(course.root().resolve("events"));
     if (!ChangeDetector.eventsArrive(folder)) {
-      return; // as on some network drives, where the looks see it
+      return; // as on some network drives, where only the checks find it
     }
     detector.close();
     detector = ChangeDetector.start(course.checkout(), course.catalog(), this::heard);
