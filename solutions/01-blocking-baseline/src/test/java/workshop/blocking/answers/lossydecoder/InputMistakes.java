@@ -71,7 +71,7 @@ final class InputMistakes {
 
       ByteBuffer all = ByteBuffer.allocate(1 << 20);
       while (all.hasRemaining() && source.read(all) != -1) {
-        // go on
+        // keep reading
       }
       return new String(all.array(), 0, all.position(), UTF_8);
     }

@@ -78,7 +78,7 @@ final class PromiseMistakes {
     public String decode(ReadableByteChannel source) throws IOException {
 
       while (source.read(bytes) != -1) {
-        // go on
+        // keep reading
       }
       return new String(bytes.array(), 0, bytes.position(), UTF_8);
     }

@@ -58,7 +58,7 @@ final class InputMistakes {
       try (FileChannel channel = FileChannel.open(file, READ)) {
         ByteBuffer all = ByteBuffer.allocate(1 << 20);
         while (all.hasRemaining() && channel.read(all) != -1) {
-          // go on
+          // keep reading
         }
         return new String(all.array(), 0, all.position(), UTF_8);
       } catch (IOException e) {

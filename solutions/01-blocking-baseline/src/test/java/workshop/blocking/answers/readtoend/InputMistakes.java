@@ -76,7 +76,7 @@ final class InputMistakes {
       try (FileChannel channel = FileChannel.open(file, READ)) {
         ByteBuffer all = ByteBuffer.allocate(1 << 20);
         while (all.hasRemaining() && channel.read(all) != -1) {
-          // go on
+          // keep reading
         }
         return Arrays.copyOf(all.array(), all.position());
       }

@@ -87,7 +87,7 @@ final class CallerMistakes {
     }
   }
 
-  /** When interrupted, cancels the reading and waits until its thread has stopped. */
+  /** When interrupted, cancels the read and waits until its thread has stopped. */
   @WrongAnswer("it still waits for the disk")
   public static class WaitsForTheReaderToStop extends CancellableRead {
 

@@ -37,7 +37,7 @@ final class LateOperationMistakes {
       try (FileChannel channel = FileChannel.open(file, READ)) {
         ByteBuffer all = ByteBuffer.allocate((int) channel.size());
         while (all.hasRemaining() && channel.read(all) != -1) {
-          // go on
+          // keep reading
         }
         return all.array();
       }

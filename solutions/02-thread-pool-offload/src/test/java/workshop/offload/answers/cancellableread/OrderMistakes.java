@@ -22,7 +22,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class OrderMistakes {
 
   /**
-   * Checks a future of its own between two chunks but not before the open, so a canceled reading
+   * Checks a future of its own between two chunks but not before the open, so a canceled read
    * still opens the file.
    */
   @WrongAnswer("canceled while it was queued")

@@ -52,7 +52,7 @@ final class PartialResultMistakes {
     }
   }
 
-  /** Returns no bytes for a reading that other code canceled. */
+  /** Returns no bytes for a read that other code canceled. */
   @WrongAnswer("await() returned a result")
   public static class TakesACanceledReadingForAnEmptyFile extends CancellableRead {
     @Override
@@ -66,7 +66,7 @@ final class PartialResultMistakes {
     }
   }
 
-  /** Returns null when the reading is interrupted. */
+  /** Returns null when the read is interrupted. */
   @WrongAnswer("mistakes a part of the file for the whole")
   public static class ReturnsNullWhenInterrupted extends CancellableRead {
 

@@ -70,7 +70,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Stops waiting when it is interrupted, and does not cancel the reading. */
+  /** Stops waiting when it is interrupted, and does not cancel the read. */
   @WrongAnswer("but did not stop the read")
   public static class StopsWaitingOnly extends CancellableRead {
 
@@ -87,7 +87,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Sleeps for ten milliseconds again and again, until the reading is done. */
+  /** Sleeps for ten milliseconds again and again, until the read is done. */
   @WrongAnswer("waited with a time limit")
   public static class SleepsAndPolls extends CancellableRead {
 

@@ -147,7 +147,7 @@ final class RightAnswers {
     }
   }
 
-  /** Throws an IOException for a reading that other code canceled. */
+  /** Throws an IOException for a read that other code canceled. */
   @RightAnswer
   public static class ReportsACanceledReading extends CancellableRead {
     @Override

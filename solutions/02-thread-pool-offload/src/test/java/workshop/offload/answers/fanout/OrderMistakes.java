@@ -90,7 +90,7 @@ final class OrderMistakes {
     }
   }
 
-  /** Returns the results in the order in which the readings end. */
+  /** Returns the results in the order in which the reads end. */
   @WrongAnswer("not in the order of completion")
   public static class ReturnsInOrderOfCompletion extends FanOut {
     @Override

@@ -49,7 +49,7 @@ final class PartialResultMistakes {
     }
   }
 
-  /** Cancels all readings once one of them has failed. */
+  /** Cancels all reads once one of them has failed. */
   @WrongAnswer("One file could not be read, and the read of")
   public static class CancelsTheOthers extends FanOut {
     @Override

@@ -66,7 +66,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** When interrupted, cancels only the readings after the one that it waits for. */
+  /** When interrupted, cancels only the reads after the one that it waits for. */
   @WrongAnswer("were queued, but order-1.txt was opened")
   public static class CancelsTheOthersOnly extends FanOut {
     @Override

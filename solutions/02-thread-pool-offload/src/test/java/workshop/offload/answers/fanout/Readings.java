@@ -81,7 +81,7 @@ class Readings {
     }
   }
 
-  /** Returns the result of a reading that has ended. */
+  /** Returns the result of a read that has ended. */
   static Result ended(Path file, Future<String> reading) {
     return reading.state() == Future.State.SUCCESS
         ? new Read(file, reading.resultNow())

@@ -15,7 +15,7 @@ import workshop.testkit.exercise.WrongAnswer;
 @Mistakes(AnswerKind.RESOURCE)
 final class ResourceMistakes {
 
-  /** Does not cancel the remaining readings when it is interrupted. */
+  /** Does not cancel the remaining reads when it is interrupted. */
   @WrongAnswer("results that no caller wants")
   public static class LeavesTheRestReading extends FanOut {
     @Override
@@ -28,7 +28,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Does not cancel the accepted readings when the pool rejects one. */
+  /** Does not cancel the accepted reads when the pool rejects one. */
   @WrongAnswer("readAll() threw the RejectedExecutionException")
   public static class LeavesTheRestWhenRefused extends FanOut {
     @Override
@@ -79,7 +79,7 @@ final class ResourceMistakes {
     }
   }
 
-  /** Shuts the pool down when a reading fails. */
+  /** Shuts the pool down when a read fails. */
   @WrongAnswer("shut down the pool that it was given")
   public static class ShutsDownAfterAFailure extends FanOut {
 

@@ -72,7 +72,7 @@ final class CallerMistakes {
     }
   }
 
-  /** Opens the file on the caller's thread, and submits only the reading. */
+  /** Opens the file on the caller's thread, and submits only the read. */
   @WrongAnswer("you blocked the caller")
   public static class OpensBeforeItSubmits extends OffloadedRead {
     @Override
@@ -177,7 +177,7 @@ final class CallerMistakes {
     }
   }
 
-  /** Submits the reading, and waits for it. */
+  /** Submits the read, and waits for it. */
   @WrongAnswer("you blocked the caller")
   public static class WaitsForTheResult extends OffloadedRead {
 

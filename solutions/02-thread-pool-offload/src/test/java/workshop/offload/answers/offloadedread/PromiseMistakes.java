@@ -137,7 +137,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Lets calls for one file share a reading that is still under way. */
+  /** Lets calls for one file share a read that is still under way. */
   @WrongAnswer("only one read began")
   public static class SharesAReading extends OffloadedRead {
 

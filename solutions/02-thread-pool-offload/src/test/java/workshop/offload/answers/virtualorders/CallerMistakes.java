@@ -87,7 +87,7 @@ final class CallerMistakes {
     }
   }
 
-  /** Submits the readings on the caller's thread, so serve() throws the rejection. */
+  /** Submits the reads on the caller's thread, so serve() throws the rejection. */
   @WrongAnswer("The disk pool rejected a read, and serve() threw the exception")
   public static class SubmitsOnTheCaller extends VirtualOrders {
     @Override
@@ -137,7 +137,7 @@ final class CallerMistakes {
     }
   }
 
-  /** Sleeps, and wakes up every millisecond to see whether its reading is done. */
+  /** Sleeps, and wakes up every millisecond to see whether its read is done. */
   @WrongAnswer("a virtual thread wakes up again and again")
   public static class LooksEveryMillisecond extends VirtualOrders {
     @Override

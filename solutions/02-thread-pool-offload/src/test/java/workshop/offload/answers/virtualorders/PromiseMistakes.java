@@ -15,7 +15,7 @@ import workshop.testkit.exercise.WrongAnswer;
 @Mistakes(AnswerKind.PROMISE)
 final class PromiseMistakes {
 
-  /** Fails the future if the reading throws, but not if transform does. */
+  /** Fails the future if the read throws, but not if transform does. */
   @WrongAnswer("its future was never completed")
   public static class IgnoresWhatTransformThrows extends VirtualOrders {
     @Override

@@ -13,7 +13,7 @@ import workshop.testkit.exercise.WrongAnswer;
 @Mistakes(AnswerKind.PARTIAL_RESULT)
 final class PartialResultMistakes {
 
-  /** Never asks how the writing ended, and reports success. */
+  /** Never asks how the write ended, and reports success. */
   @WrongAnswer("The operation failed, but the program continued and printed")
   public static class IgnoresAFailedWrite extends WriteThenRead {
     @Override

@@ -194,7 +194,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Lets an Error of the reading back fail the whole run. */
+  /** Lets an Error while the file is read back fail the whole run. */
   @WrongAnswer("The run failed: java.lang.LinkageError")
   public static class FailsWithAnError extends Downloader {
 
