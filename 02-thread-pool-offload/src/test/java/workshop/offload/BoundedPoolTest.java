@@ -35,7 +35,7 @@ class BoundedPoolTest {
       IntStream.rangeClosed(1, THREADS).mapToObj(i -> "storeroom-" + i).toList();
 
   /** After this many rejections in a row in which a thread waited, the wait is no coincidence. */
-  private static final int REFUSALS = 5;
+  private static final int REJECTIONS = 5;
 
   private final BoundedPool pools = Answer.of(BoundedPool.class);
 
@@ -134,19 +134,19 @@ class BoundedPoolTest {
       List<Future<?>> orders = accept(ROOM, disk, pool, held);
       held.awaitArrivals(THREADS);
 
-      FullPool.Refusal refusal = FullPool.assertRefused(REFUSALS, orders, disk, pool, held);
+      FullPool.Rejection refusal = FullPool.assertRejected(REJECTIONS, orders, disk, pool, held);
 
-      if (refusal.waits() >= REFUSALS) {
+      if (refusal.waits() >= REJECTIONS) {
         throw Diagnosis.observed(
                 "You blocked the caller: it waited or slept %d times before %d tasks were rejected."
-                    .formatted(refusal.waits(), REFUSALS))
+                    .formatted(refusal.waits(), REJECTIONS))
             .means(
                 "If the caller is an event loop, everything that runs on it stops in the meantime.")
             .nextStep("Throw at once, without a timed offer() and without a sleep.")
             .because(refusal.error());
       }
       FullPool.assertSaysWhoAndWhy("When the pool was full,", refusal.error());
-      FullPool.assertRefusesExecute(pool);
+      FullPool.assertRejectsExecute(pool);
       held.open();
       awaitAll(orders);
     }
@@ -186,7 +186,7 @@ class BoundedPoolTest {
       List<Future<?>> orders = accept(ROOM, disk, pool, held);
       held.awaitArrivals(THREADS);
 
-      FullPool.assertRefused(100, orders, disk, pool, held);
+      FullPool.assertRejected(100, orders, disk, pool, held);
       held.open();
       awaitAll(orders);
       BoundedPoolDiagnosis.assertOnceEach(ROOM, disk);
@@ -333,7 +333,7 @@ class BoundedPoolTest {
         Gate held = disk.hold(Op.OPEN)) {
       List<Future<?>> orders = accept(ROOM, disk, pool, held);
       held.awaitArrivals(THREADS);
-      full = FullPool.said(FullPool.assertRefused(1, orders, disk, pool, held).error());
+      full = FullPool.said(FullPool.assertRejected(1, orders, disk, pool, held).error());
       pool.shutdown(); // the accepted tasks are still running
       BoundedPoolDiagnosis.assertSaysThatItIsShutDown(pool, full);
       held.open();

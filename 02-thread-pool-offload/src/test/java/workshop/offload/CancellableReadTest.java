@@ -77,8 +77,8 @@ class CancellableReadTest {
       Call<byte[]> waiter =
           Call.start("await", () -> reading.await(started, disk.path("stock.txt")));
 
-      if (Eventually.holds(() -> waiter.isBack() || Waits.isWaiting(waiter.thread()))
-          && waiter.isBack()) {
+      if (Eventually.holds(() -> waiter.hasEnded() || Waits.isWaiting(waiter.thread()))
+          && waiter.hasEnded()) {
         throw CancellableReadDiagnosis.gaveUp();
       }
       held.open();
@@ -290,7 +290,7 @@ class CancellableReadTest {
 
   private static void assertGivesUp(Call<byte[]> waiter) {
     Eventually.orElse(
-        waiter::isBack, () -> CancellableReadDiagnosis.interruptLost(waiter.thread()));
+        waiter::hasEnded, () -> CancellableReadDiagnosis.interruptLost(waiter.thread()));
     try {
       waiter.returns();
     } catch (Throwable thrown) {

@@ -53,7 +53,7 @@ final class ConcurrentSubmits {
       searched.end();
     }
     for (var call : calls) {
-      Eventually.orElse(call::isBack, () -> FullPool.callerWaits(call.thread()));
+      Eventually.orElse(call::hasEnded, () -> FullPool.callerWaits(call.thread()));
       call.returns();
     }
     if (accepted.size() > 1) {
@@ -73,7 +73,7 @@ final class ConcurrentSubmits {
 
   private static boolean allWait(List<? extends Call<?>> calls) {
     return calls.stream()
-        .allMatch(call -> call.isBack() || ThreadSnapshot.of(call.thread()).isParked());
+        .allMatch(call -> call.hasEnded() || ThreadSnapshot.of(call.thread()).isParked());
   }
 
   /** A queue that is searched for this object holds its lock until {@link #end}. */

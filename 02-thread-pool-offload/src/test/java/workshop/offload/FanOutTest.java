@@ -151,8 +151,8 @@ class FanOutTest {
       Call<List<Result>> call = readAll(files, pool);
       held.awaitArrivals(1);
 
-      if (Eventually.holds(() -> call.isBack() || Waits.isWaiting(call.thread()))
-          && call.isBack()) {
+      if (Eventually.holds(() -> call.hasEnded() || Waits.isWaiting(call.thread()))
+          && call.hasEnded()) {
         throw FanOutDiagnosis.gaveUp();
       }
       if (pool.wasAskedAgain()) {
@@ -200,7 +200,7 @@ class FanOutTest {
     try (TrackedExecutor pool = TrackedExecutor.withThreads(1);
         Gate held = disk.when(Op.OPEN).on("order-2.txt").hold()) {
       Call<List<Result>> call = readAll(files, pool);
-      Quiescence.reachedWithout(call::isBack); // the caller has seen the error and is waiting again
+      Quiescence.reachedWithout(call::hasEnded); // the caller has seen the error and waits again
       held.open();
       List<Result> results = allOf(call);
 
@@ -233,7 +233,7 @@ class FanOutTest {
       BusyWaiting.assertBlocks(call.thread());
       call.interrupt();
 
-      Eventually.orElse(call::isBack, () -> FanOutDiagnosis.stillWaits(call.thread()));
+      Eventually.orElse(call::hasEnded, () -> FanOutDiagnosis.stillWaits(call.thread()));
       try {
         call.fails(InterruptedException.class);
       } catch (Diagnosis other) {
@@ -256,8 +256,8 @@ class FanOutTest {
     try (SlowPool pool = new SlowPool(1, 1);
         Gate held = disk.hold(Op.OPEN)) {
       Call<List<Result>> call = readAll(files, pool);
-      Eventually.holds(() -> held.waiting() > 0 || call.isBack());
-      boolean back = Eventually.holds(call::isBack); // not if it waits for the accepted tasks
+      Eventually.holds(() -> held.waiting() > 0 || call.hasEnded());
+      boolean back = Eventually.holds(call::hasEnded); // not if it waits for the accepted tasks
       held.open();
       try {
         call.returns();
@@ -294,7 +294,7 @@ class FanOutTest {
 
   /** Returns the results of a call in which some files fail. */
   private static List<Result> allOf(Call<List<Result>> call) {
-    Eventually.orElse(call::isBack, () -> FanOutDiagnosis.neverReturns(call));
+    Eventually.orElse(call::hasEnded, () -> FanOutDiagnosis.neverReturns(call));
     try {
       List<Result> results = call.returns();
       for (Result result : results == null ? List.<Result>of() : results) {
@@ -317,7 +317,7 @@ class FanOutTest {
   private List<Result> inOneThread(List<Path> files, TrackedExecutor pool)
       throws InterruptedException {
     Call<List<Result>> call = readAll(files, pool);
-    Eventually.orElse(call::isBack, () -> FanOutDiagnosis.starved(pool, call));
+    Eventually.orElse(call::hasEnded, () -> FanOutDiagnosis.starved(pool, call));
     return call.returns();
   }
 

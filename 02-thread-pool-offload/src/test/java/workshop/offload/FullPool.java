@@ -38,22 +38,22 @@ final class FullPool {
   }
 
   /** The last rejection, and how often the caller slept or waited before it. */
-  record Refusal(RejectedExecutionException error, long waits) {}
+  record Rejection(RejectedExecutionException error, long waits) {}
 
   /** Expects {@code times} rejections while {@code orders} take all places. */
-  static Refusal assertRefused(
+  static Rejection assertRejected(
       int times, List<Future<?>> orders, Disk disk, ExecutorService pool, Gate held)
       throws Exception {
     disk.seed("one-too-many.txt", "soup");
     List<Future<?>> taken = new ArrayList<>(orders);
-    Call<Optional<Refusal>> call =
+    Call<Optional<Rejection>> call =
         Call.start("submit with all places taken", () -> submitTooMany(times, taken, disk, pool));
     Eventually.orElse(
-        () -> call.isBack() || held.isHeldBy(call.thread()), () -> callerWaits(call.thread()));
+        () -> call.hasEnded() || held.isHeldBy(call.thread()), () -> callerWaits(call.thread()));
     if (held.isHeldBy(call.thread())) {
       throw callerWorks(call.thread());
     }
-    Optional<Refusal> refusal = call.returns();
+    Optional<Rejection> refusal = call.returns();
     if (refusal.isEmpty() || taken.size() > orders.size()) {
       throw tooMany(taken, orders.size(), refusal.isPresent(), held);
     }
@@ -61,7 +61,7 @@ final class FullPool {
   }
 
   /** Submits tasks until this many are rejected, or 20 too many are accepted. */
-  private static Optional<Refusal> submitTooMany(
+  private static Optional<Rejection> submitTooMany(
       int times, List<Future<?>> taken, Disk disk, ExecutorService pool) {
     Optional<RejectedExecutionException> refusal = Optional.empty();
     int most = taken.size() + 20;
@@ -71,7 +71,7 @@ final class FullPool {
       refused += refusal.isPresent() ? 1 : 0;
     }
     long waits = Waits.ofTheCurrentThread() - before;
-    return refusal.map(error -> new Refusal(error, waits));
+    return refusal.map(error -> new Rejection(error, waits));
   }
 
   /**
@@ -188,7 +188,7 @@ final class FullPool {
   }
 
   /** Expects that a pool that has just rejected {@code submit} rejects {@code execute} as well. */
-  static void assertRefusesExecute(ExecutorService pool) {
+  static void assertRejectsExecute(ExecutorService pool) {
     try {
       Call.start("execute with all places taken", () -> pool.execute(() -> {})).returns();
     } catch (RejectedExecutionException expected) {

@@ -321,7 +321,7 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
     Await.latch("close() to be called", closing);
     Await.until(
         "close() to wait or to return",
-        () -> close.isBack() || Waits.isWaiting(close.thread()),
+        () -> close.hasEnded() || Waits.isWaiting(close.thread()),
         () -> close.thread().getState().toString());
     ThreadSnapshot where = ThreadSnapshot.of(close.thread());
     if (close.thread().getState() == Thread.State.TIMED_WAITING && !closesAnExecutor(where)) {
@@ -357,7 +357,7 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
               }
             });
     Eventually.orElse(
-        call::isBack, () -> TinyRuntimeDiagnosis.limitedQueue(handedOver.get(), null));
+        call::hasEnded, () -> TinyRuntimeDiagnosis.limitedQueue(handedOver.get(), null));
     try {
       call.returns();
     } catch (IllegalStateException | RejectedExecutionException full) {
@@ -390,7 +390,7 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
 
   /** Waits for a call of close(). Returns its result. */
   <T> T returned(Call<T> close) {
-    Eventually.orElse(close::isBack, () -> TinyRuntimeDiagnosis.neverCloses(close.thread()));
+    Eventually.orElse(close::hasEnded, () -> TinyRuntimeDiagnosis.neverCloses(close.thread()));
     return close.returns();
   }
 }

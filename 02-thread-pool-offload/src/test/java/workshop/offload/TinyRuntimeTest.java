@@ -251,10 +251,10 @@ class TinyRuntimeTest {
       held.awaitArrivals(1);
 
       Call<Boolean> close = opened.closing(second);
-      boolean tooEarly = close.isBack();
+      boolean tooEarly = close.hasEnded();
       held.open();
 
-      Eventually.holds(() -> close.isBack() || mistake.isDone());
+      Eventually.holds(() -> close.hasEnded() || mistake.isDone());
       if (mistake.isDone()) {
         throw mistake.resultNow();
       }
@@ -314,7 +314,7 @@ class TinyRuntimeTest {
       CompletableFuture<String> menu = opened.offloadWhile(held, () -> read(disk, "menu.txt"));
       Call<Boolean> first = opened.closing(menu);
       Call<Boolean> second = opened.closing(menu);
-      boolean returned = !Quiescence.reachedWithout(second::isBack);
+      boolean returned = !Quiescence.reachedWithout(second::hasEnded);
       held.open();
 
       if (returned) {
@@ -374,7 +374,7 @@ class TinyRuntimeTest {
       Call<Boolean> close = opened.closing(menu).interrupt();
 
       Eventually.orElse(
-          close::isBack, () -> TinyRuntimeDiagnosis.ignoresTheInterrupt(close.thread()));
+          close::hasEnded, () -> TinyRuntimeDiagnosis.ignoresTheInterrupt(close.thread()));
       close.interruptFlagIsKept();
       busy.countDown();
       held.open();

@@ -309,7 +309,7 @@ class VirtualOrdersTest {
       Gate held, List<Path> files, ExecutorService diskPool, Disk disk) {
     Call<List<Future<String>>> call =
         Call.start("serve", () -> orders.serve(files, VirtualOrdersTest::transformed, diskPool));
-    Await.until("an operation to reach the disk", () -> held.waiting() > 0 || call.isBack());
+    Await.until("an operation to reach the disk", () -> held.waiting() > 0 || call.hasEnded());
     assertNoneIsVirtual(disk.recording()); // first: such orders would freeze this test, too
     List<Future<String>> served = call.returnsWhileHeld(held);
     assertNoneIsVirtual(disk.recording());

@@ -112,7 +112,7 @@ final class WriteDeskDiagnosis {
   /** Expects that accept() rejects at once, even while close() is still waiting. */
   static void assertRefuses(Call<?> accept) {
     Eventually.orElse(
-        accept::isBack,
+        accept::hasEnded,
         () ->
             Diagnosis.observed(
                     "While close() was waiting, accept() blocked: its thread "
@@ -240,7 +240,7 @@ final class WriteDeskDiagnosis {
   }
 
   static IOException assertTold(Call<?> close, Supplier<Diagnosis> nothingThrown) {
-    Eventually.orElse(close::isBack, () -> waitsOn(close));
+    Eventually.orElse(close::hasEnded, () -> waitsOn(close));
     try {
       return close.fails(IOException.class);
     } catch (Diagnosis other) {
@@ -251,7 +251,7 @@ final class WriteDeskDiagnosis {
 
   static void assertReturns(Call<?> close) {
     Eventually.orElse(
-        close::isBack,
+        close::hasEnded,
         () ->
             Diagnosis.observed(
                     "close() still waits, although the disk no longer holds the writers: "

@@ -68,7 +68,7 @@ class WriteDeskTest {
 
       Call<?> close = close(ALL_THE_TIME);
       awaitWaiting(close);
-      if (!close.isBack()) {
+      if (!close.hasEnded()) {
         WriteDeskDiagnosis.assertRefuses(
             Call.start("accept", () -> desk.accept(disk.path("late.txt"), new byte[] {1})));
         held.open();
@@ -259,8 +259,8 @@ class WriteDeskTest {
       acceptWhile(held, 1, disk);
       Call<?> close = close(Duration.ofMillis(900));
 
-      boolean gaveUp = Eventually.holds(() -> close.isBack() || Waits.isWaiting(close.thread()));
-      if (gaveUp && close.isBack()) {
+      boolean gaveUp = Eventually.holds(() -> close.hasEnded() || Waits.isWaiting(close.thread()));
+      if (gaveUp && close.hasEnded()) {
         throw WriteDeskDiagnosis.hadNoPatience();
       }
       held.open();
@@ -376,7 +376,7 @@ class WriteDeskTest {
   private static void awaitWaiting(Call<?> call) {
     Await.until(
         "close() to wait or to return",
-        () -> call.isBack() || Waits.isWaiting(call.thread()),
+        () -> call.hasEnded() || Waits.isWaiting(call.thread()),
         () -> call.thread().getState().toString());
   }
 

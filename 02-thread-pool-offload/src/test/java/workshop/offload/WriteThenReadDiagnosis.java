@@ -73,7 +73,7 @@ final class WriteThenReadDiagnosis {
 
   /** Expects that {@code run} waits without a time limit. */
   static void assertWaitsWithoutALimit(Call<?> run) {
-    Eventually.holds(() -> run.isBack() || Waits.isWaiting(run.thread()));
+    Eventually.holds(() -> run.hasEnded() || Waits.isWaiting(run.thread()));
     if (run.thread().getState() == Thread.State.TIMED_WAITING) {
       ThreadSnapshot where = ThreadSnapshot.of(run.thread());
       throw Diagnosis.observed("run() waits with a time limit: its thread " + where)
@@ -157,7 +157,7 @@ final class WriteThenReadDiagnosis {
       }
     }
     return Diagnosis.observed(
-            call.isBack()
+            call.hasEnded()
                 ? "The future that start() returned never completes."
                 : "run() never returns: its thread " + ThreadSnapshot.of(call.thread()))
         .means("No thread is running, so no thread will end the program.")

@@ -49,7 +49,7 @@ class WriteThenReadTest extends WriteThenReadContract {
       StartedThreads loops = StartedThreads.named("loop");
       Call<?> call = Call.start("run", () -> program.run(file, out));
       Eventually.orElse(
-          call::isBack, () -> WriteThenReadDiagnosis.neverEnds(call, call.thread().threadId()));
+          call::hasEnded, () -> WriteThenReadDiagnosis.neverEnds(call, call.thread().threadId()));
       WriteThenReadDiagnosis.assertClosed(loops);
       call.returns();
     } catch (Exception e) {
@@ -251,7 +251,7 @@ class WriteThenReadTest extends WriteThenReadContract {
 
       run.interrupt();
 
-      Eventually.orElse(run::isBack, () -> WriteThenReadDiagnosis.stillWaits(run.thread()));
+      Eventually.orElse(run::hasEnded, () -> WriteThenReadDiagnosis.stillWaits(run.thread()));
       run.fails(IOException.class);
       run.interruptFlagIsKept();
     }

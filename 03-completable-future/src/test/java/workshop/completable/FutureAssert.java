@@ -164,7 +164,7 @@ final class FutureAssert {
    */
   static void cancel(Future<?> future, Disk disk) {
     Call<Boolean> canceling = Call.start("cancel(true)", () -> future.cancel(true));
-    if (!Eventually.holds(canceling::isBack)) {
+    if (!Eventually.holds(canceling::hasEnded)) {
       throw OnDisk.shown(
           Diagnosis.observed(
                   "cancel(true) does not return while the disk holds an operation. The thread "

@@ -45,7 +45,7 @@ final class TimedWaits {
         ThreadSnapshot where = ThreadSnapshot.of(call.thread());
         where.line().ifPresent(learners -> seen.set(where));
       }
-      return call.isBack() || atTheDisk || state == Thread.State.WAITING;
+      return call.hasEnded() || atTheDisk || state == Thread.State.WAITING;
     });
     return seen.get();
   }

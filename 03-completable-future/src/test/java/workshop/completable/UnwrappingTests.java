@@ -183,7 +183,7 @@ abstract class UnwrappingTests {
       Call<String> call = Call.start("await(...)", () -> paths().await(pending));
       ThreadSnapshot where = whereItWaits(call);
 
-      if (!call.isBack() && !where.isParked()) {
+      if (!call.hasEnded() && !where.isParked()) {
         throw FailurePathsDiagnosis.polls("computes without a pause", where);
       }
       if (where.doing().contains("Thread.sleep") || where.doing().contains("parkNanos")) {
@@ -207,7 +207,7 @@ abstract class UnwrappingTests {
 
       call.interrupt();
 
-      if (Eventually.holds(call::isBack)) {
+      if (Eventually.holds(call::hasEnded)) {
         call.fails(InterruptedIOException.class);
       } else { // join keeps waiting, which is allowed
         pending.complete("soup");
@@ -228,7 +228,7 @@ abstract class UnwrappingTests {
     // A thread that keeps yielding may do none of these until the wait gives up.
     Eventually.holds(() -> {
       seen.set(ThreadSnapshot.of(call.thread()));
-      return call.isBack() || sleeps(seen.get()) || spins(call.thread());
+      return call.hasEnded() || sleeps(seen.get()) || spins(call.thread());
     });
     return seen.get();
   }

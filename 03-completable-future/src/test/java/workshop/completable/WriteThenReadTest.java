@@ -165,7 +165,7 @@ class WriteThenReadTest extends WriteThenReadContract {
         boolean printing = Eventually.holds(output::isHeld);
         executor.settle();
 
-        if (printing && call.isBack() && call.returns().isDone()) {
+        if (printing && call.hasEnded() && call.returns().isDone()) {
           throw WriteThenReadDiagnosis.completeBeforeThePrinting();
         }
       }

@@ -54,12 +54,12 @@ class AllAtOnceTest extends HttpClientContract {
   @Test
   @Order(11)
   void all_requests_are_in_flight_together(Disk disk) {
-    BusyWaitDetector sleepers = BusyWaitDetector.watch();
+    BusyWaitDetector detector = BusyWaitDetector.watch();
     CompletableFuture<List<Path>> all;
     try (OriginGate held = origin.hold()) {
       all = start(serve(MANY), disk, held);
       held.awaitTogether(MANY);
-      sleepers.sleepWhile("the server holds all replies");
+      detector.sleepWhile("the server holds all replies");
     }
 
     for (int i = 0; i < MANY; i++) {

@@ -170,7 +170,7 @@ class AllOrNothingTest extends DurabilityContract {
 
       download.cancel(true);
 
-      OriginAssert.assertThat(origin).wasCancelled("/menu.bin");
+      OriginAssert.assertThat(origin).wasCanceled("/menu.bin");
       assertSoonOnly(List.of(), disk, "The download was canceled before the reply.");
       assertEndsAfterTheCancel(download);
     }
@@ -186,7 +186,7 @@ class AllOrNothingTest extends DurabilityContract {
 
     download.cancel(true);
 
-    OriginAssert.assertThat(origin).wasCancelled("/menu.bin");
+    OriginAssert.assertThat(origin).wasCanceled("/menu.bin");
     assertSoonOnly(List.of("menu.bin"), disk, "The download was canceled in the middle.");
     assertUntouched(disk, "The download was canceled in the middle.");
     assertEndsAfterTheCancel(download);

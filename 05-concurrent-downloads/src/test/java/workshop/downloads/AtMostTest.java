@@ -48,12 +48,12 @@ class AtMostTest extends WithOrigin {
         Stream.generate(() -> new CompletableFuture<String>()).limit(4).toList();
     List<Supplier<CompletableFuture<String>>> downloads =
         held.stream().map(each -> counted(begun, each)).toList();
-    BusyWaitDetector sleepers = BusyWaitDetector.watch();
+    BusyWaitDetector detector = BusyWaitDetector.watch();
     Call<CompletableFuture<List<String>>> call = Call.start("all", () -> bounded.all(downloads, 2));
     try {
-      Eventually.holds(() -> begun.get() >= 2 || call.isBack());
+      Eventually.holds(() -> begun.get() >= 2 || call.hasEnded());
       try {
-        sleepers.sleepWhile("two of four downloads are in flight, and a third waits for a permit");
+        detector.sleepWhile("two of four downloads are in flight, and a third waits for a permit");
       } catch (Diagnosis wakesUp) {
         assertNoneBeganWithoutAPermit(begun.get()); // its wait may have given up
         throw wakesUp;
@@ -81,7 +81,7 @@ class AtMostTest extends WithOrigin {
 
   private static boolean hasEnded(Call<CompletableFuture<List<String>>> call) {
     try {
-      return call.isBack() && call.returns().isDone();
+      return call.hasEnded() && call.returns().isDone();
     } catch (RuntimeException | Error failed) {
       return true;
     }
@@ -116,7 +116,7 @@ class AtMostTest extends WithOrigin {
     }
     Await.result("all downloads", all);
 
-    OriginAssert.assertThat(origin).neverMoreInFlightThan(4).sawTogether(4);
+    OriginAssert.assertThat(origin).neverMoreInFlightThan(4).reachedInFlight(4);
   }
 
   @Test

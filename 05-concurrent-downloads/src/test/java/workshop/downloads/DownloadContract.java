@@ -133,16 +133,16 @@ abstract class DownloadContract extends WithOrigin {
   @Order(29)
   void while_a_download_waits_for_the_reply_every_thread_sleeps(Disk disk) {
     origin.at("/menu.bin").answers(Reply.of(BODY));
-    BusyWaitDetector sleepers = BusyWaitDetector.watch();
+    BusyWaitDetector detector = BusyWaitDetector.watch();
     OriginGate held = origin.hold();
     Call<?> call =
         Call.start("download", () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
     try {
       held.awaitArrivals(1);
-      sleepers.sleepWhile("the server holds the reply");
+      detector.sleepWhile("the server holds the reply");
     } finally {
       held.open();
-      Eventually.holds(call::isBack); // otherwise a thread that polls would disturb other tests
+      Eventually.holds(call::hasEnded); // otherwise a thread that polls would disturb other tests
     }
     try {
       call.returns();

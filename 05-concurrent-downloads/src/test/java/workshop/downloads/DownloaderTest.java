@@ -67,7 +67,7 @@ class DownloaderTest extends RunStopContract {
   @Test
   @Order(3)
   void the_limit_of_the_context_holds(Disk disk) {
-    BusyWaitDetector sleepers = BusyWaitDetector.watch();
+    BusyWaitDetector detector = BusyWaitDetector.watch();
     List<Download> downloads = serve(disk, 10);
     CompletableFuture<Summary> run;
     try (OriginGate held = origin.hold()) {
@@ -75,7 +75,7 @@ class DownloaderTest extends RunStopContract {
       held.awaitTogether(4);
       long before = timer.getCompletedTaskCount();
       try {
-        sleepers.sleepWhile("four downloads are held by the server, and the others wait");
+        detector.sleepWhile("four downloads are held by the server, and the others wait");
         if (timer.getCompletedTaskCount() > before + 2) {
           throw DownloaderDiagnosis.asksOnTheTimer(timer.getCompletedTaskCount() - before);
         }

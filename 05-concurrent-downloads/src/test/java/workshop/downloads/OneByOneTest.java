@@ -63,7 +63,7 @@ class OneByOneTest extends HttpClientContract {
         Call.start(
             "download", () -> downloads.download(client, from, disk.path("menu.bin"), timeout));
 
-    if (!Eventually.holds(call::isBack)) {
+    if (!Eventually.holds(call::hasEnded)) {
       throw OneByOneDiagnosis.hasNoTimeout(origin);
     }
     Exception failure = call.fails(Exception.class);
@@ -93,7 +93,7 @@ class OneByOneTest extends HttpClientContract {
       throw OneByOneDiagnosis.hidesTheInterrupt(failure);
     }
 
-    OriginAssert.assertThat(origin).wasCancelled("/menu.bin");
+    OriginAssert.assertThat(origin).wasCanceled("/menu.bin");
     assertOnly(List.of(), disk, "The caller was interrupted in the middle of the body.");
   }
 
@@ -107,7 +107,7 @@ class OneByOneTest extends HttpClientContract {
     Eventually.holds(() -> disk.exists("menu.bin"));
     Call<?> other =
         Call.start("download", () -> download(origin.uri("/wine.bin"), disk.path("wine.bin")));
-    Eventually.holds(other::isBack);
+    Eventually.holds(other::hasEnded);
 
     call.interrupt().fails(Exception.class);
 

@@ -252,7 +252,7 @@ class RetryingTest extends RetryingFailuresContract {
       throw RetryingDiagnosis.failsWithAnotherError(failure);
     }
     assertNames(origin.uri(PATH), "", failure);
-    OriginAssert.assertThat(origin).wasCancelled(PATH).requestedTimes(PATH, 1);
+    OriginAssert.assertThat(origin).wasCanceled(PATH).requestedTimes(PATH, 1);
     assertNothingPending("the deadline");
   }
 
@@ -315,7 +315,7 @@ class RetryingTest extends RetryingFailuresContract {
       if (!Eventually.holds(() -> timer.pending().isEmpty() || !isInFlight())) {
         throw RetryingDiagnosis.doesNotHearACancel(timer, origin);
       }
-      OriginAssert.assertThat(origin).wasCancelled(PATH);
+      OriginAssert.assertThat(origin).wasCanceled(PATH);
       assertNothingPending("the caller gave up");
     }
   }
@@ -340,12 +340,12 @@ class RetryingTest extends RetryingFailuresContract {
   @Order(13)
   void while_an_attempt_is_in_flight_every_thread_sleeps() {
     origin.at(PATH).answers(Reply.of("soup"));
-    BusyWaitDetector sleepers = BusyWaitDetector.watch();
+    BusyWaitDetector detector = BusyWaitDetector.watch();
     CompletableFuture<String> download;
     try (OriginGate held = origin.hold()) {
       download = start();
       held.awaitArrivals(1);
-      sleepers.sleepWhile("the server holds the reply to the first attempt");
+      detector.sleepWhile("the server holds the reply to the first attempt");
     }
     assertSoup(Await.result("the download", download));
   }

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  */
 public final class GateQueue<T> {
 
-  private final Consumer<? super T> letOn;
+  private final Consumer<? super T> release;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition arrival = lock.newCondition();
 
@@ -30,10 +30,10 @@ public final class GateQueue<T> {
   /**
    * Creates a closed gate.
    *
-   * @param letOn releases one element that waits; called without the lock
+   * @param release releases one element that waits; called without the lock
    */
-  public GateQueue(Consumer<? super T> letOn) {
-    this.letOn = letOn;
+  public GateQueue(Consumer<? super T> release) {
+    this.release = release;
   }
 
   /** Returns whether {@code who} must wait. It may be released before this method returns. */
@@ -110,7 +110,7 @@ public final class GateQueue<T> {
     } finally {
       lock.unlock();
     }
-    going.forEach(letOn);
+    going.forEach(release);
   }
 
   /** Releases all elements, including later ones. */
@@ -124,6 +124,6 @@ public final class GateQueue<T> {
     } finally {
       lock.unlock();
     }
-    going.forEach(letOn);
+    going.forEach(release);
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import workshop.runner.FixtureCourse.Said;
+import workshop.runner.FixtureCourse.CommandResult;
 import workshop.runner.watch.WatchLock;
 
 @Execution(ExecutionMode.CONCURRENT)
@@ -30,10 +30,10 @@ class CommandsTest {
 
   @Test
   void without_a_terminal_the_start_shows_progress_and_the_next_step() {
-    Said said = course.run();
+    CommandResult result = course.run();
 
-    assertThat(said.exitCode()).isZero();
-    assertThat(said.out())
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out())
         .contains("0 of 4 solved", "01-0 The Welcome at work  5 min", "Welcome.java")
         .contains("Make Welcome work.", "./workshop run")
         .doesNotContain("exercises/01-0.md");
@@ -45,10 +45,10 @@ class CommandsTest {
     course.passed("01-1");
     course.solve("01-2", "return 0;");
 
-    Said said = course.run("list");
+    CommandResult result = course.run("list");
 
-    assertThat(said.exitCode()).isZero();
-    assertThat(said.out().lines())
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out().lines())
         .anyMatch(line -> line.matches("  ✓ 01-1 +The Adder at work +5 min +passed"))
         .anyMatch(line -> line.matches("  ○ 01-2 +The Doubler at work +5 min +not-started, edited"))
         .anyMatch(line -> line.matches("  ○ 02-1 +The Greeter at work +5 min +not-started"));
@@ -98,11 +98,11 @@ class CommandsTest {
     String written = course.read(course.exercise("01-1").file());
     course.passed("01-1");
 
-    Said said = course.run("reset", "01-1");
+    CommandResult result = course.run("reset", "01-1");
 
     assertThat(course.read(course.exercise("01-1").file()))
         .isEqualTo(course.read(course.exercise("01-1").starter()));
-    assertThat(said.out()).contains("Your version is kept in .workshop/backups/01-1/");
+    assertThat(result.out()).contains("Your version is kept in .workshop/backups/01-1/");
     assertThat(backups()).hasSize(1).first().extracting(course::read).isEqualTo(written);
     assertThat(course.run("list").out()).doesNotContain("passed");
   }
@@ -145,10 +145,10 @@ class CommandsTest {
     course.solve("01-1");
     course.solve("02-1", "return name;");
 
-    Said said = course.run("check");
+    CommandResult result = course.run("check");
 
-    assertThat(said.exitCode()).isEqualTo(1);
-    assertThat(said.out())
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out())
         .containsSubsequence("✓ 01-0", "✓ 01-1", "○ 01-2", "✗ 02-1", "Hello, Ada", "2 of 4 passed");
     assertThat(course.run("list").out()).containsPattern("✓ 01-1 .*passed");
   }
@@ -162,10 +162,10 @@ class CommandsTest {
     course.solve("01-2");
     course.solve("02-1");
 
-    Said said = course.run("check");
+    CommandResult result = course.run("check");
 
-    assertThat(said.exitCode()).isZero();
-    assertThat(said.out().lines())
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out().lines())
         .filteredOn(line -> line.startsWith("✓"))
         .extracting(line -> line.substring(2, 6))
         .containsExactly("01-0", "01-1", "01-2", "02-1");
@@ -173,11 +173,11 @@ class CommandsTest {
 
   @Test
   void check_of_the_solutions_passes_and_reports_all_tests_to_programs() {
-    Said said = course.run("check", "--solutions", "--json");
+    CommandResult result = course.run("check", "--solutions", "--json");
 
-    assertThat(said.exitCode()).isZero();
-    assertThat(said.out().strip().lines()).hasSize(1);
-    JsonObject report = JsonParser.parseString(said.out()).getAsJsonObject();
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out().strip().lines()).hasSize(1);
+    JsonObject report = JsonParser.parseString(result.out()).getAsJsonObject();
     assertThat(report.get("total").getAsInt()).isEqualTo(4);
     assertThat(report.get("passed").getAsInt()).isEqualTo(4);
     assertThat(report.getAsJsonArray("exercises")).hasSize(4);
@@ -192,10 +192,10 @@ class CommandsTest {
     course.solve("01-1", "return a - b;");
     String written = course.read(course.exercise("01-1").file());
 
-    Said said = course.run("goto", "02-1");
+    CommandResult result = course.run("goto", "02-1");
 
-    assertThat(said.exitCode()).isZero();
-    assertThat(said.out())
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out())
         .contains("You are now at\n02-1 The Greeter at work", "Make Greeter work.")
         .contains("3 earlier exercises now have the solution: 01-0, 01-1, 01-2.")
         .contains("Your version of 01-1 is kept in " + backups().getFirst())
@@ -232,9 +232,9 @@ class CommandsTest {
 
   @Test
   void the_demo_runs_a_modules_program_in_its_own_folder() {
-    Said said = course.run("demo", "1");
+    CommandResult result = course.run("demo", "1");
 
-    assertThat(said.exitCode()).isZero();
+    assertThat(result.exitCode()).isZero();
     assertThat(course.root().resolve(".workshop/demo/01-kitchen/my_async_file.txt"))
         .hasContent("x");
     assertThat(course.run("demo", "07").err()).contains("no module \"07\"", "01, 02");
@@ -268,10 +268,10 @@ class CommandsTest {
 
   @Test
   void the_demo_of_a_module_without_a_program_says_so() {
-    Said said = course.run("demo", "02");
+    CommandResult result = course.run("demo", "02");
 
-    assertThat(said.exitCode()).isEqualTo(2);
-    assertThat(said.err()).contains("The solutions of 02-cellar have no program WriteThenRead.");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("The solutions of 02-cellar have no program WriteThenRead.");
   }
 
   @Test
@@ -286,24 +286,24 @@ class CommandsTest {
 
   @Test
   void help_names_every_documented_command() {
-    Said said = course.run("help");
+    CommandResult result = course.run("help");
 
-    assertThat(said.exitCode()).isZero();
-    assertThat(said.out())
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out())
         .contains("watch", "list", "run", "hint", "reset", "solution", "check", "goto", "demo")
         .contains("doctor", "--version", "Exit codes: 0");
   }
 
   @Test
   void every_way_to_ask_for_help_on_a_command_shows_the_same_page() {
-    Said said = course.run("help", "run");
+    CommandResult result = course.run("help", "run");
 
-    assertThat(said.exitCode()).isZero();
-    assertThat(said.out())
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out())
         .contains("./workshop run [ID] [--json]", "Exit codes", "./workshop run 01-2");
     for (List<String> typed :
         List.of(List.of("run", "--help"), List.of("run", "-h"), List.of("--help", "run"))) {
-      assertThat(course.run(typed.toArray(String[]::new))).isEqualTo(said);
+      assertThat(course.run(typed.toArray(String[]::new))).isEqualTo(result);
     }
     assertThat(course.run("help", "rum").err()).contains("no command \"rum\"", "run");
   }
@@ -312,8 +312,8 @@ class CommandsTest {
   void sentences_are_wrapped_between_words_only_on_a_narrow_terminal() {
     for (String[] typed :
         new String[][] {{"solution", "01-1"}, {"run", "01-7"}, {"goto", "02-1"}}) {
-      Said said = course.runOnTerminal(60, typed);
-      assertThat((said.out() + said.err()).lines()).allMatch(line -> line.length() <= 60);
+      CommandResult result = course.runOnTerminal(60, typed);
+      assertThat((result.out() + result.err()).lines()).allMatch(line -> line.length() <= 60);
     }
     assertThat(course.runOnTerminal(60, "run", "01-7").err())
         .contains("./workshop list shows all\n  exercises.");
@@ -325,15 +325,15 @@ class CommandsTest {
     String pom = Files.readString(Path.of("").toAbsolutePath().resolveSibling("pom.xml"));
     String version = pom.split("</?version>", 3)[1];
 
-    Said said = course.run("--version");
+    CommandResult result = course.run("--version");
 
-    assertThat(said.exitCode()).isZero();
-    assertThat(said.out().lines())
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out().lines())
         .hasSize(2)
         .startsWith("workshop " + version)
         .last()
         .asString()
         .contains(Runtime.version().toString(), System.getProperty("java.home"));
-    assertThat(course.run("version")).isEqualTo(said);
+    assertThat(course.run("version")).isEqualTo(result);
   }
 }

@@ -37,7 +37,7 @@ public final class FixtureCourse {
   private static final long TIMEOUT_SECONDS = 120;
 
   /** What a command printed, and its exit code. */
-  public record Said(int exitCode, String out, String err) {}
+  public record CommandResult(int exitCode, String out, String err) {}
 
   private final Path root;
 
@@ -292,16 +292,16 @@ public final class FixtureCourse {
   }
 
   /** Runs a command in this JVM, without a terminal. */
-  public Said run(String... arguments) {
+  public CommandResult run(String... arguments) {
     return run(false, 100, arguments);
   }
 
   /** Runs a command in this JVM, whose output goes to a terminal without colors. */
-  public Said runOnTerminal(int width, String... arguments) {
+  public CommandResult runOnTerminal(int width, String... arguments) {
     return run(true, width, arguments);
   }
 
-  private Said run(boolean outputIsTerminal, int width, String... arguments) {
+  private CommandResult run(boolean outputIsTerminal, int width, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Environment surroundings =
@@ -316,7 +316,7 @@ public final class FixtureCourse {
             FixtureCourse::build,
             WIDE);
     int exitCode = Main.run(surroundings, List.of(arguments));
-    return new Said(
+    return new CommandResult(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 }

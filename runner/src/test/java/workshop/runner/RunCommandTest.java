@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import workshop.runner.FixtureCourse.Said;
+import workshop.runner.FixtureCourse.CommandResult;
 
 /** What {@code ./workshop run} says, and how it exits. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -28,10 +28,10 @@ class RunCommandTest {
 
   @Test
   void a_starter_is_not_started_and_exits_with_1() {
-    Said said = course.run("run", "01-1", "--json");
+    CommandResult result = course.run("run", "01-1", "--json");
 
-    JsonObject json = JsonParser.parseString(said.out()).getAsJsonObject();
-    assertThat(said.exitCode()).isEqualTo(1);
+    JsonObject json = JsonParser.parseString(result.out()).getAsJsonObject();
+    assertThat(result.exitCode()).isEqualTo(1);
     assertThat(json.get("state").getAsString()).isEqualTo("not-started");
   }
 
@@ -64,21 +64,21 @@ class RunCommandTest {
 
   @Test
   void the_unedited_warm_up_runs_and_passes() {
-    Said said = course.run("run");
+    CommandResult result = course.run("run");
 
-    assertThat(said.exitCode()).isZero();
-    assertThat(said.out()).contains("✓ 01-0", "passed, 1 test", "Why this way.", "Next: 01-1");
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).contains("✓ 01-0", "passed, 1 test", "Why this way.", "Next: 01-1");
   }
 
   @Test
   void a_wrong_answer_fails_with_the_first_message_on_top_and_exits_with_1() {
     course.solve("01-1", "return a - b;");
 
-    Said said = course.run("run", "01-1");
+    CommandResult result = course.run("run", "01-1");
 
-    assertThat(said.exitCode()).isEqualTo(1);
-    assertThat(said.out()).contains("2 of 2 tests failed", "hint 01-1", "run 01-1", "5 min");
-    assertThat(said.out())
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out()).contains("2 of 2 tests failed", "hint 01-1", "run 01-1", "5 min");
+    assertThat(result.out())
         .containsSubsequence(
             "✗ 01-1",
             "✗ does it",
@@ -93,9 +93,9 @@ class RunCommandTest {
   void a_verdict_as_json_has_the_name_status_and_message_of_every_test() {
     course.solve("01-1", "return a > 0 && b > 0 ? a + b : 0;");
 
-    Said said = course.run("run", "01-1", "--json");
+    CommandResult result = course.run("run", "01-1", "--json");
 
-    JsonObject json = JsonParser.parseString(said.out()).getAsJsonObject();
+    JsonObject json = JsonParser.parseString(result.out()).getAsJsonObject();
     JsonObject passed = json.getAsJsonArray("tests").get(0).getAsJsonObject();
     JsonObject failed = json.getAsJsonArray("tests").get(1).getAsJsonObject();
     assertThat(json.get("state").getAsString()).isEqualTo("failed");
@@ -111,10 +111,10 @@ class RunCommandTest {
   void a_compiler_error_is_shown_with_its_line_and_a_caret() {
     course.solve("01-1", "return a ++ b;");
 
-    Said said = course.run("run", "01-1");
+    CommandResult result = course.run("run", "01-1");
 
-    assertThat(said.exitCode()).isEqualTo(1);
-    assertThat(said.out())
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out())
         .contains("does not compile", "Adder.java:6", "    return a ++ b;\n                ^");
   }
 
@@ -150,9 +150,9 @@ class RunCommandTest {
   void a_compiler_error_as_json_has_a_line_and_a_column() {
     course.solve("01-1", "return a ++ b;");
 
-    Said said = course.run("run", "01-1", "--json");
+    CommandResult result = course.run("run", "01-1", "--json");
 
-    JsonObject json = JsonParser.parseString(said.out()).getAsJsonObject();
+    JsonObject json = JsonParser.parseString(result.out()).getAsJsonObject();
     JsonObject problem = json.getAsJsonArray("problems").get(0).getAsJsonObject();
     assertThat(json.get("state").getAsString()).isEqualTo("compile-error");
     assertThat(problem.get("line").getAsInt()).isEqualTo(6);
@@ -164,9 +164,9 @@ class RunCommandTest {
     String starter = course.read(course.exercise("01-1").starter());
     course.write(course.exercise("01-1").file(), starter.replace("int add(", "int plus("));
 
-    Said said = course.run("run", "01-1");
+    CommandResult result = course.run("run", "01-1");
 
-    assertThat(said.out())
+    assertThat(result.out())
         .contains("the tests can no longer use it", "01-kitchen/starters/Adder.java")
         .containsOnlyOnce("cannot find symbol");
   }
@@ -175,18 +175,18 @@ class RunCommandTest {
   void a_missing_file_is_reported_with_a_remedy() throws IOException {
     Files.delete(course.root().resolve(course.exercise("01-1").file()));
 
-    Said said = course.run("run", "01-1");
+    CommandResult result = course.run("run", "01-1");
 
-    assertThat(said.exitCode()).isEqualTo(2);
-    assertThat(said.err()).contains("Adder.java is missing", "./workshop reset 01-1");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("Adder.java is missing", "./workshop reset 01-1");
   }
 
   @Test
   void an_unknown_id_suggests_only_similar_ids() {
-    Said said = course.run("run", "01-7");
+    CommandResult result = course.run("run", "01-7");
 
-    assertThat(said.exitCode()).isEqualTo(2);
-    assertThat(said.err())
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
         .contains("There is no exercise \"01-7\"", "This module has 01-0 to 01-2.")
         .contains("./workshop list shows all exercises.");
     assertThat(course.run("run", "01-1x").err()).contains("Did you mean 01-1?");
@@ -223,8 +223,8 @@ class RunCommandTest {
     course.solve("01-1");
     Files.createDirectories(course.checkout().own().resolve("progress.lock"));
 
-    Said hint = course.run("hint", "01-1");
-    Said run = course.run("run", "01-1");
+    CommandResult hint = course.run("hint", "01-1");
+    CommandResult run = course.run("run", "01-1");
 
     assertThat(hint.exitCode()).isZero();
     assertThat(hint.out()).contains("A nudge.");
@@ -240,10 +240,10 @@ class RunCommandTest {
     Files.delete(file);
     Files.createDirectory(file);
 
-    Said said = course.run("run", "01-1");
+    CommandResult result = course.run("run", "01-1");
 
-    assertThat(said.exitCode()).isEqualTo(2);
-    assertThat(said.err()).contains("There is a folder where a file should be: " + file);
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("There is a folder where a file should be: " + file);
   }
 
   @Test

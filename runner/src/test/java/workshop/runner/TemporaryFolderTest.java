@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import workshop.runner.FixtureCourse.Said;
+import workshop.runner.FixtureCourse.CommandResult;
 
 /** What the command does if the system's folder for temporary files is missing. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -55,14 +55,14 @@ class TemporaryFolderTest {
     assertThat(run(folder.resolve("gone"), List.of("list")).exitCode()).isZero();
   }
 
-  private static void assertNamed(Said said, String what) {
-    assertThat(said.exitCode()).isEqualTo(2);
-    assertThat(said.err())
+  private static void assertNamed(CommandResult result, String what) {
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
         .contains("The folder for temporary files, " + what, "TMPDIR=")
         .doesNotContain("Exception", "\tat ");
   }
 
-  private Said run(Path temporary, List<String> typed) throws Exception {
+  private CommandResult run(Path temporary, List<String> typed) throws Exception {
     List<String> command = new ArrayList<>(FixtureMain.command(course, false));
     command.add(1, "-Djava.io.tmpdir=" + temporary);
     command.addAll(typed);
@@ -80,6 +80,6 @@ class TemporaryFolderTest {
     } finally {
       process.destroyForcibly();
     }
-    return new Said(process.exitValue(), Files.readString(out), Files.readString(err));
+    return new CommandResult(process.exitValue(), Files.readString(out), Files.readString(err));
   }
 }

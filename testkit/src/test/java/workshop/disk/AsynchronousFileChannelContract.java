@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import workshop.testkit.assertion.Told;
+import workshop.testkit.assertion.RecordingHandler;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 
@@ -68,13 +68,13 @@ abstract class AsynchronousFileChannelContract {
     Files.writeString(file(), "butter");
     try (AsynchronousFileChannel channel = open(READ)) {
       ByteBuffer buffer = ByteBuffer.allocate(10);
-      Told<Integer> told = new Told<>();
+      RecordingHandler<Integer> handler = new RecordingHandler<>();
 
-      channel.read(buffer, 0, "attached", told);
+      channel.read(buffer, 0, "attached", handler);
 
-      assertThat(told.result()).isEqualTo(6);
-      assertThat(told.attachment()).isEqualTo("attached");
-      assertThat(told.thread().getName()).startsWith("pool-");
+      assertThat(handler.result()).isEqualTo(6);
+      assertThat(handler.attachment()).isEqualTo("attached");
+      assertThat(handler.thread().getName()).startsWith("pool-");
       assertThat(new String(buffer.array(), 0, 6, UTF_8)).isEqualTo("butter");
       assertThat(buffer.position()).isEqualTo(6);
     }
@@ -84,13 +84,13 @@ abstract class AsynchronousFileChannelContract {
   void without_an_executor_daemon_threads_shared_by_the_jvm_do_the_read() throws IOException {
     Files.writeString(file(), "butter");
     try (AsynchronousFileChannel channel = AsynchronousFileChannel.open(file(), READ)) {
-      Told<Integer> told = new Told<>();
+      RecordingHandler<Integer> handler = new RecordingHandler<>();
 
-      channel.read(ByteBuffer.allocate(10), 0, null, told);
+      channel.read(ByteBuffer.allocate(10), 0, null, handler);
 
-      told.result();
-      assertThat(told.thread().isDaemon()).isTrue();
-      assertThat(told.thread().getName()).matches("InnocuousThread-\\d+|Thread-\\d+");
+      handler.result();
+      assertThat(handler.thread().isDaemon()).isTrue();
+      assertThat(handler.thread().getName()).matches("InnocuousThread-\\d+|Thread-\\d+");
     }
   }
 
@@ -108,11 +108,11 @@ abstract class AsynchronousFileChannelContract {
   @Test
   void a_write_goes_to_the_given_position_and_calls_the_handler() throws IOException {
     try (AsynchronousFileChannel channel = open(CREATE, WRITE)) {
-      Told<Integer> told = new Told<>();
+      RecordingHandler<Integer> handler = new RecordingHandler<>();
 
-      channel.write(utf8("milk"), 3, null, told);
+      channel.write(utf8("milk"), 3, null, handler);
 
-      assertThat(told.result()).isEqualTo(4);
+      assertThat(handler.result()).isEqualTo(4);
       assertThat(Await.result("write", channel.write(utf8("egg"), 0))).isEqualTo(3);
       channel.force(true);
       assertThat(channel.size()).isEqualTo(7);
@@ -164,13 +164,13 @@ abstract class AsynchronousFileChannelContract {
     Files.writeString(file(), "egg");
     try (AsynchronousFileChannel channel = open(READ)) {
       pool.shutdown();
-      Told<Integer> told = new Told<>();
+      RecordingHandler<Integer> handler = new RecordingHandler<>();
 
-      assertThatThrownBy(() -> channel.read(ByteBuffer.allocate(1), 0, null, told))
+      assertThatThrownBy(() -> channel.read(ByteBuffer.allocate(1), 0, null, handler))
           .isInstanceOf(RejectedExecutionException.class);
       assertThatThrownBy(() -> channel.read(ByteBuffer.allocate(1), 0))
           .isInstanceOf(RejectedExecutionException.class);
-      assertThat(told.isTold()).isFalse();
+      assertThat(handler.isCalled()).isFalse();
     }
   }
 
@@ -180,7 +180,7 @@ abstract class AsynchronousFileChannelContract {
     try (AsynchronousFileChannel channel = open(READ)) {
       IllegalStateException error = new IllegalStateException("from the handler");
 
-      channel.read(ByteBuffer.allocate(10), 0, null, Told.butThenThrows(error));
+      channel.read(ByteBuffer.allocate(10), 0, null, RecordingHandler.thatThrows(error));
 
       assertThat(Await.result("the uncaught exception handler", uncaught)).isSameAs(error);
       assertThat(read(channel, ByteBuffer.allocate(10), 0)).isEqualTo(3);
@@ -193,12 +193,12 @@ abstract class AsynchronousFileChannelContract {
     AsynchronousFileChannel channel = open(READ);
     channel.close();
     channel.close();
-    Told<Integer> told = new Told<>();
+    RecordingHandler<Integer> handler = new RecordingHandler<>();
 
-    channel.read(ByteBuffer.allocate(1), 0, null, told);
+    channel.read(ByteBuffer.allocate(1), 0, null, handler);
 
-    assertThat(told.failure()).isInstanceOf(ClosedChannelException.class);
-    assertThat(told.thread().getName()).startsWith("pool-");
+    assertThat(handler.failure()).isInstanceOf(ClosedChannelException.class);
+    assertThat(handler.thread().getName()).startsWith("pool-");
     assertThat(Await.failure("read", channel.read(ByteBuffer.allocate(1), 0)))
         .isInstanceOf(ClosedChannelException.class);
     assertThatThrownBy(channel::size).isInstanceOf(ClosedChannelException.class);
@@ -226,7 +226,7 @@ abstract class AsynchronousFileChannelContract {
       keepThePoolBusy();
       ByteBuffer buffer = ByteBuffer.allocate(3);
       Future<Integer> read = channel.read(buffer, 0);
-      Told<Integer> next = new Told<>();
+      RecordingHandler<Integer> next = new RecordingHandler<>();
 
       assertThat(read.cancel(false)).isTrue();
       assertThat(read.cancel(false)).isFalse();
@@ -295,11 +295,11 @@ abstract class AsynchronousFileChannelContract {
     try (interrupting;
         AsynchronousFileChannel channel =
             AsynchronousFileChannel.open(file(), Set.of(READ), interrupting)) {
-      Told<Integer> told = new Told<>();
+      RecordingHandler<Integer> handler = new RecordingHandler<>();
 
-      channel.read(ByteBuffer.allocate(3), 0, null, told);
+      channel.read(ByteBuffer.allocate(3), 0, null, handler);
 
-      assertThat(told.result()).isEqualTo(3);
+      assertThat(handler.result()).isEqualTo(3);
       assertThat(channel.isOpen()).isTrue();
     }
   }
@@ -313,10 +313,10 @@ abstract class AsynchronousFileChannelContract {
       assertThatThrownBy(channel::tryLock).isInstanceOf(OverlappingFileLockException.class);
       lock.release();
 
-      Told<FileLock> told = new Told<>();
-      channel.lock(0, 10, false, null, told);
-      assertThat(told.result().size()).isEqualTo(10);
-      told.result().release();
+      RecordingHandler<FileLock> handler = new RecordingHandler<>();
+      channel.lock(0, 10, false, null, handler);
+      assertThat(handler.result().size()).isEqualTo(10);
+      handler.result().release();
       assertThat(channel.tryLock()).isNotNull();
     }
   }

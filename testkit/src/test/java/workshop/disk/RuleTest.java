@@ -201,7 +201,7 @@ class RuleTest {
       disk.close();
 
       assertThat(Await.result("the asynchronous read", asynchronous)).isEqualTo(6);
-      Await.until("the read to come back", reading::isBack);
+      Await.until("the read to come back", reading::hasEnded);
       deleting.returns();
     }
     assertThat(disk.exists("b.txt")).isFalse();

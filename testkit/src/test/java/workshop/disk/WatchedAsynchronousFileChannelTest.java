@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import workshop.testkit.assertion.DiskAssert;
-import workshop.testkit.assertion.Told;
+import workshop.testkit.assertion.RecordingHandler;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 
@@ -52,18 +52,18 @@ class WatchedAsynchronousFileChannelTest extends AsynchronousFileChannelContract
   void a_read_returns_at_once_while_its_pool_thread_is_held() throws IOException {
     Gate gate = disk.hold(Op.READ);
     try (AsynchronousFileChannel channel = open(READ)) {
-      Told<Integer> told = new Told<>();
+      RecordingHandler<Integer> handler = new RecordingHandler<>();
 
-      channel.read(ByteBuffer.allocate(6), 0, null, told);
+      channel.read(ByteBuffer.allocate(6), 0, null, handler);
       gate.awaitArrivals(1);
 
       assertThat(gate.waiting()).isEqualTo(1);
       assertThat(gate.isHeldBy(Thread.currentThread())).isFalse();
-      assertThat(told.isTold()).isFalse();
+      assertThat(handler.isCalled()).isFalse();
       gate.open();
-      assertThat(told.result()).isEqualTo(6);
+      assertThat(handler.result()).isEqualTo(6);
       DiskEvent read = disk.recording().only(Op.READ).events().getFirst();
-      assertThat(read.thread().is(told.thread())).isTrue();
+      assertThat(read.thread().is(handler.thread())).isTrue();
       assertThat(read.thread().name()).startsWith("io-");
       assertThat(read.transferred()).isEqualTo(6);
     }
@@ -136,7 +136,7 @@ class WatchedAsynchronousFileChannelTest extends AsynchronousFileChannelContract
     Await.until("the channel to be marked as closed", () -> !channel.isOpen());
     Await.until("the closer to wait", () -> isWaiting(closing.thread()));
 
-    assertThat(closing.isBack()).isFalse();
+    assertThat(closing.hasEnded()).isFalse();
     gate.open();
     closing.returns();
     assertThat(Await.result("read", read)).isEqualTo(6);
@@ -173,7 +173,7 @@ class WatchedAsynchronousFileChannelTest extends AsynchronousFileChannelContract
     Await.until("the channel to be marked as closed", () -> !channel.isOpen());
     Await.until("the canceller to wait", () -> isWaiting(cancelling.thread()));
 
-    assertThat(cancelling.isBack()).isFalse();
+    assertThat(cancelling.hasEnded()).isFalse();
     gate.open();
     assertThat(cancelling.returns()).isTrue();
   }
@@ -200,12 +200,14 @@ class WatchedAsynchronousFileChannelTest extends AsynchronousFileChannelContract
   void a_fault_fails_the_handler_on_the_pool_thread_and_the_future() throws IOException {
     disk.when(Op.READ).fails("Input/output error");
     try (AsynchronousFileChannel channel = open(READ)) {
-      Told<Integer> told = new Told<>();
+      RecordingHandler<Integer> handler = new RecordingHandler<>();
 
-      channel.read(ByteBuffer.allocate(6), 0, null, told);
+      channel.read(ByteBuffer.allocate(6), 0, null, handler);
 
-      assertThat(told.failure()).isInstanceOf(IOException.class).hasMessage("Input/output error");
-      assertThat(told.thread().getName()).startsWith("io-");
+      assertThat(handler.failure())
+          .isInstanceOf(IOException.class)
+          .hasMessage("Input/output error");
+      assertThat(handler.thread().getName()).startsWith("io-");
       assertThat(Await.failure("read", channel.read(ByteBuffer.allocate(6), 0)))
           .hasMessage("Input/output error");
       assertThat(channel.isOpen()).isTrue();
@@ -276,8 +278,8 @@ class WatchedAsynchronousFileChannelTest extends AsynchronousFileChannelContract
   @Test
   void a_handler_may_close_its_channel() throws IOException {
     AsynchronousFileChannel channel = open(READ);
-    Told<Integer> told =
-        new Told<>() {
+    RecordingHandler<Integer> handler =
+        new RecordingHandler<>() {
           @Override
           public void completed(Integer result, Object attachment) {
             try {
@@ -289,9 +291,9 @@ class WatchedAsynchronousFileChannelTest extends AsynchronousFileChannelContract
           }
         };
 
-    channel.read(ByteBuffer.allocate(1), 0, null, told);
+    channel.read(ByteBuffer.allocate(1), 0, null, handler);
 
-    assertThat(told.result()).isEqualTo(1);
+    assertThat(handler.result()).isEqualTo(1);
     assertThat(channel.isOpen()).isFalse();
   }
 

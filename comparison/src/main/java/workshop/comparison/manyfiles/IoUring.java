@@ -40,7 +40,7 @@ final class IoUring implements Worker.Measurable {
       int[] left = {running};
       while (left[0] > 0) {
         ring.submitAndTake(
-            (number, result) -> left[0] -= slots[(int) number].goOn(result, tally) ? 0 : 1);
+            (number, result) -> left[0] -= slots[(int) number].requestNext(result, tally) ? 0 : 1);
       }
     }
     return tally.answer();
@@ -116,7 +116,7 @@ final class IoUring implements Worker.Measurable {
     }
 
     /** Requests the next step after one has ended. Returns false if there are no more. */
-    boolean goOn(int result, Tally tally) throws IOException {
+    boolean requestNext(int result, Tally tally) throws IOException {
       if (result < 0) {
         throw new IOException("io_uring: " + step + " failed (errno " + -result + ")");
       }

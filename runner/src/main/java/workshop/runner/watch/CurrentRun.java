@@ -93,7 +93,7 @@ public final class CurrentRun {
     running = before.with(before.seconds(), tests);
   }
 
-  /** Ends the run, and returns what was judged. {@link #goOn} starts the next one. */
+  /** Ends the run, and returns what was judged. {@link #startNext} starts the next one. */
   Draft end() {
     Draft draft = requireNonNull(running).draft();
     running = null;
@@ -101,7 +101,7 @@ public final class CurrentRun {
   }
 
   /** Starts a run of the waiting text, if there is one. */
-  void goOn(Exercise exercise) {
+  void startNext(Exercise exercise) {
     if (waiting != null) {
       begin(exercise, waiting);
     }

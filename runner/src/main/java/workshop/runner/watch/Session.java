@@ -173,7 +173,7 @@ public final class Session {
       course.judged(current, reached.state());
       effects.add(new Effect.Remember(current, reached, of));
     }
-    run.goOn(current);
+    run.startNext(current);
   }
 
   private void reset() throws IOException {

@@ -187,13 +187,13 @@ public final class HangDiagnosis {
         .filter(DumpedThread::isRunning)
         .findFirst()
         .map(this::running)
-        .orElseGet(() -> waiting(theOneToBlame(testsThread)));
+        .orElseGet(() -> waiting(culprit(testsThread)));
   }
 
   /**
    * Prefers a pool thread: while it waits, other threads, such as the tests' thread, wait for it.
    */
-  private DumpedThread theOneToBlame(String testsThread) {
+  private DumpedThread culprit(String testsThread) {
     return own.stream()
         .filter(t -> !t.snapshot().name().equals(testsThread))
         .findFirst()

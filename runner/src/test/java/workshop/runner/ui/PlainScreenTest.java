@@ -20,12 +20,12 @@ class PlainScreenTest {
   private static final int WIDTH = 80;
 
   private FixtureCourse course;
-  private SessionDriver sitter;
+  private SessionDriver driver;
 
   @BeforeEach
   void set_up(@TempDir Path folder) {
     course = FixtureCourse.in(folder);
-    sitter = new SessionDriver(course, "01-1", WIDTH, 50);
+    driver = new SessionDriver(course, "01-1", WIDTH, 50);
   }
 
   @Test
@@ -38,27 +38,27 @@ class PlainScreenTest {
 
   @Test
   void a_verdict_says_what_to_do_next() {
-    sitter.opens("01-1", "a");
-    sitter.fails("no");
-    assertThat(told(new Event.Done(1, sitter.session.result().orElseThrow()), List.of()))
+    driver.opens("01-1", "a");
+    driver.fails("no");
+    assertThat(told(new Event.Done(1, driver.session.result().orElseThrow()), List.of()))
         .contains("1 of 2 tests failed", "h a hint");
 
-    sitter.saves("01-1", "b");
-    sitter.passes();
-    assertThat(told(new Event.Done(2, sitter.session.result().orElseThrow()), List.of()))
+    driver.saves("01-1", "b");
+    driver.passes();
+    assertThat(told(new Event.Done(2, driver.session.result().orElseThrow()), List.of()))
         .contains("passed", "Why this way.", "n the next exercise");
   }
 
   @Test
   void help_lists_only_keys_that_can_be_typed() {
-    sitter.opensStarter("01-1");
+    driver.opensStarter("01-1");
 
     assertThat(press('?')).contains("the next exercise", "quit;").doesNotContain("esc", "↑");
   }
 
   @Test
   void hints_come_one_at_a_time() {
-    sitter.opensStarter("01-1");
+    driver.opensStarter("01-1");
 
     assertThat(press('h')).contains("Hint 1 of 3", "h the next hint");
     assertThat(press('h')).contains("Hint 2 of 3").doesNotContain("Hint 1");
@@ -67,13 +67,13 @@ class PlainScreenTest {
 
   @Test
   void the_list_is_shown_once_and_not_after_each_letter_typed() {
-    sitter.opensStarter("01-1");
+    driver.opensStarter("01-1");
 
     assertThat(press('l')).contains("01-1", "02-1");
     assertThat(press('2')).isEmpty();
-    sitter.takeEffects();
-    sitter.presses(Key.Kind.ENTER);
-    assertThat(sitter.takeEffects()).hasSize(1).allMatch(Effect.Open.class::isInstance);
+    driver.takeEffects();
+    driver.presses(Key.Kind.ENTER);
+    assertThat(driver.takeEffects()).hasSize(1).allMatch(Effect.Open.class::isInstance);
   }
 
   private String press(char letter) {
@@ -81,11 +81,11 @@ class PlainScreenTest {
   }
 
   private String told(Event event) {
-    return told(event, sitter.session.on(event));
+    return told(event, driver.session.on(event));
   }
 
   private String told(Event event, List<Effect> effects) {
-    return PlainScreen.lines(sitter.session, event, effects, WIDTH).stream()
+    return PlainScreen.lines(driver.session, event, effects, WIDTH).stream()
         .map(Line::text)
         .collect(Collectors.joining("\n"));
   }

@@ -135,7 +135,7 @@ class DownloadFactsTest {
     assertThat(origin.exchanges().that(Exchange.Outcome.IN_FLIGHT).count()).isEqualTo(1);
 
     reply.cancel(true);
-    OriginAssert.assertThat(origin).wasCancelled("/menu");
+    OriginAssert.assertThat(origin).wasCanceled("/menu");
   }
 
   @Test

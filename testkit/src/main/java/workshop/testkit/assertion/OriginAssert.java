@@ -36,7 +36,7 @@ public final class OriginAssert {
   }
 
   /** Expects that at least {@code count} requests were in flight at the same time. */
-  public OriginAssert sawTogether(int count) {
+  public OriginAssert reachedInFlight(int count) {
     if (seen().maxInFlight() < count) {
       throw OriginDiagnosis.tooFewTogether(count, seen());
     }
@@ -63,13 +63,13 @@ public final class OriginAssert {
   }
 
   /** Expects that the client canceled a request for {@code path}, and that none is in flight. */
-  public OriginAssert wasCancelled(String path) {
-    boolean cancelled =
+  public OriginAssert wasCanceled(String path) {
+    boolean canceled =
         Eventually.holds(() -> {
           Exchanges requests = seen().to(path);
           return requests.cancellations() > 0 && requests.stream().noneMatch(Exchange::isInFlight);
         });
-    if (!cancelled) {
+    if (!canceled) {
       Exchanges requests = seen().to(path);
       boolean going = requests.stream().anyMatch(Exchange::isInFlight);
       throw Diagnosis.observed(

@@ -87,7 +87,7 @@ public final class Call<T extends @Nullable Object> {
   }
 
   /** Returns whether the call has returned or thrown. */
-  public boolean isBack() {
+  public boolean hasEnded() {
     return ended.getCount() == 0;
   }
 
@@ -108,7 +108,7 @@ public final class Call<T extends @Nullable Object> {
     boolean back =
         isBackSoon()
             || Eventually.holds(
-                this::isBack, () -> quiescence.isReached(ThreadSnapshot.of(thread).isParked()));
+                this::hasEnded, () -> quiescence.isReached(ThreadSnapshot.of(thread).isParked()));
     if (!back) {
       throw failure.waits();
     }
@@ -216,7 +216,7 @@ public final class Call<T extends @Nullable Object> {
   private Outcome<T> end() {
     Deadline deadline = Deadline.fromNow();
     Quiescence quiescence = Quiescence.patient();
-    if (!isBackSoon() && !Eventually.holds(this::isBack, quiescence::isReached)) {
+    if (!isBackSoon() && !Eventually.holds(this::hasEnded, quiescence::isReached)) {
       if (Thread.currentThread().isInterrupted()) {
         throw Await.interrupted("the end of " + what);
       }

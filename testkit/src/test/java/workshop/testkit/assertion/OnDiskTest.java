@@ -22,12 +22,11 @@ class OnDiskTest {
 
   @Test
   void reading_on_the_executor_passes() {
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(1);
+    try (TrackedExecutor tracked = TrackedExecutor.withThreads(1);
         Disk disk = Disk.watch(directory)) {
-      read(disk, assistants);
+      read(disk, tracked);
 
-      assertThatCode(
-              () -> OnDisk.assertDoneBy(assistants, disk.recording(), Thread.currentThread()))
+      assertThatCode(() -> OnDisk.assertDoneBy(tracked, disk.recording(), Thread.currentThread()))
           .doesNotThrowAnyException();
     }
   }
@@ -51,12 +50,12 @@ class OnDiskTest {
   }
 
   private void assertRejected(Executor used, String... says) {
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(1);
+    try (TrackedExecutor tracked = TrackedExecutor.withThreads(1);
         Disk disk = Disk.watch(directory)) {
       read(disk, used);
 
       assertThatThrownBy(
-              () -> OnDisk.assertDoneBy(assistants, disk.recording(), Thread.currentThread()))
+              () -> OnDisk.assertDoneBy(tracked, disk.recording(), Thread.currentThread()))
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(says)
           .hasMessageContaining("On the disk");

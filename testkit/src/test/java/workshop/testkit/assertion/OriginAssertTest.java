@@ -23,7 +23,7 @@ class OriginAssertTest {
     origin.close();
   }
 
-  private static void saysNo(ThrowingCallable expectation, String... words) {
+  private static void failsWith(ThrowingCallable expectation, String... words) {
     assertThatThrownBy(expectation)
         .isInstanceOf(Diagnosis.class)
         .hasMessageContainingAll(words)
@@ -39,13 +39,13 @@ class OriginAssertTest {
       gate.awaitArrivals(3);
     }
 
-    assertThat(origin).neverMoreInFlightThan(3).sawTogether(3);
-    saysNo(
+    assertThat(origin).neverMoreInFlightThan(3).reachedInFlight(3);
+    failsWith(
         () -> assertThat(origin).neverMoreInFlightThan(2),
         "3 requests were in flight together, but the limit is 2.",
         "GET /3");
-    saysNo(
-        () -> assertThat(origin).sawTogether(4),
+    failsWith(
+        () -> assertThat(origin).reachedInFlight(4),
         "At most 3 requests were in flight at a time, although 4 could have been.",
         "Some downloads wait for others");
   }
@@ -55,8 +55,8 @@ class OriginAssertTest {
     downloads.get("/1");
     downloads.get("/2");
 
-    saysNo(
-        () -> assertThat(origin).sawTogether(2),
+    failsWith(
+        () -> assertThat(origin).reachedInFlight(2),
         "At most 1 request was in flight at a time",
         "run one after another");
   }
@@ -68,11 +68,11 @@ class OriginAssertTest {
     downloads.get("/b");
 
     assertThat(origin).requestedTimes("/a", 2).requestedTimes("/c", 0);
-    saysNo(
+    failsWith(
         () -> assertThat(origin).requestedTimes("/a", 1),
         "The origin got 2 requests for /a, but 1 was expected.",
         "A request was sent too often");
-    saysNo(
+    failsWith(
         () -> assertThat(origin).requestedTimes("/c", 3),
         "The origin got no request for /c, but 3 were expected.",
         "A request is missing",
@@ -85,15 +85,15 @@ class OriginAssertTest {
     var given = downloads.start("/slow");
     gate.awaitArrivals(1);
 
-    saysNo(
-        () -> assertThat(origin).wasCancelled("/slow"),
+    failsWith(
+        () -> assertThat(origin).wasCanceled("/slow"),
         "but its request is still in flight",
         "in flight");
     given.cancel(true);
-    assertThat(origin).wasCancelled("/slow");
+    assertThat(origin).wasCanceled("/slow");
     downloads.get("/quick");
-    saysNo(
-        () -> assertThat(origin).wasCancelled("/quick"), "did not cancel its request", "completed");
+    failsWith(
+        () -> assertThat(origin).wasCanceled("/quick"), "did not cancel its request", "completed");
   }
 
   @Test
@@ -102,8 +102,8 @@ class OriginAssertTest {
     downloads.start("/slow");
     gate.awaitArrivals(1);
 
-    saysNo(() -> assertThat(origin).nothingIsInFlight(), "still in flight", "GET /slow");
-    saysNo(() -> assertThat(origin).noConnectionIsOpen(), "still open: 1.");
+    failsWith(() -> assertThat(origin).nothingIsInFlight(), "still in flight", "GET /slow");
+    failsWith(() -> assertThat(origin).noConnectionIsOpen(), "still open: 1.");
     downloads.close();
     assertThat(origin).nothingIsInFlight().noConnectionIsOpen();
   }

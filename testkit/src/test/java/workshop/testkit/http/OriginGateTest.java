@@ -108,7 +108,7 @@ class OriginGateTest {
     var impatient = downloads.start("/1");
     gate.awaitArrivals(1);
     impatient.cancel(true);
-    OriginAssert.assertThat(origin).wasCancelled("/1");
+    OriginAssert.assertThat(origin).wasCanceled("/1");
     assertThat(gate.waiting()).isZero();
     gate.let(1);
 

@@ -173,7 +173,7 @@ class OriginTest {
       for (String path : List.of("/held", "/late", "/stalled")) {
         hangUp(origin, path);
 
-        OriginAssert.assertThat(origin).wasCancelled(path);
+        OriginAssert.assertThat(origin).wasCanceled(path);
       }
       OriginAssert.assertThat(origin).noConnectionIsOpen();
     }

@@ -135,7 +135,7 @@ class ReplyTest {
       assertThat(origin.exchanges().that(Outcome.IN_FLIGHT).count()).isEqualTo(1);
       download.cancel(true);
 
-      OriginAssert.assertThat(origin).wasCancelled("/file");
+      OriginAssert.assertThat(origin).wasCanceled("/file");
       assertThat(origin.exchanges().cancellations()).isEqualTo(1);
     }
   }

@@ -24,7 +24,7 @@ class BusyWaitDetectorTest {
   private static final String SITUATION = "the soup is not there yet";
 
   private final CompletableFuture<String> soup = new CompletableFuture<>();
-  private final BusyWaitDetector sleepers = BusyWaitDetector.watch();
+  private final BusyWaitDetector detector = BusyWaitDetector.watch();
   private final List<Thread> guests = new ArrayList<>();
 
   private interface Wait {
@@ -67,7 +67,7 @@ class BusyWaitDetectorTest {
 
   @Test
   void no_threads_at_all_pass() {
-    assertThatCode(() -> sleepers.sleepWhile(SITUATION)).doesNotThrowAnyException();
+    assertThatCode(() -> detector.sleepWhile(SITUATION)).doesNotThrowAnyException();
   }
 
   @Test
@@ -77,7 +77,7 @@ class BusyWaitDetectorTest {
     platform(() -> soup.get(1, TimeUnit.DAYS));
     virtual(() -> soup.get(1, TimeUnit.DAYS));
 
-    assertThatCode(() -> sleepers.sleepWhile(SITUATION)).doesNotThrowAnyException();
+    assertThatCode(() -> detector.sleepWhile(SITUATION)).doesNotThrowAnyException();
   }
 
   @Test
@@ -199,7 +199,7 @@ class BusyWaitDetectorTest {
             ForkJoinPool.commonPool());
     Await.latch("a task on the common pool", begun);
     try {
-      assertThatThrownBy(() -> sleepers.sleepWhile(SITUATION))
+      assertThatThrownBy(() -> detector.sleepWhile(SITUATION))
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "waits in CompletableFuture.join at BusyWaitDetectorTest.java:",
@@ -211,7 +211,7 @@ class BusyWaitDetectorTest {
   }
 
   private void assertAsks(String... words) {
-    assertThatThrownBy(() -> sleepers.sleepWhile(SITUATION))
+    assertThatThrownBy(() -> detector.sleepWhile(SITUATION))
         .isInstanceOf(Diagnosis.class)
         .hasMessageContainingAll("The soup is not there yet, so there is nothing to do. But")
         .hasMessageContainingAll(words)

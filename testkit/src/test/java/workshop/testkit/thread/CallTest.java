@@ -32,7 +32,7 @@ class CallTest {
     Call<String> call = Call.start("name()", () -> Thread.currentThread().getName());
 
     assertThat(call.returns()).isEqualTo("caller");
-    assertThat(call.isBack()).isTrue();
+    assertThat(call.hasEnded()).isTrue();
     assertThat(call.thread().isVirtual()).isFalse();
   }
 
@@ -65,7 +65,7 @@ class CallTest {
               "The thread \"caller\" waits",
               "CallTest.java:");
     }
-    assertThat(call.isBack()).isFalse();
+    assertThat(call.hasEnded()).isFalse();
   }
 
   @Test

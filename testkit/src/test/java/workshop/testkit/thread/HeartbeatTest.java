@@ -248,12 +248,12 @@ class HeartbeatTest {
     CountDownLatch running = new CountDownLatch(1);
     loop.execute(running::countDown);
     Await.latch("the loop's own thread", running);
-    ThreadLeakDetector ledger = ThreadLeakDetector.open();
+    ThreadLeakDetector detector = ThreadLeakDetector.open();
     try (Heartbeat heartbeat = Heartbeat.on(loop)) {
       loop.execute(gate::read);
       heartbeat.stopsWhile(gate);
     }
 
-    ledger.assertNoThreadIsLeft();
+    detector.assertNoThreadIsLeft();
   }
 }

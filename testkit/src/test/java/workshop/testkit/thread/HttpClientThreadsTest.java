@@ -14,17 +14,17 @@ class HttpClientThreadsTest {
 
   @Test
   void an_http_client_that_was_not_closed_is_reported() throws Exception {
-    ThreadLeakDetector ledger = ThreadLeakDetector.open();
+    ThreadLeakDetector detector = ThreadLeakDetector.open();
     try (HttpClient client = HttpClient.newHttpClient()) {
       fail(client);
 
-      assertThatThrownBy(ledger::assertNoThreadIsLeft)
+      assertThatThrownBy(detector::assertNoThreadIsLeft)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "\"HttpClient-", "-SelectorManager\"", "Close the HttpClient that you created");
     }
 
-    ledger.assertNoThreadIsLeft();
+    detector.assertNoThreadIsLeft();
   }
 
   /** Makes the client start its threads, without a server. */

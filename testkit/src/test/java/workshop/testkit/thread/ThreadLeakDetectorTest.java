@@ -26,19 +26,19 @@ class ThreadLeakDetectorTest {
   void earlier_threads_and_ended_threads_are_not_leaks() {
     try (ExecutorService before = Executors.newSingleThreadExecutor()) {
       Await.result("the first task", before.submit(() -> 1));
-      ThreadLeakDetector ledger = ThreadLeakDetector.open();
+      ThreadLeakDetector detector = ThreadLeakDetector.open();
 
       try (ExecutorService during = Executors.newFixedThreadPool(3)) {
         Await.result("a task", during.submit(() -> 2));
       }
 
-      ledger.assertNoThreadIsLeft();
+      detector.assertNoThreadIsLeft();
     }
   }
 
   @Test
   void a_thread_that_is_about_to_end_is_waited_for() {
-    ThreadLeakDetector ledger = ThreadLeakDetector.open();
+    ThreadLeakDetector detector = ThreadLeakDetector.open();
     Thread test = Thread.currentThread();
     Thread ending =
         Thread.ofPlatform()
@@ -46,25 +46,25 @@ class ThreadLeakDetectorTest {
             .start(() ->
                 // The thread ends only once another thread waits for it.
                 Await.until(
-                    "the ledger to join me",
+                    "the detector to join me",
                     () ->
                         Arrays.stream(test.getStackTrace())
                             .anyMatch(frame -> frame.getMethodName().equals("join"))));
 
-    ledger.assertNoThreadIsLeft();
+    detector.assertNoThreadIsLeft();
 
     assertThat(ending.isAlive()).isFalse();
   }
 
   @Test
   void an_executor_that_was_not_closed_is_reported_with_its_idle_thread() {
-    ThreadLeakDetector ledger = ThreadLeakDetector.open();
+    ThreadLeakDetector detector = ThreadLeakDetector.open();
     ExecutorService forgotten =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().name("forgotten").factory());
     try {
       Await.result("a task", forgotten.submit(() -> 1));
 
-      assertThatThrownBy(ledger::assertNoThreadIsLeft)
+      assertThatThrownBy(detector::assertNoThreadIsLeft)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "A thread is still alive after the test: \"forgotten\"",
@@ -76,17 +76,17 @@ class ThreadLeakDetectorTest {
     } finally {
       forgotten.close();
     }
-    ledger.assertNoThreadIsLeft();
+    detector.assertNoThreadIsLeft();
   }
 
   @Test
   void a_task_that_still_runs_is_reported_with_its_line() {
-    ThreadLeakDetector ledger = ThreadLeakDetector.open();
+    ThreadLeakDetector detector = ThreadLeakDetector.open();
     try (FakeGate gate = new FakeGate()) {
       Thread reader = Thread.ofPlatform().name("reader").daemon().start(() -> gate.read());
       Await.until("the reader", () -> gate.isHeldBy(reader));
 
-      assertThatThrownBy(ledger::assertNoThreadIsLeft)
+      assertThatThrownBy(detector::assertNoThreadIsLeft)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "A thread is still alive after the test: \"reader\"",
@@ -94,27 +94,27 @@ class ThreadLeakDetectorTest {
               "Your work at ThreadLeakDetectorTest.java:",
               "has not ended");
     }
-    ledger.assertNoThreadIsLeft();
+    detector.assertNoThreadIsLeft();
   }
 
   @Test
   void a_virtual_thread_that_is_left_is_found() {
-    ThreadLeakDetector ledger = ThreadLeakDetector.open();
+    ThreadLeakDetector detector = ThreadLeakDetector.open();
     try (FakeGate gate = new FakeGate()) {
       Thread reader = Thread.ofVirtual().name("light").start(() -> gate.read());
       Await.until("the reader", () -> gate.isHeldBy(reader));
 
-      assertThatThrownBy(ledger::assertNoThreadIsLeft)
+      assertThatThrownBy(detector::assertNoThreadIsLeft)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "A thread is still alive after the test: \"light\"", "ThreadLeakDetectorTest.java:");
     }
-    ledger.assertNoThreadIsLeft();
+    detector.assertNoThreadIsLeft();
   }
 
   @Test
   void a_virtual_thread_that_keeps_running_is_found_even_if_it_cannot_be_listed() {
-    ThreadLeakDetector ledger = ThreadLeakDetector.open();
+    ThreadLeakDetector detector = ThreadLeakDetector.open();
     AtomicBoolean enough = new AtomicBoolean();
     Thread runner =
         Thread.ofVirtual()
@@ -124,7 +124,7 @@ class ThreadLeakDetectorTest {
               }
             });
     try (TemporaryDeadline _ = TemporaryDeadline.of("1")) {
-      assertThatThrownBy(ledger::assertNoThreadIsLeft)
+      assertThatThrownBy(detector::assertNoThreadIsLeft)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "A thread is still alive after the test: a virtual thread",
@@ -134,23 +134,23 @@ class ThreadLeakDetectorTest {
       enough.set(true);
       Await.end("the runner", runner);
     }
-    ledger.assertNoThreadIsLeft();
+    detector.assertNoThreadIsLeft();
   }
 
   @Test
   void a_virtual_thread_that_sleeps_is_found_even_if_it_cannot_be_listed() {
-    ThreadLeakDetector ledger = ThreadLeakDetector.open();
+    ThreadLeakDetector detector = ThreadLeakDetector.open();
     Thread sleeper =
         Thread.ofVirtual().start(() -> LockSupport.parkNanos(TimeUnit.MINUTES.toNanos(10)));
     try (TemporaryDeadline _ = TemporaryDeadline.of("1")) {
-      assertThatThrownBy(ledger::assertNoThreadIsLeft)
+      assertThatThrownBy(detector::assertNoThreadIsLeft)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContaining("a virtual thread is running or sleeping");
     } finally {
       LockSupport.unpark(sleeper);
       Await.end("the sleeper", sleeper);
     }
-    ledger.assertNoThreadIsLeft();
+    detector.assertNoThreadIsLeft();
   }
 
   @Test
@@ -176,7 +176,7 @@ class ThreadLeakDetectorTest {
   @Test
   void threads_that_the_jvm_starts_for_itself_are_not_counted(@TempDir Path directory)
       throws Exception {
-    ThreadLeakDetector ledger = ThreadLeakDetector.open();
+    ThreadLeakDetector detector = ThreadLeakDetector.open();
 
     Await.result("the common pool", CompletableFuture.supplyAsync(() -> 1));
     new CompletableFuture<String>().orTimeout(1, TimeUnit.DAYS);
@@ -188,24 +188,24 @@ class ThreadLeakDetectorTest {
       Await.result("a virtual thread", virtual.submit(() -> 1));
     }
 
-    assertThatCode(ledger::assertNoThreadIsLeft).doesNotThrowAnyException();
+    assertThatCode(detector::assertNoThreadIsLeft).doesNotThrowAnyException();
   }
 
   @Test
   void a_task_left_on_the_common_pool_counts_even_if_its_thread_is_older() {
     Await.result("the first task", CompletableFuture.supplyAsync(() -> 1));
-    ThreadLeakDetector ledger = ThreadLeakDetector.open();
+    ThreadLeakDetector detector = ThreadLeakDetector.open();
     try (FakeGate gate = new FakeGate()) {
       CompletableFuture<String> task = CompletableFuture.supplyAsync(gate::read);
       Await.until("the reader", () -> gate.waiting() == 1);
 
-      assertThatThrownBy(ledger::assertNoThreadIsLeft)
+      assertThatThrownBy(detector::assertNoThreadIsLeft)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll("ForkJoinPool.commonPool-worker-", " at ThreadLeakDetectorTest");
       gate.open();
       Await.result("the content", task);
     }
-    ledger.assertNoThreadIsLeft();
+    detector.assertNoThreadIsLeft();
   }
 
   @Test
@@ -214,9 +214,9 @@ class ThreadLeakDetectorTest {
       CompletableFuture<String> task = CompletableFuture.supplyAsync(() -> gate.read());
       Thread virtual = Thread.ofVirtual().start(() -> gate.read());
       Await.until("the readers", () -> gate.waiting() == 2);
-      ThreadLeakDetector ledger = ThreadLeakDetector.open();
+      ThreadLeakDetector detector = ThreadLeakDetector.open();
 
-      ledger.assertNoThreadIsLeft();
+      detector.assertNoThreadIsLeft();
 
       gate.open();
       Await.result("the content", task);
@@ -226,11 +226,11 @@ class ThreadLeakDetectorTest {
 
   @Test
   void lines_that_created_threads_are_listed_except_those_of_the_testkit() {
-    ThreadLeakDetector ledger = ThreadLeakDetector.open();
+    ThreadLeakDetector detector = ThreadLeakDetector.open();
     CountDownLatch done = new CountDownLatch(1);
     Call.start("start()", (Call.Action) () -> startTwo(done)).returns();
     try {
-      assertThatThrownBy(ledger::assertNoThreadIsLeft)
+      assertThatThrownBy(detector::assertNoThreadIsLeft)
           .message()
           .contains("2 threads are still alive after the test: ")
           .containsPattern(
@@ -238,7 +238,7 @@ class ThreadLeakDetectorTest {
     } finally {
       done.countDown();
     }
-    ledger.assertNoThreadIsLeft();
+    detector.assertNoThreadIsLeft();
   }
 
   private static void startTwo(CountDownLatch done) {

@@ -25,20 +25,20 @@ class TrackedExecutorTest {
 
   @Test
   void the_executor_settles_when_each_task_has_ended_or_is_held() {
-    try (TrackedExecutor assistants = TrackedExecutor.withThreads(2);
+    try (TrackedExecutor tracked = TrackedExecutor.withThreads(2);
         FakeGate gate = new FakeGate()) {
-      assistants.execute(gate::read);
-      assistants.execute(() -> {});
+      tracked.execute(gate::read);
+      tracked.execute(() -> {});
 
-      assistants.settle(gate);
+      tracked.settle(gate);
 
       assertThat(gate.waiting()).isEqualTo(1);
-      assertThat(assistants.isIdle()).isFalse();
+      assertThat(tracked.isIdle()).isFalse();
       gate.open();
       // Unlike the disk's gate, this one looks like any other wait.
       Await.until("the one at the gate to have passed it", () -> gate.waiting() == 0);
-      assistants.settle();
-      assertThat(assistants.isIdle()).isTrue();
+      tracked.settle();
+      assertThat(tracked.isIdle()).isTrue();
     }
   }
 

@@ -51,23 +51,23 @@ class VertxThreadsTest {
 
   @Test
   void a_vertx_that_was_closed_leaves_no_thread() {
-    ThreadLeakDetector ledger = ThreadLeakDetector.open();
+    ThreadLeakDetector detector = ThreadLeakDetector.open();
     Vertx vertx = Vertx.vertx();
     Await.result("a worker", vertx.executeBlocking(() -> "").toCompletionStage());
 
     close(vertx);
 
-    ledger.assertNoThreadIsLeft();
+    detector.assertNoThreadIsLeft();
   }
 
   @Test
   void a_vertx_that_was_not_closed_is_reported() {
-    ThreadLeakDetector ledger = ThreadLeakDetector.open();
+    ThreadLeakDetector detector = ThreadLeakDetector.open();
     Vertx vertx = Vertx.vertx();
     try {
       Await.result("a worker", vertx.executeBlocking(() -> "").toCompletionStage());
 
-      assertThatThrownBy(ledger::assertNoThreadIsLeft)
+      assertThatThrownBy(detector::assertNoThreadIsLeft)
           .isInstanceOf(Diagnosis.class)
           .hasMessageContainingAll(
               "\"vert.x-worker-thread-0\"",

@@ -22,8 +22,8 @@ import workshop.testkit.exercise.WrongAnswer;
 final class OrderMistakes {
 
   /**
-   * Checks a future of its own between two chunks but not before the open, so a canceled read
-   * still opens the file.
+   * Checks a future of its own between two chunks but not before the open, so a canceled read still
+   * opens the file.
    */
   @WrongAnswer("canceled while it was queued")
   public static class ChecksItsFutureBetweenChunks extends CancellableRead {

@@ -23,7 +23,7 @@ final class ImpatienceMistakes {
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
-      return new Readings(files, pool) {
+      return new OwnFanOut(files, pool) {
         @Override
         String await(Future<String> reading) throws InterruptedException, ExecutionException {
           try {

@@ -23,7 +23,7 @@ final class InputMistakes {
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
-      return new Readings(files, pool) {
+      return new OwnFanOut(files, pool) {
         @Override
         Result failed(Path file, Throwable why) {
           if (why instanceof IOException) {
@@ -52,7 +52,7 @@ final class InputMistakes {
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
-      return new Readings(files, pool) {
+      return new OwnFanOut(files, pool) {
         @Override
         String text(Path file) throws IOException {
           return String.join("\n", Files.readAllLines(file));

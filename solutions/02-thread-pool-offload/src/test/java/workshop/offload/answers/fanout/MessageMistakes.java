@@ -35,7 +35,7 @@ final class MessageMistakes {
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
-      return new Readings(files, pool) {
+      return new OwnFanOut(files, pool) {
         @Override
         Result failed(Path file, Throwable why) {
           return why.getCause() == null ? super.failed(file, why) : failed(file, why.getCause());

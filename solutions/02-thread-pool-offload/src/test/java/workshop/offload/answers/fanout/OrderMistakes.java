@@ -42,7 +42,7 @@ final class OrderMistakes {
         throws InterruptedException {
       return IntStream.range(0, files.size())
           .mapToObj(i -> Map.entry(i, pool.submit(() -> Files.readString(files.get(i)))))
-          .map(reading -> Readings.claim(files.get(reading.getKey()), reading.getValue()))
+          .map(reading -> OwnFanOut.claim(files.get(reading.getKey()), reading.getValue()))
           .toList();
     }
   }
@@ -54,7 +54,7 @@ final class OrderMistakes {
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
       try {
-        return pool.submit(() -> files.stream().map(Readings::read).toList()).get();
+        return pool.submit(() -> files.stream().map(OwnFanOut::read).toList()).get();
       } catch (ExecutionException e) {
         throw new IllegalStateException(e.getCause());
       }
@@ -97,7 +97,7 @@ final class OrderMistakes {
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
       ExecutorCompletionService<Result> readings = new ExecutorCompletionService<>(pool);
-      files.forEach(file -> readings.submit(() -> Readings.read(file)));
+      files.forEach(file -> readings.submit(() -> OwnFanOut.read(file)));
       List<Result> results = new ArrayList<>();
       for (int i = 0; i < files.size(); i++) {
         results.add(readings.take().resultNow());
@@ -124,7 +124,7 @@ final class OrderMistakes {
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
       return files.stream()
-          .map(file -> Readings.claim(file, pool.submit(() -> Files.readString(file))))
+          .map(file -> OwnFanOut.claim(file, pool.submit(() -> Files.readString(file))))
           .toList();
     }
   }

@@ -55,7 +55,7 @@ final class PartialResultMistakes {
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
-      return new Readings(files, pool) {
+      return new OwnFanOut(files, pool) {
         @Override
         Result failed(Path file, Throwable why) {
           cancelTheRest();

@@ -36,7 +36,7 @@ final class PromiseMistakes {
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
-      return new Readings(files, pool) {
+      return new OwnFanOut(files, pool) {
         @Override
         Result result(Path file, Future<String> reading) {
           try {
@@ -78,7 +78,7 @@ final class PromiseMistakes {
       Path first = files.getFirst();
       Future<String> reading = pool.submit(() -> Files.readString(first));
       List<Result> others = super.readAll(files.subList(1, files.size()), pool);
-      List<Result> results = new ArrayList<>(List.of(Readings.claim(first, reading)));
+      List<Result> results = new ArrayList<>(List.of(OwnFanOut.claim(first, reading)));
       results.addAll(others);
       return results;
     }

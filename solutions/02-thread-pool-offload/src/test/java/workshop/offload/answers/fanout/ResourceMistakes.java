@@ -21,7 +21,7 @@ final class ResourceMistakes {
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
-      return new Readings(files, pool) {
+      return new OwnFanOut(files, pool) {
         @Override
         void cancelTheRest() {}
       }.all();
@@ -34,7 +34,7 @@ final class ResourceMistakes {
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
-      return new Readings(files, pool) {
+      return new OwnFanOut(files, pool) {
         @Override
         List<Result> all() throws InterruptedException {
           submitAll();
@@ -65,7 +65,7 @@ final class ResourceMistakes {
     @Override
     public List<Result> readAll(List<Path> files, ExecutorService pool)
         throws InterruptedException {
-      return new Readings(files, pool) {
+      return new OwnFanOut(files, pool) {
         @Override
         String await(Future<String> reading) throws InterruptedException, ExecutionException {
           while (!reading.isDone()) {

@@ -34,7 +34,7 @@ final class RightAnswers {
           readings.add(reading);
           pool.execute(() -> {
             if (!reading.isDone()) {
-              reading.complete(Readings.read(file));
+              reading.complete(OwnFanOut.read(file));
             }
           });
         }
@@ -62,7 +62,7 @@ final class RightAnswers {
           int place = i;
           tasks.add(
               pool.submit(() -> {
-                results[place] = Readings.read(files.get(place));
+                results[place] = OwnFanOut.read(files.get(place));
                 open.countDown();
               }));
         }
@@ -88,7 +88,7 @@ final class RightAnswers {
       files.forEach(file -> tasks.add(() -> Files.readString(file)));
       List<Result> results = new ArrayList<>();
       for (Future<String> ended : pool.invokeAll(tasks)) {
-        results.add(Readings.ended(files.get(results.size()), ended));
+        results.add(OwnFanOut.ended(files.get(results.size()), ended));
       }
       return results;
     }
@@ -109,7 +109,7 @@ final class RightAnswers {
           all.register();
           readings.add(
               pool.submit(() -> {
-                results[place] = Readings.read(files.get(place));
+                results[place] = OwnFanOut.read(files.get(place));
                 all.arriveAndDeregister();
               }));
         }
@@ -137,7 +137,7 @@ final class RightAnswers {
         }
         for (int left = results.length; left > 0; left--) {
           Future<String> done = reading.take();
-          results[places.get(done)] = Readings.ended(files.get(places.get(done)), done);
+          results[places.get(done)] = OwnFanOut.ended(files.get(places.get(done)), done);
         }
         return List.of(results);
       } finally {

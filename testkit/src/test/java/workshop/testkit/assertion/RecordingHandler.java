@@ -5,15 +5,15 @@ import java.util.concurrent.CompletableFuture;
 import workshop.testkit.thread.Await;
 
 /** A completion handler that remembers its result or failure, and the thread that called it. */
-public class Told<T> implements CompletionHandler<T, Object> {
+public class RecordingHandler<T> implements CompletionHandler<T, Object> {
 
   private record Call<T>(T result, Throwable error, Object attachment, Thread thread) {}
 
   private final CompletableFuture<Call<T>> call = new CompletableFuture<>();
 
   /** Returns a handler that throws {@code error} after it has been called. */
-  public static <T> Told<T> butThenThrows(RuntimeException error) {
-    return new Told<>() {
+  public static <T> RecordingHandler<T> thatThrows(RuntimeException error) {
+    return new RecordingHandler<>() {
       @Override
       public void completed(T result, Object attachment) {
         super.completed(result, attachment);
@@ -24,38 +24,38 @@ public class Told<T> implements CompletionHandler<T, Object> {
 
   @Override
   public void completed(T result, Object attachment) {
-    tell(new Call<>(result, null, attachment, Thread.currentThread()));
+    record(new Call<>(result, null, attachment, Thread.currentThread()));
   }
 
   @Override
   public void failed(Throwable error, Object attachment) {
-    tell(new Call<>(null, error, attachment, Thread.currentThread()));
+    record(new Call<>(null, error, attachment, Thread.currentThread()));
   }
 
-  private void tell(Call<T> once) {
+  private void record(Call<T> once) {
     if (!call.complete(once)) {
-      throw new AssertionError("told a second time: " + once);
+      throw new AssertionError("called a second time: " + once);
     }
   }
 
-  public boolean isTold() {
+  public boolean isCalled() {
     return call.isDone();
   }
 
   public T result() {
-    Call<T> told = await();
-    if (told.error() != null) {
-      throw new AssertionError("the handler was told of a failure", told.error());
+    Call<T> got = await();
+    if (got.error() != null) {
+      throw new AssertionError("the handler got a failure", got.error());
     }
-    return told.result();
+    return got.result();
   }
 
   public Throwable failure() {
-    Call<T> told = await();
-    if (told.error() == null) {
-      throw new AssertionError("the handler was told of a success: " + told.result());
+    Call<T> got = await();
+    if (got.error() == null) {
+      throw new AssertionError("the handler got a success: " + got.result());
     }
-    return told.error();
+    return got.error();
   }
 
   public Object attachment() {
