@@ -304,7 +304,7 @@ class LossyDecoderTest {
     }
   }
 
-  /** Names what was done to the text, where the text shows it. */
+  /** Names the mistake if the text shows it. */
   private static String mistake(String decoded, String expected) {
     if (expected.startsWith("\uFEFF") && decoded.equals(expected.substring(1))) {
       return "decode() removed the byte order mark.";
@@ -326,7 +326,7 @@ class LossyDecoderTest {
         : "decode() returned a different text.";
   }
 
-  /** Tells whether more ASCII letters came out than went in, which no other mistake causes. */
+  /** Returns whether more ASCII letters came out than went in, which no other mistake causes. */
   private static boolean isRepeated(String decoded, String expected) {
     return letters(decoded) > letters(expected);
   }

@@ -2,7 +2,10 @@ package workshop.offload;
 
 import java.lang.management.ManagementFactory;
 
-/** Tells whether a thread waits, and how often the current one has waited or slept so far. */
+/**
+ * Finds out whether a thread is waiting, and how often the current thread has waited or slept so
+ * far.
+ */
 final class Waits {
 
   private Waits() {}

@@ -222,7 +222,7 @@ abstract class UnwrappingTests {
     }
   }
 
-  /** Returns where the caller is once it waits, computes, or is back. */
+  /** Returns where the caller is once it waits, computes, or has returned. */
   private static ThreadSnapshot whereItWaits(Call<String> call) {
     AtomicReference<ThreadSnapshot> seen = new AtomicReference<>();
     // A thread that keeps yielding may do none of these until the wait gives up.
@@ -264,7 +264,7 @@ abstract class UnwrappingTests {
     }
   }
 
-  /** Returns what await throws; the TODO of a starter leaves the test as it is. */
+  /** Returns the exception that await throws. Rethrows the TODO of a starter unchanged. */
   private Throwable thrownBy(CompletableFuture<String> future) {
     Call<String> call = Call.start("await(...)", () -> paths().await(future));
     try {

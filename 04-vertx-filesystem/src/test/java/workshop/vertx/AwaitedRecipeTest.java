@@ -159,7 +159,7 @@ class AwaitedRecipeTest {
 
   @Test
   @Order(6)
-  void the_whole_text_is_changed_with_every_space_and_line_end(Disk disk) {
+  void the_whole_text_is_changed_including_spaces_and_line_ends(Disk disk) {
     try (EventLoop loop = EventLoop.open(disk)) {
       assertChanged(loop, disk, "");
       assertChanged(loop, disk, "  soup\r\nbread\n\n");

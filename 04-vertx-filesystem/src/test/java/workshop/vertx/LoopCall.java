@@ -60,8 +60,8 @@ final class LoopCall<T> {
   }
 
   /**
-   * Returns the result as {@link #result()} does, but without looking at any thread. For calls that
-   * are timed.
+   * Waits for the result like {@link #result()}, but does not check any thread, so that a
+   * measurement is not disturbed.
    */
   T resultInTime() {
     return Await.result(future, result);

@@ -18,7 +18,7 @@ final class SampleBytes {
     return bytes;
   }
 
-  /** Says how {@code found} differs from {@code expected}: {@code 5 bytes instead of 7}. */
+  /** Describes how {@code found} differs from {@code expected}: {@code 5 bytes instead of 7}. */
   static String difference(byte[] expected, byte[] found) {
     int at = Arrays.mismatch(expected, found);
     String sizes =

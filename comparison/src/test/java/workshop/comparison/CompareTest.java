@@ -50,13 +50,13 @@ class CompareTest {
   }
 
   @Test
-  void a_complete_run_writes_its_results_and_ends_with_0() {
+  void a_complete_run_writes_its_results_and_exits_with_0() {
     assertThat(runOnly("one-file")).isZero();
     assertThat(folder.resolve("results.json")).content().contains("\"ONE_FILE\"");
   }
 
   @Test
-  void a_run_that_was_stopped_writes_what_it_has_and_ends_with_1() {
+  void a_stopped_run_writes_its_results_so_far_and_exits_with_1() {
     assertThat(runOnly("huge-file")).isEqualTo(1);
     assertThat(folder.resolve("results.json"))
         .content()

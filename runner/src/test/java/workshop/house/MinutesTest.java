@@ -60,7 +60,7 @@ class MinutesTest {
   }
 
   @Test
-  void what_is_in_no_schedule_is_listed_as_homework() throws IOException {
+  void exercises_in_no_schedule_are_listed_as_homework() throws IOException {
     String page = House.read(Schedules.PAGE);
     String homework = page.substring(page.indexOf("## Exercises for homework"));
     List<String> scheduled = House.all(Pattern.compile("\\*\\*(\\d\\d-\\d+)\\*\\*"), page);

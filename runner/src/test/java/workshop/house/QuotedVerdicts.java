@@ -44,7 +44,7 @@ final class QuotedVerdicts {
                     + quote.group(5)));
   }
 
-  /** A file holds several answers; the words of each stand above it. */
+  /** A file holds several answers, and the words of each are above it. */
   private static String words(Path file, String answer) {
     String found = null;
     try {

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 /** A request to end the measurement early, for example by Ctrl-C. */
 public final class StopRequest {
 
-  /** How long after a failure that it caused a request may arrive. */
+  /** How long to wait after a failure for the request that may have caused it. */
   private static final Duration LATE = Duration.ofMillis(300);
 
   private final CountDownLatch made = new CountDownLatch(1);

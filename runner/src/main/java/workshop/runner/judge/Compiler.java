@@ -31,7 +31,10 @@ final class Compiler implements AutoCloseable {
   private static final List<String> OPTIONS =
       List.of("-proc:none", "-implicit:class", "-nowarn", "-g", "-parameters", "-Xmaxerrs", "20");
 
-  /** The packages of the classes that a message names; a learner knows them from the imports. */
+  /**
+   * The packages in the names of classes. Messages leave them out, because learners know them from
+   * the imports.
+   */
   private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
 
   /** A file to compile, with the text to use, even if the file on disk has changed since. */

@@ -130,7 +130,7 @@ class SessionTest {
   }
 
   @Test
-  void a_source_that_is_saved_during_a_run_may_have_been_compiled_already() {
+  void another_source_saved_during_a_run_restarts_the_run() {
     driver.opens("01-1", "a");
     savesBeside(SPOON);
 
@@ -239,7 +239,7 @@ class SessionTest {
   }
 
   @Test
-  void a_reset_that_is_noticed_late_does_not_bring_the_learner_back() {
+  void a_reset_that_is_noticed_late_does_not_change_the_current_exercise() {
     String starter = driver.starter("01-1");
     driver.opens("01-1", "a");
     driver.fails("no");

@@ -163,7 +163,7 @@ class FieldConditionsTest {
   }
 
   @Test
-  void a_chunk_without_room_is_refused_instead_of_giving_the_result_of_an_empty_file() {
+  void a_chunk_size_of_zero_is_rejected() {
     assertThatThrownBy(() -> process(menu, 0, executor))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("chunkSize 0");

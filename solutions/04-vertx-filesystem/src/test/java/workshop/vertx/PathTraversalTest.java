@@ -152,7 +152,7 @@ class PathTraversalTest {
 
   @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "symbolic links need a privilege there")
-  void links_in_a_circle_are_not_found() throws Exception {
+  void cyclic_links_are_not_found() throws Exception {
     Files.createSymbolicLink(root.resolve("a"), root.resolve("b"));
     Files.createSymbolicLink(root.resolve("b"), root.resolve("a"));
 

@@ -70,7 +70,7 @@ class VertxFactsTest {
   }
 
   @Test
-  void outside_of_vertx_each_call_gets_a_context_of_its_own() {
+  void outside_of_vertx_each_call_gets_its_own_context() {
     assertThat(vertx.getOrCreateContext()).isNotSameAs(vertx.getOrCreateContext());
   }
 

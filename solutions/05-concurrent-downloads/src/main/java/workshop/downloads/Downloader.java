@@ -120,7 +120,9 @@ public class Downloader {
     }
   }
 
-  /** Counting and telling are one step: otherwise the listener might see a 6 before the 5. */
+  /**
+   * Counts and calls the listener in one step: otherwise, the listener might see a 6 before a 5.
+   */
   private static final class Counter {
 
     private final int total;

@@ -70,7 +70,7 @@ public final class Await {
     return result(what, (Future<T>) future);
   }
 
-  /** Waits for {@code future} and returns its exception. Fails if it succeeds. */
+  /** Waits for {@code future} to fail, and returns its exception. Throws if it succeeds. */
   public static Throwable failure(String what, Future<?> future) {
     Object result;
     try {
@@ -91,12 +91,12 @@ public final class Await {
         .nextStep("let the error reach the caller: fail the future with it");
   }
 
-  /** Waits for {@code stage} and returns its exception. Fails if it succeeds. */
+  /** Waits for {@code stage} to fail, and returns its exception. Throws if it succeeds. */
   public static Throwable failure(String what, CompletionStage<?> stage) {
     return failure(what, (Future<?>) stage.toCompletableFuture());
   }
 
-  /** Waits for {@code future} and returns its exception. Fails if it succeeds. */
+  /** Waits for {@code future} to fail, and returns its exception. Throws if it succeeds. */
   public static Throwable failure(String what, CompletableFuture<?> future) {
     return failure(what, (Future<?>) future);
   }

@@ -197,7 +197,7 @@ public record ThreadSnapshot(
     return who() + " " + doing();
   }
 
-  /** Returns the same, to follow an article: {@code thread "caller" waits}. */
+  /** Returns the same in a form that can follow an article: {@code thread "caller" waits}. */
   public String introduced() {
     return (name.isEmpty() ? "" : "thread ") + this;
   }

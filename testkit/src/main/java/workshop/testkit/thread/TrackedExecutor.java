@@ -211,7 +211,7 @@ public final class TrackedExecutor extends ThreadPoolExecutor {
     return Await.result("the future of " + what, future);
   }
 
-  /** Waits for {@code future} and returns its exception. Fails if it succeeds. */
+  /** Waits for {@code future} to fail, and returns its exception. Throws if it succeeds. */
   public Throwable failureOf(String what, CompletableFuture<?> future, Held... gates) {
     awaitDone(what, future, gates);
     if (future.state() == Future.State.SUCCESS && future.resultNow() instanceof byte[] bytes) {

@@ -82,7 +82,7 @@ class AwaitilityDefaultsTest {
   }
 
   @Test
-  void a_failed_assertion_is_what_was_seen_last() {
+  void the_failed_assertion_is_reported_as_seen_last() {
     try (TemporaryDeadline _ = TemporaryDeadline.of("0.05")) {
       AwaitilityDefaults.set();
       Throwable thrown =

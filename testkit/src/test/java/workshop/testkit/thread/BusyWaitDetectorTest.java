@@ -66,7 +66,7 @@ class BusyWaitDetectorTest {
   }
 
   @Test
-  void no_threads_at_all_pass() {
+  void a_program_without_new_threads_passes() {
     assertThatCode(() -> detector.sleepWhile(SITUATION)).doesNotThrowAnyException();
   }
 

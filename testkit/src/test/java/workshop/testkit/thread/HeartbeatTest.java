@@ -115,7 +115,7 @@ class HeartbeatTest {
   }
 
   @Test
-  void a_loop_that_is_closed_too_early_says_so() {
+  void a_loop_that_is_closed_too_early_is_reported() {
     try (Heartbeat heartbeat = Heartbeat.on(loop)) {
       loop.shutdown();
 
