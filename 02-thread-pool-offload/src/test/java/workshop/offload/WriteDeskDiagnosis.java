@@ -225,8 +225,8 @@ final class WriteDeskDiagnosis {
         .nextStep("Report the unwritten orders after an interrupt as well: do not return early.");
   }
 
-  static IOException assertTold(Call<?> close) {
-    return assertTold(
+  static IOException assertReports(Call<?> close) {
+    return assertReports(
         close,
         () ->
             Diagnosis.observed(
@@ -239,7 +239,7 @@ final class WriteDeskDiagnosis {
                         + " ended."));
   }
 
-  static IOException assertTold(Call<?> close, Supplier<Diagnosis> nothingThrown) {
+  static IOException assertReports(Call<?> close, Supplier<Diagnosis> nothingThrown) {
     Eventually.orElse(close::hasEnded, () -> waitsOn(close));
     try {
       return close.fails(IOException.class);

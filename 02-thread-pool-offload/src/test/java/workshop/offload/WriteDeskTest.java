@@ -3,7 +3,7 @@ package workshop.offload;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static workshop.offload.WriteDeskDiagnosis.assertNames;
 import static workshop.offload.WriteDeskDiagnosis.assertNamesNoneOf;
-import static workshop.offload.WriteDeskDiagnosis.assertTold;
+import static workshop.offload.WriteDeskDiagnosis.assertReports;
 import static workshop.offload.WriteDeskDiagnosis.names;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
@@ -90,7 +90,7 @@ class WriteDeskTest {
     disk.when(Op.WRITE).on("order-2.txt").fails("No space left on device");
     accept(4, disk);
 
-    IOException error = assertTold(close(ALL_THE_TIME));
+    IOException error = assertReports(close(ALL_THE_TIME));
 
     assertNames(disk.path("order-2.txt"), error);
     assertWritten(disk, 1, 3, 4);
@@ -109,7 +109,7 @@ class WriteDeskTest {
     disk.when(Op.WRITE).on("order-4.txt").fails("No space left on device");
     accept(5, disk);
 
-    IOException error = assertTold(close(ALL_THE_TIME));
+    IOException error = assertReports(close(ALL_THE_TIME));
 
     assertNames(disk.path("order-1.txt"), error);
     assertNames(disk.path("order-4.txt"), error);
@@ -139,7 +139,7 @@ class WriteDeskTest {
     try (Gate held = disk.hold(Op.OPEN)) {
       acceptWhile(held, 5, disk);
 
-      IOException error = assertTold(close(A_MOMENT), WriteDeskDiagnosis::gaveUpInSilence);
+      IOException error = assertReports(close(A_MOMENT), WriteDeskDiagnosis::gaveUpInSilence);
 
       for (int i = 1; i <= 5; i++) {
         assertNames(disk.path(name(i)), error);
@@ -176,7 +176,7 @@ class WriteDeskTest {
       acceptWhile(held, MANY, disk);
       held.awaitArrivals(2);
 
-      assertTold(
+      assertReports(
           Call.start(
               "close",
               () -> {
@@ -207,7 +207,7 @@ class WriteDeskTest {
       awaitWaiting(close);
       close.interrupt();
 
-      IOException error = assertTold(close, WriteDeskDiagnosis::silentWhenInterrupted);
+      IOException error = assertReports(close, WriteDeskDiagnosis::silentWhenInterrupted);
       assertNames(disk.path("order-5.txt"), error);
       close.interruptFlagIsKept();
     }
@@ -225,12 +225,12 @@ class WriteDeskTest {
       disk.when(Op.CLOSE)
           .on("order-2.txt")
           .then(() -> Quiescence.reachedWithout(() -> begun(disk) > 2));
-      assertTold(close(Duration.ZERO));
+      assertReports(close(Duration.ZERO));
       if (begun(disk) > 2) {
         throw WriteDeskDiagnosis.begunLater(disk.recording());
       }
 
-      IOException again = assertTold(close(ALL_THE_TIME), WriteDeskDiagnosis::reportedOnce);
+      IOException again = assertReports(close(ALL_THE_TIME), WriteDeskDiagnosis::reportedOnce);
 
       for (int i = 1; i <= 3; i++) {
         if (!names(disk.path(name(i)), again)) {
@@ -284,7 +284,7 @@ class WriteDeskTest {
     accept(1, disk);
 
     IOException error =
-        assertTold(close(ALL_THE_TIME), () -> WriteDeskDiagnosis.forgotTheFirst(disk.recording()));
+        assertReports(close(ALL_THE_TIME), () -> WriteDeskDiagnosis.forgotTheFirst(disk.recording()));
 
     assertNames(disk.path("order-1.txt"), error);
   }
@@ -343,7 +343,7 @@ class WriteDeskTest {
     disk.when(Op.WRITE).on("order-2.txt").fails(_ -> full);
     accept(3, disk);
 
-    WriteDeskDiagnosis.assertKeepsTheCause(full, assertTold(close(ALL_THE_TIME)));
+    WriteDeskDiagnosis.assertKeepsTheCause(full, assertReports(close(ALL_THE_TIME)));
   }
 
   static String name(int order) {

@@ -2,7 +2,7 @@ package workshop.completable;
 
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** What {@link WriteThenReadTest} says about steps that nothing waits for. */
+/** Explains mistakes that {@link WriteThenReadTest} finds: steps that no other step waits for. */
 final class WriteThenReadDiagnosis {
 
   private WriteThenReadDiagnosis() {}

@@ -5,7 +5,7 @@ import static workshop.downloads.RunAssert.assertAccountsForEach;
 import static workshop.downloads.RunAssert.assertCounts;
 import static workshop.downloads.RunAssert.assertFailed;
 import static workshop.downloads.RunAssert.assertOutcome;
-import static workshop.downloads.RunAssert.assertTold;
+import static workshop.downloads.RunAssert.assertProgress;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
@@ -118,7 +118,7 @@ class DownloaderTest extends RunStopContract {
     assertFailed(summary, 6, "carrier-pigeon");
     assertCounts(summary, 3, 5, 0);
     assertOnly(List.of("file-0", "file-4", "file-7"), disk, "Five of eight downloads failed.");
-    assertTold(8, told);
+    assertProgress(8, told);
     OriginAssert.assertThat(origin).requestedTimes("/file-1", 1).requestedTimes("/file-4", 2);
     if (summary.exitStatus() == 0) {
       throw DownloaderDiagnosis.exitsWithZero();
@@ -133,7 +133,7 @@ class DownloaderTest extends RunStopContract {
 
     end(run(downloads, 5));
 
-    assertTold(10, told);
+    assertProgress(10, told);
   }
 
   @Test
@@ -179,7 +179,7 @@ class DownloaderTest extends RunStopContract {
     if (together.get()) {
       throw DownloaderDiagnosis.jumps("Two threads called the listener at the same time.", told);
     }
-    assertTold(6, told);
+    assertProgress(6, told);
   }
 
   @Test
@@ -302,7 +302,7 @@ class DownloaderTest extends RunStopContract {
       throw DownloaderDiagnosis.failsWithItsListener(told);
     }
     assertCounts(end(run), 4, 0, 0);
-    assertTold(4, told);
+    assertProgress(4, told);
   }
 
   @Test

@@ -58,7 +58,7 @@ final class RunAssert {
     throw DownloaderDiagnosis.isNotFailed(nth, outcome);
   }
 
-  static void assertTold(int total, List<Progress> told) {
+  static void assertProgress(int total, List<Progress> told) {
     List<Progress> expected =
         IntStream.rangeClosed(1, total).mapToObj(i -> new Progress(i, total)).toList();
     List<Progress> found = List.copyOf(told);

@@ -5,7 +5,7 @@ import static workshop.downloads.DownloadDiagnosis.assertOnly;
 import static workshop.downloads.RunAssert.assertAccountsForEach;
 import static workshop.downloads.RunAssert.assertCounts;
 import static workshop.downloads.RunAssert.assertOutcome;
-import static workshop.downloads.RunAssert.assertTold;
+import static workshop.downloads.RunAssert.assertProgress;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -62,7 +62,7 @@ abstract class RunStopContract extends RunSteps {
     assertCounts(summary, 1, 0, 5);
     OriginAssert.assertThat(origin).nothingIsInFlight();
     assertOnly(List.of("file-" + whole), disk, "The run was stopped in the middle.");
-    assertTold(6, told);
+    assertProgress(6, told);
   }
 
   /**
@@ -148,7 +148,7 @@ abstract class RunStopContract extends RunSteps {
       throw DownloaderDiagnosis.ignoresAnEarlyStop();
     }
     assertCounts(end(run), 0, 0, 3);
-    assertTold(3, told);
+    assertProgress(3, told);
   }
 
   @Test

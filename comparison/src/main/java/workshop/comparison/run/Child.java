@@ -146,7 +146,7 @@ public final class Child implements AutoCloseable {
         cause);
   }
 
-  // The side of a child that is one of our JVMs.
+  // What the program in the child process calls, if it is one of our JVMs.
 
   /** Prints a line to the parent. */
   public static void tellParent(Object line) {

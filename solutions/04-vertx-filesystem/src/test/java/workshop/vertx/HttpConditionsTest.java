@@ -48,7 +48,10 @@ class HttpConditionsTest {
     server.close();
   }
 
-  /** Asks with header lines that are separated by {@code |}, in which TAG is the file's tag. */
+  /**
+   * Sends a request with the header lines between {@code |}, in which TAG stands for the file's
+   * tag.
+   */
   private static RawClient.Answer get(String lines) throws IOException {
     return server.ask("GET", "/menu.txt", lines.replace("TAG", tag).split("\\|"));
   }
