@@ -284,7 +284,8 @@ class WriteDeskTest {
     accept(1, disk);
 
     IOException error =
-        assertReports(close(ALL_THE_TIME), () -> WriteDeskDiagnosis.forgotTheFirst(disk.recording()));
+        assertReports(
+            close(ALL_THE_TIME), () -> WriteDeskDiagnosis.forgotTheFirst(disk.recording()));
 
     assertNames(disk.path("order-1.txt"), error);
   }
