@@ -140,7 +140,7 @@ final class ReadAheadPipelineDiagnosis {
                 + " on %s of them.".formatted(done == 0 ? "none" : "only " + done))
         .means("If the disk is faster than the cores, the file fills the memory.")
         .nextStep(
-            "Read one chunk ahead, and the one after that only when the work on the first is"
+            "Read one chunk ahead. Read the one after that only when the work on the first one is"
                 + " done.");
   }
 

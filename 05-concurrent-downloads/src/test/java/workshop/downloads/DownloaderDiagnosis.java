@@ -164,7 +164,7 @@ final class DownloaderDiagnosis {
 
   static Diagnosis beginsAfterTheStop(Origin origin) {
     return Diagnosis.observed("The run was told to stop, and then it began another download.")
-        .means("The user pressed Ctrl-C, but the run continues with its list.")
+        .means("The user pressed Ctrl-C, but the run continues with the rest of the list.")
         .nextStep("Before you begin a download, check whether the run was told to stop.")
         .evidence("At the origin", origin.exchanges());
   }

@@ -15,8 +15,8 @@ import java.util.concurrent.Flow;
  * here.
  *
  * <p>A canceled exchange does not stop at once: the client may open the file after your clean-up
- * has deleted it, and then an empty file remains. Here opening and discarding take turns, and a
- * file that was discarded is never opened.
+ * has deleted it, and then an empty file stays. Here opening and discarding take turns, and a file
+ * that was discarded is never opened.
  */
 public final class BodyFile {
 
