@@ -84,9 +84,9 @@ final class VirtualOrdersDiagnosis {
   static Diagnosis asksAgain(String who) {
     return Diagnosis.observed(
             ("While the disk was slow, %s waited with a time limit, and waited again when the"
-                    + " limit had passed.")
+                    + " limit had expired.")
                 .formatted(who))
-        .means("That is polling: the thread wakes up for nothing each time the limit passes.")
+        .means("That is polling: the thread wakes up for nothing each time the limit expires.")
         .nextStep(
             "Wait once, with the get() that has no time limit. It returns as soon as there is a"
                 + " result.");

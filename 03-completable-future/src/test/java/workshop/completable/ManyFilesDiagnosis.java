@@ -203,8 +203,8 @@ final class ManyFilesDiagnosis {
             "All %d files are missing, but tryAll(...) reports a Failure for only %d of them."
                 .formatted(files, results))
         .means(
-            "A task that ends at its first failure reads no more files. When all tasks have ended"
-                + " like this, files are left over.")
+            "A task that ends at its first failure reads no more files. Once all tasks have ended,"
+                + " the other files are never read.")
         .nextStep("Catch the failure inside the loop, so that the task takes the next file.");
   }
 
