@@ -109,7 +109,7 @@ final class WriteDeskDiagnosis {
         .evidence("On the disk", recording);
   }
 
-  /** Expects that a call of accept() is refused at once, although close() still waits. */
+  /** Expects that a call to accept() is refused at once, although close() still waits. */
   static void assertRefuses(Call<?> accept) {
     Eventually.orElse(
         accept::isBack,

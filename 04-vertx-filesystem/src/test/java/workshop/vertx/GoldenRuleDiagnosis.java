@@ -29,7 +29,7 @@ final class GoldenRuleDiagnosis {
             "%s changed and has %d lines now, but your count was %s."
                 .formatted(name, expected, count))
         .means("Your code remembers a count from an earlier call.")
-        .nextStep("Call count() in each call of countLines(), and do not keep its result.");
+        .nextStep("Call count() in each call to countLines(), and do not keep its result.");
   }
 
   static Diagnosis notTogether(int asked, int waiting, Disk disk) {

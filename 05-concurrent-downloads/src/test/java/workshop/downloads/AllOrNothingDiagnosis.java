@@ -213,7 +213,7 @@ final class AllOrNothingDiagnosis {
   static Diagnosis doesNotEndAfterACancel() {
     return Diagnosis.observed("The caller canceled the download, and the result never completed.")
         .means("Code that waits for the end of the download, such as 05-7, waits forever.")
-        .nextStep("Complete the result after the clean-up, even when the exchange was canceled.");
+        .nextStep("Complete the result after the cleanup, even when the exchange was canceled.");
   }
 
   static Diagnosis succeedsAfterACancel() {

@@ -202,7 +202,7 @@ class AllOrNothingTest extends DurabilityContract {
     late.awaitReply();
     download.cancel(true);
     Eventually.holds(download::isDone);
-    Await.result("the clean-up", worker.submit(() -> {})); // the result may have come before it
+    Await.result("the cleanup", worker.submit(() -> {})); // the result may have come before it
 
     late.beginBody();
 

@@ -82,7 +82,7 @@ final class DownloadDiagnosis {
     return all.toString();
   }
 
-  /** A clean-up after a cancel may take a moment. */
+  /** A cleanup after a cancel may take a moment. */
   static void assertSoonOnly(List<String> names, Disk disk, String fault) {
     Eventually.holds(() -> {
       try {
@@ -94,13 +94,13 @@ final class DownloadDiagnosis {
     assertOnly(names, disk, fault);
   }
 
-  /** Expects that a body which begins after {@code stop} and the clean-up has left no file. */
+  /** Expects that a body which begins after {@code stop} and the cleanup has left no file. */
   static void assertOpensNothingLater(String stop, Disk disk) {
     if (!disk.names().isEmpty()) {
       throw Diagnosis.observed(
-              "%s. The client opened the file after the clean-up, and now the directory holds %s."
+              "%s. The client opened the file after the cleanup, and now the directory holds %s."
                   .formatted(stop, shown(disk.names())))
-          .means("A canceled request may open its file after your clean-up has deleted it.")
+          .means("A canceled request may open its file after your cleanup has deleted it.")
           .nextStep(
               "Write the body through BodyFile, and call its discard on every path, including"
                   + " this one.")
@@ -242,14 +242,14 @@ final class DownloadDiagnosis {
 
   static Diagnosis deletesADirectory(String fault, Disk disk) {
     return Diagnosis.observed(fault + " The download failed, and the directory is gone.")
-        .means("The clean-up deleted something that this download did not create.")
+        .means("The cleanup deleted something that this download did not create.")
         .nextStep("Remove the file only if this download opened it.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis losesTheFirstError(String fault, Throwable failure) {
     return Diagnosis.observed(fault + " The download failed with: " + failure)
-        .means("An error from the clean-up replaced the first one, so the reason is lost.")
+        .means("An error from the cleanup replaced the first one, so the reason is lost.")
         .nextStep("Keep the first error, and add the other one with addSuppressed.")
         .because(failure);
   }

@@ -140,7 +140,7 @@ final class DownloaderDiagnosis {
         .nextStep(
             "Wait until the last attempt has ended and cleaned up. If the future of your"
                 + " AllOrNothing completes as soon as it is canceled, complete it after the"
-                + " clean-up.")
+                + " cleanup.")
         .evidence("On the disk", disk.recording());
   }
 

@@ -48,7 +48,7 @@ public abstract class WriteThenReadContract {
 
   /**
    * Starts the program for each file, on the test's thread. Closing the result waits until all have
-   * ended. Each call of the learner's method is recorded in a {@link CallLog}.
+   * ended. Each call to the learner's method is recorded in a {@link CallLog}.
    */
   protected abstract AutoCloseable startAll(List<Path> files, PrintStream out) throws Exception;
 
