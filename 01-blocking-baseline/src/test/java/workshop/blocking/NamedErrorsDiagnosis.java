@@ -127,7 +127,7 @@ final class NamedErrorsDiagnosis {
         throw Diagnosis.observed(
                 "Two operations failed, and the second error (%s) hides the first one (%s)."
                     .formatted(second, fault.getMessage()))
-            .means("The first error is the reason. The second one came from the cleanup after it.")
+            .means("The first error says what went wrong. The second one came from the cleanup.")
             .nextStep(
                 "Throw the first error, and add the second one to it with addSuppressed(), as"
                     + " try-with-resources does.")
@@ -150,8 +150,8 @@ final class NamedErrorsDiagnosis {
     if (refused(disk).isEmpty()) {
       return Diagnosis.observed("No disk operation failed, but your code threw: " + error)
           .means(
-              "Only the disk's own error gives the reason. A check whether a file exists may be out"
-                  + " of date a moment later.")
+              "Only the disk's own error gives the reason. The result of an existence check may be"
+                  + " out of date a moment later.")
           .nextStep(
               "Do not check first: try the operation, and make the disk's own error the cause of"
                   + " yours.")

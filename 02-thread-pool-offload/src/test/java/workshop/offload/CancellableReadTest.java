@@ -255,8 +255,8 @@ class CancellableReadTest {
                 "The read was canceled while it was queued, but it opened the file later.")
             .means("A thread of the pool works on a result that no caller wants anymore.")
             .nextStep(
-                "Return the pool's own future: a queued task whose future is canceled never runs."
-                    + " If you use your own future, check it before you open the file.")
+                "Return the future that submit() returns: a queued task whose future is canceled"
+                    + " never runs. If you use your own future, check it before you open the file.")
             .evidence("On the disk", disk.recording());
       }
     }

@@ -236,8 +236,8 @@ final class TinyRuntimeDiagnosis {
     return Diagnosis.observed(
             "During close(), a task on the loop handed over more work, and that work was rejected.")
         .means(
-            "The accepted task is only half done, because the work that it hands over belongs to"
-                + " it.")
+            "The work that a task hands over is part of the task. Without it, this accepted task is"
+                + " only half done.")
         .nextStep(
             "Reject calls only from other threads. The loop may hand over more work while the"
                 + " runtime closes.")

@@ -98,8 +98,8 @@ final class WriteThenReadDiagnosis {
     }
     return observed
         .means(
-            "A try-with-resources closes before its own catch clauses run, and close() waits for"
-                + " the disk.")
+            "A try-with-resources statement closes its resource before its own catch clauses run,"
+                + " and close() waits for the disk.")
         .nextStep(
             "Catch the InterruptedException inside the try block, and set the interrupt flag there."
                 + " Then close() does not wait.")

@@ -33,7 +33,7 @@ final class AwaitedRecipeDiagnosis {
               "The file holds %,d characters, but change was never called."
                   .formatted(text.length()))
           .means(
-              "The target does not get the changed text. Even an empty string has to be changed.")
+              "The target does not get the changed text. An empty file goes through change, too.")
           .nextStep("Call change with the text of the file, even if the text is empty.");
     }
     String observed =

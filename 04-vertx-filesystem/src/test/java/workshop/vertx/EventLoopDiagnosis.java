@@ -127,7 +127,7 @@ final class EventLoopDiagnosis {
     return Diagnosis.observed(
             "Your code set a timer, which runs while the disk holds " + held.describe() + ".")
         .means(
-            "When the timer fires, your code gives up or continues, although the disk is just"
+            "When the timer fires, your code gives up or continues, even if the disk is only"
                 + " slow. No delay is long enough for every disk.")
         .nextStep(
             "Remove the timer. Wait for the future of the step itself, without timeout():"

@@ -152,7 +152,7 @@ final class FileServerDiagnosis {
     }
     return observed
         .means("The client does not get the status that Reply has computed.")
-        .nextStep("Before you send a byte, call announce() of Reply, which sets the status.");
+        .nextStep("Before you send a byte, call Reply's announce(), which sets the status.");
   }
 
   private static Diagnosis unexpectedError(

@@ -91,8 +91,8 @@ final class GoldenRuleDiagnosis {
             "While one line was being appended, the next one occupied a second thread, which"
                 + " waited.")
         .means(
-            "A lock lets threads in by chance, not in the order of the calls. And a worker that"
-                + " waits for a lock cannot do any other work.")
+            "A lock does not keep the order of the calls. And a worker that waits for a lock cannot"
+                + " do any other work.")
         .nextStep("Remove the lock. By default, executeBlocking runs calls in order.")
         .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
   }

@@ -16,7 +16,7 @@ final class AllOrNothingDiagnosis {
             "menu.bin is in place, but its bytes were not written to a file in the same directory.")
         .means(
             "The temporary file was not in the target's directory. A move to another disk fails,"
-                + " or becomes a copy that other programs can see half done.")
+                + " or becomes a copy that other programs can see half finished.")
         .nextStep("Put the temporary file next to the target, with to.resolveSibling(…).")
         .evidence("On the disk", disk.recording());
   }
@@ -58,7 +58,7 @@ final class AllOrNothingDiagnosis {
     return Diagnosis.observed("The file was %s by the thread %s.".formatted(done, event.thread()))
         .means(
             "The stages after sendAsync run on a thread of the client or of the common pool. A"
-                + " slow disk then keeps this thread from other downloads.")
+                + " slow disk then keeps this thread from serving other downloads.")
         .nextStep(
             "For each stage, use the method that takes an executor, such as handleAsync(…,"
                 + " worker).")
@@ -190,7 +190,7 @@ final class AllOrNothingDiagnosis {
             "The caller believes that the old file is still there, but the new one has replaced"
                 + " it.")
         .nextStep(
-            "Let a cancel either prevent the move, or come too late. If it comes too late, the"
+            "A cancel must either prevent the move or come too late. If it comes too late, the"
                 + " result is the file.")
         .evidence("On the disk", disk.recording());
   }

@@ -187,8 +187,8 @@ class AllOrNothingTest extends DurabilityContract {
     download.cancel(true);
 
     OriginAssert.assertThat(origin).wasCancelled("/menu.bin");
-    assertSoonOnly(List.of("menu.bin"), disk, "The download was canceled in the middle.");
-    assertUntouched(disk, "The download was canceled in the middle.");
+    assertSoonOnly(List.of("menu.bin"), disk, "The download was canceled midway.");
+    assertUntouched(disk, "The download was canceled midway.");
     assertEndsAfterTheCancel(download);
   }
 
@@ -313,7 +313,7 @@ class AllOrNothingTest extends DurabilityContract {
     download.cancel(true);
     busy.countDown();
 
-    assertSoonOnly(List.of(), disk, "The download was canceled in the middle.");
+    assertSoonOnly(List.of(), disk, "The download was canceled midway.");
     assertDeletedByTheWorker(disk);
   }
 

@@ -40,7 +40,7 @@ final class DownloadDiagnosis {
       return unwrapped(failure);
     }
     throw Diagnosis.observed(fault + " The download succeeded.")
-        .means("The program continues without the whole file, and does not know it.")
+        .means("The program continues without the whole file and does not notice.")
         .nextStep(nextStep);
   }
 
@@ -265,8 +265,8 @@ final class DownloadDiagnosis {
     return Diagnosis.observed(
             "%s Now menu.bin holds %d bytes.".formatted(fault, disk.contents("menu.bin").length))
         .means(
-            "The file is neither the old one nor the new one, and a program that reads it cannot"
-                + " tell.")
+            "A program that reads the file cannot tell that it is neither the old one nor the new"
+                + " one.")
         .nextStep("Keep the old file as it was, or remove it: only a whole file may remain.")
         .evidence("On the disk", disk.recording());
   }

@@ -78,7 +78,7 @@ public record CrashDiagnosis(LearnersCode learners) {
    */
   public static FailureReport ofSilence(int exitCode, String lastLine) {
     return Diagnosis.observed(
-            "The JVM that ran the tests ended in the middle, with exit code "
+            "The JVM that ran the tests ended before they were done, with exit code "
                 + exitCode
                 + lastLine(lastLine))
         .means(

@@ -357,7 +357,7 @@ public abstract class WriteThenReadContract {
           .means(
               printed.contains(last)
                   ? "The output reports a success although the program failed."
-                  : "A person who reads the output cannot see which step failed.")
+                  : "A reader of the output cannot see which step failed.")
           .nextStep(
               "Announce each step before it starts, report it after it ends, and stop at an error.")
           .evidence("Printed", quoted(printed));
