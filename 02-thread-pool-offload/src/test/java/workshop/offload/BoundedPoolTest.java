@@ -61,7 +61,7 @@ class BoundedPoolTest {
                       + " that runs it."
                   : "In a thread dump or a log, you could not find the threads of this pool.")
           .nextStep(
-              "Use Thread.ofPlatform().name(\"storeroom-\", 1).factory(). It names the threads"
+              "Use Thread.ofPlatform().name(\"storeroom-\", 1).factory(), which names the threads"
                   + " storeroom-1, storeroom-2 and so on.");
     }
     if (worker.isDaemon()) {

@@ -360,8 +360,8 @@ class CancellableReadTest {
               "await() hides the %s that the read threw. It threw %s, caused by %s."
                   .formatted(kind.getSimpleName(), thrown, thrown.getCause()))
           .means(
-              "Callers look for the original error in the exception and in its direct cause. It is"
-                  + " neither of the two.")
+              "Callers expect the original error to be the exception itself or its direct cause."
+                  + " Here, it is neither.")
           .nextStep(CancellableReadDiagnosis.howToUnwrap(thrown.getCause()))
           .because(thrown);
     }

@@ -71,7 +71,7 @@ final class ChainedStepsDiagnosis {
 
   static Diagnosis copiedInOneStep() {
     return Diagnosis.observed(
-            "A single COPY operation made copy.txt: your code read and wrote nothing.")
+            "A single COPY operation created copy.txt: your code read and wrote nothing.")
         .means(
             "The content of copy.txt is right, but no steps are chained. The exercise is about"
                 + " passing the bytes of one future on to the next step.")

@@ -261,7 +261,7 @@ final class ManyFilesDiagnosis {
     return Diagnosis.observed(
             "%s(...) did not throw for a limit of %d: it returned a future that failed."
                 .formatted(method, limit))
-        .means("A mistake of the caller should fail the call itself, not a stage that runs later.")
+        .means("A mistake by the caller should fail the call itself, not a stage that runs later.")
         .nextStep("Check the limit first, outside any stage, and throw there.");
   }
 

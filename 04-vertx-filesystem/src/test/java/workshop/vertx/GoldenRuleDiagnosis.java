@@ -40,7 +40,7 @@ final class GoldenRuleDiagnosis {
         thread.startsWith("vert.x-worker-thread-")
             ? observed
                 .means(
-                    "By default, executeBlocking runs the calls of one context one after the"
+                    "By default, executeBlocking runs the calls from one context one after the"
                         + " other, no matter how many workers are idle.")
                 .nextStep(
                     "Use the second parameter of executeBlocking to say that counts need no order.")

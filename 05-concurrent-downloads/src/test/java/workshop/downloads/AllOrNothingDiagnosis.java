@@ -103,8 +103,7 @@ final class AllOrNothingDiagnosis {
             "Two downloads began together. The names of their temporary files differ only by the"
                 + " time: %s.".formatted(names))
         .means("Two downloads that begin in the same millisecond write to the same file.")
-        .nextStep(
-            "Make a name that no other download can have, with UUID.randomUUID or a counter.");
+        .nextStep("Use a name that no other download can have, from UUID.randomUUID or a counter.");
   }
 
   static Diagnosis needsADirectory(Throwable failure) {
@@ -113,7 +112,7 @@ final class AllOrNothingDiagnosis {
         .means(
             "A file in the current directory has a path without a parent: getParent() returns"
                 + " null.")
-        .nextStep("Make the path of the temporary file with Path.resolveSibling.")
+        .nextStep("Build the path of the temporary file with Path.resolveSibling.")
         .because(failure);
   }
 
@@ -168,7 +167,7 @@ final class AllOrNothingDiagnosis {
   }
 
   static Diagnosis isNotForced(Disk disk) {
-    return Diagnosis.observed("No force came between the last write and the move.")
+    return Diagnosis.observed("Nothing was forced between the last write and the move.")
         .means("After a power failure, the file may have its final name but not its content.")
         .nextStep("Sync the temporary file with Fsync.file before you move it.")
         .evidence("On the disk", disk.recording());

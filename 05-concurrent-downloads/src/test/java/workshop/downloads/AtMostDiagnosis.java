@@ -149,8 +149,8 @@ final class AtMostDiagnosis {
     return Diagnosis.observed(
             many + " downloads ended as soon as they began, and the result never completed.")
         .means(
-            "If each download starts the next one when it ends, and all of them end at once, the"
-                + " calls nest until the stack overflows.")
+            "If each download starts the next one when it ends, and all of them end immediately,"
+                + " the calls nest until the stack overflows.")
         .nextStep("Begin the downloads in a loop, on a thread that may wait for a permit.");
   }
 

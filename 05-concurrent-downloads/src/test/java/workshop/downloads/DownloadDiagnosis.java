@@ -181,7 +181,7 @@ final class DownloadDiagnosis {
   static Diagnosis losesTheQuery(Origin origin) {
     return Diagnosis.observed("The URL ended in ?day=monday, but the request had no such query.")
         .means("The server may send a different file from the one that the caller requested.")
-        .nextStep("Make the request from the whole URL, not only from its path.")
+        .nextStep("Build the request from the whole URL, not only from its path.")
         .evidence("At the origin", origin.exchanges());
   }
 

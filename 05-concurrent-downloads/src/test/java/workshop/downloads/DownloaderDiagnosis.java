@@ -43,7 +43,7 @@ final class DownloaderDiagnosis {
     return Diagnosis.observed(
             "The summary has %d outcomes for %d downloads.%s".formatted(outcomes, downloads, which))
         .means("A reader of the summary does not learn what happened to each file.")
-        .nextStep("Make one outcome for each download, in the order of the downloads.")
+        .nextStep("Create one outcome for each download, in the order of the downloads.")
         .evidence("The summary", summary);
   }
 

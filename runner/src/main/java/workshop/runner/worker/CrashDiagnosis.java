@@ -133,7 +133,7 @@ public record CrashDiagnosis(LearnersCode learners) {
                         + " here on purpose. That memory is freed only after the garbage collector"
                         + " has found the buffer unused.")
                 .nextStep(
-                    "Reuse one buffer and call clear() before each use, or make it with "
+                    "Reuse one buffer and call clear() before each use, or create it with "
                         + "allocate(), on the heap.")
             : Diagnosis.observed("The memory was full" + at + ".")
                 .means(

@@ -75,7 +75,7 @@ record CallDiagnosis(String what, Thread caller) {
     return wasNotAsked(held, show(future))
         .means(
             failed
-                ? "your code failed before it came to this operation"
+                ? "your code failed before it reached this operation"
                 : "what you returned is already complete, but nothing was read or written")
         .nextStep(
             failed
