@@ -33,8 +33,8 @@ final class NamedErrorsDiagnosis {
       throw Diagnosis.observed("Saving to " + name + " failed, and now " + name + " is gone.")
           .means(
               name
-                  + " existed before the call. Your cleanup deleted something that this call had not"
-                  + " created.")
+                  + " existed before the call. Your cleanup deleted something that this call had"
+                  + " not created.")
           .nextStep("Delete only what this call created.")
           .evidence("On the disk", disk.recording());
     }

@@ -24,7 +24,7 @@ final class WriteThenReadDiagnosis {
   static Diagnosis readsDuringTheWrite(Recording recording) {
     return Diagnosis.observed("The program read the file while its write was still under way.")
         .means(
-            "The program gets an older text, a part of the new one, or no file. Two pieces of work"
+            "The program gets the old text, a part of the new one, or no file. Two pieces of work"
                 + " that are handed over together run at the same time.")
         .nextStep("Hand over the read in the continuation of the write.")
         .evidence("On the disk", recording);

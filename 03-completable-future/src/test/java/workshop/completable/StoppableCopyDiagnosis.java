@@ -122,7 +122,7 @@ final class StoppableCopyDiagnosis {
             "Two copies were queued in the executor. One was canceled, and the deadline of the"
                 + " other passed, but a file was still opened.")
         .means("The copy begins although no caller wants it anymore, and it empties the target.")
-        .nextStep("Check the future before you open a file as well, not only between two chunks.");
+        .nextStep("Check the future before you open a file, too, not only between two chunks.");
   }
 
   static Diagnosis wrongCount(int expected, Object count) {

@@ -83,7 +83,7 @@ final class FileServerDiagnosis {
           .means(
               "Your code followed the links in the path of the file, but not those in the path of"
                   + " the root, so the two paths begin differently.")
-          .nextStep("Take the real path of the root as well, and compare the two real paths.");
+          .nextStep("Take the real path of the root, too, and compare the two real paths.");
     }
     assertSent(http, answer, 200, content.getBytes(ISO_8859_1));
   }

@@ -98,7 +98,7 @@ final class DownloaderDiagnosis {
         .means(
             "The listener may get 6 before 5, or both at the same time, and a progress bar then"
                 + " jumps back.")
-        .nextStep("Count and call the listener in one step that one thread at a time can execute.")
+        .nextStep("Count and call the listener in one step that only one thread can do at a time.")
         .evidence(PROGRESS, told);
   }
 

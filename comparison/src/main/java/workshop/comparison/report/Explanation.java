@@ -89,7 +89,7 @@ record Explanation(String measured, String wrongIf) {
               """,
               """
               We chose the 50 ms, so the gain from overlapping these waits follows from \
-              arithmetic. Every measured time contains such waits, so the techniques themselves \
+              arithmetic. Every measured time includes such waits, so the techniques themselves \
               differ by more than the ratios say. Loopback loses no packets and has no bandwidth \
               limit.\
               """);
