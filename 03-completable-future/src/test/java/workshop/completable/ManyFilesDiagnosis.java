@@ -159,7 +159,7 @@ final class ManyFilesDiagnosis {
     return differing("tryAll(...)", expected, found)
         .means(
             "Callers expect one result per file, in the order of the list. The result of a failed"
-                + " read has the exception that was thrown.")
+                + " read holds the exception that was thrown.")
         .nextStep(
             "Turn a failure into a result where it happens, before it can affect other files.")
         .evidence("The results", String.join("\n", found))

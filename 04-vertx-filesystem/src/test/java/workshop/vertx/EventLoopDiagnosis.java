@@ -43,8 +43,8 @@ final class EventLoopDiagnosis {
         .nextStep(
             "On a worker, open the file in try-with-resources. In a chain, close it with"
                 + " eventually(), which also runs after a failure. If the close waits for a promise"
-                + " that you created, complete the promise on every path, even after an error or when"
-                + " the client leaves.")
+                + " that you created, complete it on every path, even after an error or when the"
+                + " client leaves.")
         .evidence("On the disk", recording.map(Recording::toString).orElse(""));
   }
 

@@ -356,7 +356,7 @@ public abstract class WriteThenReadContract {
                       + "\", which announces it, was not printed.")
           .means(
               printed.contains(last)
-                  ? "The output reports a success although the program failed."
+                  ? "The output reports success although the program failed."
                   : "A reader of the output cannot see which step failed.")
           .nextStep(
               "Announce each step before it starts, report it after it ends, and stop at an error.")
