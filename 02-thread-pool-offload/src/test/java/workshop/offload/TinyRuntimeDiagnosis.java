@@ -155,7 +155,7 @@ final class TinyRuntimeDiagnosis {
     ThreadSnapshot where = ThreadSnapshot.of(caller);
     return Diagnosis.observed(
             "The caller of close() was interrupted, but it still waits: its thread " + where)
-        .means("An interrupt asks a thread to stop waiting. Here the request is lost.")
+        .means("An interrupt asks a thread to stop waiting. Here, the request is lost.")
         .nextStep("When you catch the InterruptedException, set the flag again and return.")
         .evidence("Where it waits", where.trace());
   }

@@ -101,8 +101,8 @@ final class WriteDeskDiagnosis {
             "After the patience had run out, a writer began %s, which was in the queue."
                 .formatted(third))
         .means(
-            "When you cancel a running order, its writer takes the next order from the queue, and"
-                + " empties the file of that order before you cancel it.")
+            "When you cancel a running order, its writer takes the next order from the queue. The"
+                + " writer then empties the next order's file before you cancel that order, too.")
         .nextStep(
             "Empty the queue before you interrupt a writer. shutdownNow() does both in this order.")
         .evidence("On the disk", recording);

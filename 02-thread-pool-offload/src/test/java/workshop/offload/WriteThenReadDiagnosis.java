@@ -91,7 +91,7 @@ final class WriteThenReadDiagnosis {
     boolean closes = where.stack().stream().anyMatch(WriteThenReadDiagnosis::isClose);
     if (!closes) {
       return observed
-          .means("An interrupt asks a thread to stop waiting. Here the request is lost.")
+          .means("An interrupt asks a thread to stop waiting. Here, the request is lost.")
           .nextStep(
               "Wait with get(), which throws an InterruptedException. join() would keep waiting.")
           .evidence("Where it waits", where.trace());

@@ -58,7 +58,7 @@ final class FailurePathsDiagnosis {
     return Diagnosis.observed(
             "using(...) was called with the options %s, but the file was opened with %s."
                 .formatted(names(wanted), names(open.options())))
-        .means("The body cannot do with the channel what the caller asked for.")
+        .means("The body cannot use the channel as the caller intended.")
         .nextStep("Pass the options to AsynchronousFileChannel.open.");
   }
 

@@ -211,7 +211,7 @@ final class ManyFilesDiagnosis {
   static Diagnosis failureSwallowed() {
     return Diagnosis.observed(
             "b.txt is missing, but readAll(...) completed as if it had been read.")
-        .means("The caller takes what you put in its place for the content of b.txt.")
+        .means("The caller mistakes what you put in its place for the content of b.txt.")
         .nextStep("Fail the returned future with the exception, in the task whose file fails.");
   }
 

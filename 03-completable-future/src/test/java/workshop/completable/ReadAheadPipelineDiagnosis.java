@@ -215,7 +215,7 @@ final class ReadAheadPipelineDiagnosis {
         && sum.count() != expected.count() / chunk * chunk) {
       return observed
           .means("The parts of a chunk leave out its last bytes. " + circumstance)
-          .nextStep("Round the length of a part up: the given method parts(...) does that.");
+          .nextStep("Round up the length of a part: the given method parts(...) does that.");
     }
     return sum.count() == expected.count() / chunk * chunk
         ? observed

@@ -69,7 +69,7 @@ final class FileServerDiagnosis {
                   .formatted(changed, found.modified()))
           .means(
               "Reply computes ETag and Last-Modified from this time. If the time is wrong, a"
-                  + " browser downloads a file again that it already has.")
+                  + " browser downloads a file that it already has.")
           .nextStep("Return the file's lastModifiedTime(), not the current time.");
     }
   }
@@ -164,7 +164,7 @@ final class FileServerDiagnosis {
         .means("find() or send() failed with this error, although nothing was wrong with the file.")
         .nextStep(
             line.isEmpty()
-                ? "The stack of the error has none of your lines. See below which file was"
+                ? "The stack trace has none of your lines. See below which file was"
                     + " opened last, and whether it is the requested one."
                 : "Start at that line, and see below what happened on the disk before the error.")
         .evidence("On the disk", http.recording())
@@ -187,7 +187,7 @@ final class FileServerDiagnosis {
       String is = answer.header(name).isEmpty() ? "missing" : answer.header(name);
       throw Diagnosis.observed(
               "The header field %s is %s; it should be %s.".formatted(name, is, value))
-          .means("A browser decides by the headers what to do with the body.")
+          .means("A browser uses the headers to decide what to do with the body.")
           .nextStep("Send all headers that Reply has: announce() sets them.");
     }
   }

@@ -114,7 +114,8 @@ final class DownloadDiagnosis {
       throw Diagnosis.observed(
               "The server answered with status %d, and the body of that reply is in %s."
                   .formatted(status, shown(disk.names())))
-          .means("Another program takes an error page, or a part of the file, for the whole file.")
+          .means(
+              "Another program mistakes an error page, or a part of the file, for the whole file.")
           .nextStep("Store the body only if the status is 200, and discard every other body.")
           .evidence("On the disk", disk.recording());
     }

@@ -58,8 +58,8 @@ public enum Contender {
   FIO(
       "fio",
       REFERENCE,
-      "64 threads that write and fsync a file that stays open. Without open and read, this is "
-          + "less work.",
+      "64 threads that write and fsync a file that stays open. This is less work, because nothing "
+          + "is opened or read.",
       "fio"),
 
   // File server.
