@@ -23,7 +23,7 @@ final class ChannelFuturesDiagnosis {
                 + " the buffer holds at that moment.")
         .nextStep(
             "A buffer belongs to the channel until the completion handler is called. Do not"
-                + " change it before that: use another buffer instead.");
+                + " change it until then: use another buffer instead.");
   }
 
   static void assertLeftOpen(String method, AsynchronousFileChannel channel) {
