@@ -20,7 +20,7 @@ import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.ThreadSnapshot;
 
-/** A runtime under test. No call of it can hang the test, close() included. */
+/** A runtime under test. No call to it can hang the test, close() included. */
 record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoCloseable {
 
   private static final String INTERRUPTED = "interrupted during the read";
@@ -301,7 +301,7 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
     }
   }
 
-  /** Returns a call of close() that waits or has returned; its result is whether all was done. */
+  /** Returns a call to close() that waits or has returned; its result is whether all was done. */
   Call<Boolean> closing(Future<?> all) {
     CountDownLatch closing = new CountDownLatch(1);
     Call<Boolean> close =
@@ -382,7 +382,7 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
     returned(Call.start("close", runtime::close));
   }
 
-  /** Waits for a call of close(). Returns its result. */
+  /** Waits for a call to close(). Returns its result. */
   <T> T returned(Call<T> close) {
     Eventually.orElse(close::isBack, () -> TinyRuntimeDiagnosis.neverCloses(close.thread()));
     return close.returns();

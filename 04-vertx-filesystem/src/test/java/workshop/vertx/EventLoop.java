@@ -65,7 +65,7 @@ final class EventLoop implements AutoCloseable {
     vertx.exceptionHandler(unhandled::add);
     ((VertxInternal) vertx).blockedThreadChecker().setThreadBlockedHandler(this::look);
     CompletableFuture<Thread> running = new CompletableFuture<>();
-    // Outside Vert.x, each call of getOrCreateContext() makes another context, and the order of
+    // Outside Vert.x, each call to getOrCreateContext() makes another context, and the order of
     // one context says nothing about another. So there is one for all calls.
     context = vertx.getOrCreateContext();
     context.runOnContext(nothing -> running.complete(Thread.currentThread()));

@@ -14,8 +14,8 @@ import java.util.concurrent.Flow;
  * The file that a body is written to, which can be discarded at any time. Given; nothing to do
  * here.
  *
- * <p>A canceled exchange does not stop at once: the client may open the file after your clean-up
- * has deleted it, and then an empty file stays. Here opening and discarding take turns, and a file
+ * <p>A canceled exchange does not stop at once: the client may open the file after your cleanup has
+ * deleted it, and then an empty file is left. Here, opening and discarding take turns, and a file
  * that was discarded is never opened.
  */
 public final class BodyFile {

@@ -17,7 +17,7 @@ import workshop.comparison.run.Programs;
 import workshop.comparison.run.Recorder;
 import workshop.comparison.run.WorkshopFolder;
 
-/** Builds the peers that are written in Rust. Only the first build takes long. For one thread. */
+/** Builds the peers that are written in Rust. Only the first build is slow. For one thread. */
 final class RustPeers {
 
   private static final Duration FOR_A_BUILD = Duration.ofMinutes(10);

@@ -313,7 +313,7 @@ class MisbehaviorTest {
   void a_jvm_that_is_gone_without_a_word_is_told() {
     String message = failed("Runtime.getRuntime().halt(7);\nreturn a + b;");
 
-    assertThat(message).contains("ended in the middle, with exit code 7");
+    assertThat(message).contains("ended before they were done, with exit code 7");
   }
 
   @Test

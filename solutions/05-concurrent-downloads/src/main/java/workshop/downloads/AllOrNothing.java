@@ -52,7 +52,7 @@ public class AllOrNothing {
   }
 
   /**
-   * Completes after the clean-up. Canceling it only ends the exchange, and then it completes as
+   * Completes after the cleanup. Canceling it only ends the exchange, and then it completes as
    * well.
    */
   private static final class Result extends CompletableFuture<Path> {
