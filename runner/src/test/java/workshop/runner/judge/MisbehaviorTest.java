@@ -51,6 +51,12 @@ class MisbehaviorTest {
     return timedOut(body);
   }
 
+  private String fillingTheMemory(String body) throws IOException {
+    adder.close();
+    adder = new AdderJudge(folder, AdderJudge.PATIENT);
+    return failed(body);
+  }
+
   @Test
   void an_endless_loop_is_reported_with_its_line_long_before_the_deadline() {
     String message = timedOut("while (true) {\n  a++;\n}");
@@ -78,9 +84,9 @@ class MisbehaviorTest {
   }
 
   @Test
-  void a_loop_that_fills_the_memory_slowly_is_reported_with_its_line() {
+  void a_loop_that_fills_the_memory_slowly_is_reported_with_its_line() throws IOException {
     String message =
-        failed(
+        fillingTheMemory(
             """
             var all = new java.util.ArrayList<byte[]>();
             while (all.size() >= 0) {
@@ -358,17 +364,17 @@ class MisbehaviorTest {
   }
 
   @Test
-  void a_full_memory_is_reported_with_its_line() {
-    String message = failed("return a + b + new byte[400_000_000].length;");
+  void a_full_memory_is_reported_with_its_line() throws IOException {
+    String message = fillingTheMemory("return a + b + new byte[400_000_000].length;");
 
     assertThat(message)
         .contains("The memory was full at Adder.java:6", "a small heap", "that the loop");
   }
 
   @Test
-  void a_full_memory_of_direct_buffers_is_reported_as_such() {
+  void a_full_memory_of_direct_buffers_is_reported_as_such() throws IOException {
     String message =
-        failed(
+        fillingTheMemory(
             """
             var all = new java.util.ArrayList<java.nio.ByteBuffer>();
             while (all.size() >= 0) {
@@ -382,9 +388,9 @@ class MisbehaviorTest {
   }
 
   @Test
-  void a_memory_that_is_filled_bit_by_bit_is_reported_with_its_line() {
+  void a_memory_that_is_filled_bit_by_bit_is_reported_with_its_line() throws IOException {
     String message =
-        failed(
+        fillingTheMemory(
             """
             var all = new java.util.ArrayList<byte[]>();
             while (all.size() >= 0) {
