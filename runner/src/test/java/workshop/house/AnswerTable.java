@@ -66,8 +66,8 @@ final class AnswerTable {
   /**
    * Returns the page with today's table.
    *
-   * @throws IllegalStateException if an exercise has no answers, or a kind has neither an answer nor a
-   *     reason
+   * @throws IllegalStateException if an exercise has no answers, or a kind has neither an answer
+   *     nor a reason
    */
   static String withTable(Path root, String page) throws IOException {
     List<String> lines = new ArrayList<>();
