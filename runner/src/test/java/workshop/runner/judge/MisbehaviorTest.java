@@ -51,12 +51,6 @@ class MisbehaviorTest {
     return timedOut(body);
   }
 
-  private String fillingTheMemory(String body) throws IOException {
-    adder.close();
-    adder = new AdderJudge(folder, AdderJudge.PATIENT);
-    return failed(body);
-  }
-
   @Test
   void an_endless_loop_is_reported_with_its_line_long_before_the_deadline() {
     String message = timedOut("while (true) {\n  a++;\n}");
@@ -81,26 +75,6 @@ class MisbehaviorTest {
         .containsPattern("thread \"tests\" was still running at Adder.java:[67], in add\\(\\)")
         .contains("The loop never ends")
         .doesNotContain("operating system");
-  }
-
-  @Test
-  void a_loop_that_fills_the_memory_slowly_is_reported_with_its_line() throws IOException {
-    String message =
-        fillingTheMemory(
-            """
-            var all = new java.util.ArrayList<byte[]>();
-            while (all.size() >= 0) {
-              all.add(new byte[100_000]);
-              if (all.size() > 1550) {
-                all.removeLast();
-                new java.io.File("none").exists();
-              }
-            }
-            return a + b;\
-            """);
-
-    assertThat(message)
-        .contains("the memory was full, and thread \"tests\" was still running at Adder.java:");
   }
 
   @Test
@@ -361,44 +335,5 @@ class MisbehaviorTest {
     assertThat(outcome.state()).isEqualTo(State.FAILED);
     assertThat(outcome.tests().getFirst().message())
         .contains("The stack overflowed at Adder.java:6", "add() calls itself");
-  }
-
-  @Test
-  void a_full_memory_is_reported_with_its_line() throws IOException {
-    String message = fillingTheMemory("return a + b + new byte[400_000_000].length;");
-
-    assertThat(message)
-        .contains("The memory was full at Adder.java:6", "a small heap", "that the loop");
-  }
-
-  @Test
-  void a_full_memory_of_direct_buffers_is_reported_as_such() throws IOException {
-    String message =
-        fillingTheMemory(
-            """
-            var all = new java.util.ArrayList<java.nio.ByteBuffer>();
-            while (all.size() >= 0) {
-              all.add(java.nio.ByteBuffer.allocateDirect(300_000_000));
-            }
-            return a + b;\
-            """);
-
-    assertThat(message)
-        .contains("The memory for direct buffers was full at Adder.java:8", "allocateDirect()");
-  }
-
-  @Test
-  void a_memory_that_is_filled_bit_by_bit_is_reported_with_its_line() throws IOException {
-    String message =
-        fillingTheMemory(
-            """
-            var all = new java.util.ArrayList<byte[]>();
-            while (all.size() >= 0) {
-              all.add(new byte[10_000_000]);
-            }
-            return a + b;\
-            """);
-
-    assertThat(message).containsPattern("(?i)the memory was full.* at Adder.java:[78]");
   }
 }
