@@ -7,8 +7,8 @@ import java.util.concurrent.RejectedExecutionException;
  * How many assistants does the kitchen need, and how many orders may wait for one?
  *
  * <p>A pool whose queue has no limit fills the memory while the disk is slow; a pool whose threads
- * have no limit runs out of threads. The pool that {@code open} returns has a limit for each. A
- * task beyond the limits is rejected at once: it does not wait, does not run on the caller's
+ * have no limit starts thousands of them. The pool that {@code open} returns has a limit for each.
+ * A task beyond the limits is rejected at once: it does not wait, does not run on the caller's
  * thread, and is not dropped silently.
  *
  * <p>Read first: docs/02-thread-pool-offload.md

@@ -25,7 +25,7 @@ public class VirtualOrders {
    * @param transform runs on the order's virtual thread; may block
    * @param diskPool only its threads touch the disk
    * @return one future per element of {@code files}, in the same order; if an order fails, or
-   *     {@code diskPool} rejects it, its future fails and no other
+   *     {@code diskPool} rejects it, only the future of that order fails
    */
   public List<Future<String>> serve(
       List<Path> files, Function<byte[], String> transform, ExecutorService diskPool) {

@@ -9,8 +9,8 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * The program of the workshop, on your {@link TinyRuntime}: its output is that of module 01, with
- * {@code async} instead of {@code blocking}. The loop prints; blocking threads use {@link
+ * The program of the workshop, on your {@link TinyRuntime}: its output is the same as in module 01,
+ * with {@code async} instead of {@code blocking}. The loop prints; blocking threads use {@link
  * Storeroom}.
  *
  * <p>Read first: docs/02-thread-pool-offload.md

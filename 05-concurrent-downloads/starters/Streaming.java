@@ -18,7 +18,7 @@ import java.time.Duration;
  */
 public class Streaming {
 
-  /** Returns a client that has up to {@code connections} requests to one server in flight. */
+  /** Returns a client that can have up to {@code connections} requests in flight to one server. */
   public HttpClient client(Vertx vertx, int connections) {
     // TODO(05-6): make a client with a pool of this size; what is the default?
     throw new UnsupportedOperationException("TODO(05-6): a client with room for its requests");

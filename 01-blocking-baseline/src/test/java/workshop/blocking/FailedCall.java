@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import workshop.testkit.diagnosis.Diagnosis;
 
-/** A call of a learner's method that should fail with an {@link IOException}. */
+/** A call to a learner's method that should fail with an {@link IOException}. */
 final class FailedCall {
 
   interface Action {

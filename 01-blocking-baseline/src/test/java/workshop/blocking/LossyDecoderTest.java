@@ -193,8 +193,8 @@ class LossyDecoderTest {
     return Diagnosis.observed(
             String.format(
                 Locale.ROOT,
-                "%,d bytes came in %,d reads. The first %d characters are right; from byte %d on,"
-                    + " the text is %s instead of %s.",
+                "%,d bytes arrived in %,d reads. The first %d characters are right; from byte %d"
+                    + " on, the text is %s instead of %s.",
                 bytes.length,
                 borders.size(),
                 same,

@@ -33,8 +33,8 @@ final class NamedErrorsDiagnosis {
       throw Diagnosis.observed("Saving to " + name + " failed, and now " + name + " is gone.")
           .means(
               name
-                  + " existed before the call. Your clean-up deleted something that this call had not"
-                  + " created.")
+                  + " existed before the call. Your cleanup deleted something that this call had"
+                  + " not created.")
           .nextStep("Delete only what this call created.")
           .evidence("On the disk", disk.recording());
     }
@@ -120,14 +120,14 @@ final class NamedErrorsDiagnosis {
             event -> event.outcome() instanceof Outcome.Failed failed && failed.error() == error);
   }
 
-  /** Expects that {@code error} keeps {@code fault}, although the clean-up failed as well. */
+  /** Expects that {@code error} keeps {@code fault}, although the cleanup failed as well. */
   static void assertKeepsTheFirst(Disk disk, IOException fault, String second, IOException error) {
     for (Throwable at = error; at != null; at = at.getCause()) {
       if (at != fault && String.valueOf(at.getMessage()).endsWith(second)) {
         throw Diagnosis.observed(
                 "Two operations failed, and the second error (%s) hides the first one (%s)."
                     .formatted(second, fault.getMessage()))
-            .means("The first error is the reason. The second one came from the clean-up after it.")
+            .means("The first error says what went wrong. The second one came from the cleanup.")
             .nextStep(
                 "Throw the first error, and add the second one to it with addSuppressed(), as"
                     + " try-with-resources does.")
@@ -150,8 +150,8 @@ final class NamedErrorsDiagnosis {
     if (refused(disk).isEmpty()) {
       return Diagnosis.observed("No disk operation failed, but your code threw: " + error)
           .means(
-              "Only the disk's own error gives the reason. A check whether a file exists may be out"
-                  + " of date a moment later.")
+              "Only the disk's own error gives the reason. The result of an existence check may be"
+                  + " out of date a moment later.")
           .nextStep(
               "Do not check first: try the operation, and make the disk's own error the cause of"
                   + " yours.")
@@ -219,7 +219,7 @@ final class NamedErrorsDiagnosis {
             "A close can be the first operation that reports a lost write. The file may be"
                 + " incomplete.")
         .nextStep(
-            "Clean up after a failed close as well. The clean-up has to come after the try block"
+            "Clean up after a failed close as well. The cleanup has to come after the try block"
                 + " that closes the file.")
         .evidence("On the disk", disk.recording());
   }

@@ -96,7 +96,7 @@ final class BoundedPoolDiagnosis {
 
   static Diagnosis shared() {
     return Diagnosis.observed(
-            "When one pool was full, another pool rejected a task although it was empty.")
+            "When one pool was full, another pool, which was empty, rejected a task.")
         .means("The two pools share a queue or a counter.")
         .nextStep("Create the queue and the counters in open(), not in static fields.");
   }

@@ -59,9 +59,9 @@ class BoundedPoolTest {
               worker.isVirtual()
                   ? "A virtual thread in a file operation keeps its carrier, the platform thread"
                       + " that runs it."
-                  : "In a thread dump or a log you would not find the threads of this pool.")
+                  : "In a thread dump or a log, you could not find the threads of this pool.")
           .nextStep(
-              "Use Thread.ofPlatform().name(\"storeroom-\", 1).factory(). It names the threads"
+              "Use Thread.ofPlatform().name(\"storeroom-\", 1).factory(), which names the threads"
                   + " storeroom-1, storeroom-2 and so on.");
     }
     if (worker.isDaemon()) {
@@ -319,7 +319,7 @@ class BoundedPoolTest {
       Callable<String> reading = () -> Files.readString(disk.path("order.txt"));
       for (int i = 0; i < PLACES; i++) {
         Await.result(
-            "a task after others that failed",
+            "a task submitted after others had failed",
             BoundedPoolDiagnosis.assertAccepted(2 * ROOM, () -> pool.submit(reading)));
       }
     }

@@ -102,7 +102,7 @@ final class CancellableReadDiagnosis {
             String.format(
                 Locale.ROOT, "One read asked for the whole file, %,d bytes.", read.requested()))
         .means(
-            "A cancel stops a read before its next chunk. Here there is no next chunk, so a cancel"
+            "A cancel stops a read before its next chunk. Here, there is no next chunk, so a cancel"
                 + " cannot stop the read.")
         .nextStep(
             "Read in a loop from a FileChannel, with a small buffer. Files.readAllBytes reads the"
@@ -140,13 +140,13 @@ final class CancellableReadDiagnosis {
 
   static Diagnosis canceledAsResult() {
     return Diagnosis.observed("The read was canceled, but await() returned a result.")
-        .means("The caller takes this result for the content of the file.")
+        .means("The caller mistakes this result for the content of the file.")
         .nextStep("Let the CancellationException leave the method, or throw an IOException.");
   }
 
   static Diagnosis interruptAsResult() {
     return Diagnosis.observed("The waiting thread was interrupted, but await() returned normally.")
-        .means("The caller takes this result for the content of the file.")
+        .means("The caller mistakes this result for the content of the file.")
         .nextStep("Throw an IOException whose message says that the wait was interrupted.");
   }
 
@@ -163,7 +163,7 @@ final class CancellableReadDiagnosis {
   static Diagnosis interruptLost(Thread waiter) {
     return Diagnosis.observed(
             "The waiting thread was interrupted, but it still waits for the disk.")
-        .means("An interrupt asks a thread to stop waiting. Here the request is lost.")
+        .means("An interrupt asks a thread to stop waiting. Here, the request is lost.")
         .nextStep("When you catch the InterruptedException, clean up and leave the method.")
         .evidence("Where it waits", ThreadSnapshot.of(waiter).trace());
   }

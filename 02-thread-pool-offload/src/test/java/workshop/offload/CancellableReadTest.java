@@ -255,8 +255,8 @@ class CancellableReadTest {
                 "The read was canceled while it was queued, but it opened the file later.")
             .means("A thread of the pool works on a result that no caller wants anymore.")
             .nextStep(
-                "Return the pool's own future: a queued task whose future is canceled never runs."
-                    + " If you use your own future, check it before you open the file.")
+                "Return the future that submit() returns: a queued task whose future is canceled"
+                    + " never runs. If you use your own future, check it before you open the file.")
             .evidence("On the disk", disk.recording());
       }
     }
@@ -360,8 +360,8 @@ class CancellableReadTest {
               "await() hides the %s that the read threw. It threw %s, caused by %s."
                   .formatted(kind.getSimpleName(), thrown, thrown.getCause()))
           .means(
-              "Callers look for the original error in the exception and in its direct cause. It is"
-                  + " neither of the two.")
+              "Callers expect the original error to be the exception itself or its direct cause."
+                  + " Here, it is neither.")
           .nextStep(CancellableReadDiagnosis.howToUnwrap(thrown.getCause()))
           .because(thrown);
     }

@@ -128,7 +128,7 @@ final class FanOutDiagnosis {
     ThreadSnapshot where = ThreadSnapshot.of(caller);
     return Diagnosis.observed(
             "The caller was interrupted, but readAll() still waits: its thread " + where)
-        .means("An interrupt asks a thread to stop waiting. Here the request is lost.")
+        .means("An interrupt asks a thread to stop waiting. Here, the request is lost.")
         .nextStep(
             "Let the InterruptedException of get() or await() leave readAll(), and do not turn it"
                 + " into a result. join() ignores an interrupt.")
@@ -137,7 +137,7 @@ final class FanOutDiagnosis {
 
   static Diagnosis interruptLost() {
     return Diagnosis.observed("The caller was interrupted, but got no InterruptedException.")
-        .means("An interrupt asks a thread to stop waiting. Here the request is lost.")
+        .means("An interrupt asks a thread to stop waiting. Here, the request is lost.")
         .nextStep(
             "Let the InterruptedException of Future.get() leave readAll(). Do not turn it into a"
                 + " result.");

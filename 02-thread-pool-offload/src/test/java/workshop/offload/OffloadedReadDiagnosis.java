@@ -79,7 +79,7 @@ final class OffloadedReadDiagnosis {
                 "One thread waits for another thread, which waits for the disk. So each read needs"
                     + " two threads.")
             .nextStep(
-                "Return the pool's own future, or complete your own future in the pool's task.")
+                "Return the future that submit() returns, or complete your own future in the task.")
             .evidence("Where it waits", each.trace());
       }
     }
@@ -106,7 +106,7 @@ final class OffloadedReadDiagnosis {
   static Diagnosis oldBytes() {
     return Diagnosis.observed("The file had changed, but a second read() returned its old bytes.")
         .means(
-            "Your code kept the result of an earlier call, but the caller expects the present"
+            "Your code kept the result of an earlier call, but the caller expects the current"
                 + " content.")
         .nextStep("Submit a read to the pool in each call.");
   }

@@ -307,7 +307,7 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
     }
   }
 
-  /** Returns a call of close() that waits or has returned; its result is whether all was done. */
+  /** Returns a call to close() that waits or has returned; its result is whether all was done. */
   Call<Boolean> closing(Future<?> all) {
     CountDownLatch closing = new CountDownLatch(1);
     Call<Boolean> close =
@@ -388,7 +388,7 @@ record OpenedRuntime(TinyRuntime runtime, StartedThreads loops) implements AutoC
     returned(Call.start("close", runtime::close));
   }
 
-  /** Waits for a call of close(). Returns its result. */
+  /** Waits for a call to close(). Returns its result. */
   <T> T returned(Call<T> close) {
     Eventually.orElse(close::hasEnded, () -> TinyRuntimeDiagnosis.neverCloses(close.thread()));
     return close.returns();

@@ -155,7 +155,7 @@ final class TinyRuntimeDiagnosis {
     ThreadSnapshot where = ThreadSnapshot.of(caller);
     return Diagnosis.observed(
             "The caller of close() was interrupted, but it still waits: its thread " + where)
-        .means("An interrupt asks a thread to stop waiting. Here the request is lost.")
+        .means("An interrupt asks a thread to stop waiting. Here, the request is lost.")
         .nextStep("When you catch the InterruptedException, set the flag again and return.")
         .evidence("Where it waits", where.trace());
   }
@@ -236,8 +236,8 @@ final class TinyRuntimeDiagnosis {
     return Diagnosis.observed(
             "During close(), a task on the loop handed over more work, and that work was rejected.")
         .means(
-            "The accepted task is only half done, because the work that it hands over belongs to"
-                + " it.")
+            "The work that a task hands over is part of the task. Without it, this accepted task is"
+                + " only half done.")
         .nextStep(
             "Reject calls only from other threads. The loop may hand over more work while the"
                 + " runtime closes.")

@@ -52,7 +52,7 @@ final class VirtualOrdersDiagnosis {
     return Diagnosis.observed(
             "An order was transformed on the platform thread \"" + thread.getName() + "\".")
         .means(
-            "A pool has only a few platform threads, and those of the disk pool should read the"
+            "A pool has only a few platform threads. Those of the disk pool should be reading the"
                 + " next file.")
         .nextStep(
             "Start a virtual thread per order, which hands over the read, waits, and transforms"
@@ -64,7 +64,7 @@ final class VirtualOrdersDiagnosis {
             "The bytes passed to transform are %s, but the file has %s.".formatted(found, expected))
         .means(
             "A String replaces bytes that are not UTF-8, and reading line by line changes line"
-                + " ends.")
+                + " endings.")
         .nextStep("Pass on the bytes exactly as Files.readAllBytes returns them.");
   }
 
@@ -84,9 +84,9 @@ final class VirtualOrdersDiagnosis {
   static Diagnosis asksAgain(String who) {
     return Diagnosis.observed(
             ("While the disk was slow, %s waited with a time limit, and waited again when the"
-                    + " limit had passed.")
+                    + " limit had expired.")
                 .formatted(who))
-        .means("That is polling: the thread wakes up for nothing each time the limit passes.")
+        .means("That is polling: the thread wakes up for nothing each time the limit expires.")
         .nextStep(
             "Wait once, with the get() that has no time limit. It returns as soon as there is a"
                 + " result.");

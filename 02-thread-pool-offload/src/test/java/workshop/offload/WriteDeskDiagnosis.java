@@ -49,7 +49,7 @@ final class WriteDeskDiagnosis {
       throw Diagnosis.observed(
               "The write of %s threw an Error, but close() did not report that file. It threw: %s"
                   .formatted(file.getFileName(), thrown))
-          .means("The caller believes that this file is written.")
+          .means("The caller believes that this file was written.")
           .nextStep(
               "A catch block for IOException does not catch an Error. Ask the future, which keeps"
                   + " any Throwable, or catch Throwable.")
@@ -65,9 +65,9 @@ final class WriteDeskDiagnosis {
 
   static Diagnosis notDone(List<Integer> lost, Recording recording) {
     return Diagnosis.observed(
-            "close() returned without an error, but %d of 5 accepted orders are not written: %s"
+            "close() returned without an error, but %d of 5 accepted orders were not written: %s"
                 .formatted(lost.size(), lost))
-        .means("The caller believes that all orders are written, and may end the program now.")
+        .means("The caller believes that all orders were written, and may end the program now.")
         .nextStep(
             "First call shutdown(), which lets the accepted orders continue. Then call"
                 + " awaitTermination(), which returns when the last of them has ended.")
@@ -102,8 +102,7 @@ final class WriteDeskDiagnosis {
                 .formatted(third))
         .means(
             "When you cancel a running order, its writer takes the next order from the queue. The"
-                + " writer then empties the file of that order before you cancel that order as"
-                + " well.")
+                + " writer then empties the next order's file before you cancel that order, too.")
         .nextStep(
             "Empty the queue before you interrupt a writer. shutdownNow() does both in this order.")
         .evidence("On the disk", recording);
@@ -146,8 +145,8 @@ final class WriteDeskDiagnosis {
             "Of two orders for one file, the first failed and the second was written, but close()"
                 + " threw nothing.")
         .means(
-            "In a map by path, the second order replaces the first, and the failure of the first is"
-                + " lost.")
+            "In a map with the path as its key, the second order replaces the first, and the"
+                + " failure of the first is lost.")
         .nextStep("Keep every accepted order, for example in a list.")
         .evidence("On the disk", recording);
   }
@@ -187,7 +186,7 @@ final class WriteDeskDiagnosis {
     return Diagnosis.observed(
             "The first close() reported unwritten orders, but a second close() did not report all"
                 + " of them.")
-        .means("The caller of the second close() believes that everything is written.")
+        .means("The caller of the second close() believes that everything was written.")
         .nextStep("Ask each future for its state in every call: only SUCCESS means written.");
   }
 
@@ -214,14 +213,14 @@ final class WriteDeskDiagnosis {
   static Diagnosis gaveUpInSilence() {
     return Diagnosis.observed(
             "The patience ran out before any order was written, but close() threw no IOException.")
-        .means("The caller believes that all files are written.")
+        .means("The caller believes that all files were written.")
         .nextStep("After the wait, ask each future how it ended, and report the unwritten orders.");
   }
 
   static Diagnosis silentWhenInterrupted() {
     return Diagnosis.observed(
             "close() was interrupted before any order was written, but it threw no IOException.")
-        .means("The caller believes that all files are written.")
+        .means("The caller believes that all files were written.")
         .nextStep("Report the unwritten orders after an interrupt as well: do not return early.");
   }
 
@@ -233,7 +232,7 @@ final class WriteDeskDiagnosis {
                     "Not every accepted order was written, but close() threw no IOException.")
                 .means(
                     "The failure is in a future that no code looks at. The caller of close()"
-                        + " believes that all files are written.")
+                        + " believes that all files were written.")
                 .nextStep(
                     "Keep the future of each order, and ask each of them in close() how it"
                         + " ended."));
@@ -294,7 +293,7 @@ final class WriteDeskDiagnosis {
       throw Diagnosis.observed(
               "close() did not report %s, which was not written. It threw: %s"
                   .formatted(file.getFileName(), error))
-          .means("The caller believes that this file is written.")
+          .means("The caller believes that this file was written.")
           .nextStep(
               "Report each file that was not written: throw the first exception, and add the others"
                   + " with addSuppressed().")

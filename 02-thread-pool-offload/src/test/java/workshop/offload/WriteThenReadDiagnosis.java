@@ -24,7 +24,7 @@ final class WriteThenReadDiagnosis {
   static Diagnosis readsDuringTheWrite(Recording recording) {
     return Diagnosis.observed("The program read the file while its write was still under way.")
         .means(
-            "The program gets an older text, a part of the new one, or no file. Two pieces of work"
+            "The program gets the old text, a part of the new one, or no file. Two pieces of work"
                 + " that are handed over together run at the same time.")
         .nextStep("Hand over the read in the continuation of the write.")
         .evidence("On the disk", recording);
@@ -91,15 +91,15 @@ final class WriteThenReadDiagnosis {
     boolean closes = where.stack().stream().anyMatch(WriteThenReadDiagnosis::isClose);
     if (!closes) {
       return observed
-          .means("An interrupt asks a thread to stop waiting. Here the request is lost.")
+          .means("An interrupt asks a thread to stop waiting. Here, the request is lost.")
           .nextStep(
               "Wait with get(), which throws an InterruptedException. join() would keep waiting.")
           .evidence("Where it waits", where.trace());
     }
     return observed
         .means(
-            "A try-with-resources closes before its own catch clauses run, and close() waits for"
-                + " the disk.")
+            "A try-with-resources statement closes its resource before its own catch clauses run,"
+                + " and close() waits for the disk.")
         .nextStep(
             "Catch the InterruptedException inside the try block, and set the interrupt flag there."
                 + " Then close() does not wait.")

@@ -34,7 +34,7 @@ public class ManyFiles {
    * @throws IllegalArgumentException if {@code limit} is not positive
    */
   public CompletableFuture<List<byte[]>> readAll(List<Path> files, int limit, Executor executor) {
-    // TODO(03-5): read at most limit files at the same time; fail fast, and stop the others then.
+    // TODO(03-5): read at most limit files at the same time; fail fast, and then stop the others.
     throw new UnsupportedOperationException("TODO(03-5): read all, at most limit at once");
   }
 

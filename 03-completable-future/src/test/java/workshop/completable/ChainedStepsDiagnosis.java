@@ -71,10 +71,10 @@ final class ChainedStepsDiagnosis {
 
   static Diagnosis copiedInOneStep() {
     return Diagnosis.observed(
-            "A single COPY operation made copy.txt: your code read and wrote nothing.")
+            "A single COPY operation created copy.txt: your code read and wrote nothing.")
         .means(
             "The content of copy.txt is right, but no steps are chained. The exercise is about"
-                + " passing on the bytes of one future to the next step.")
+                + " passing the bytes of one future on to the next step.")
         .nextStep("Chain your read and your write instead of calling Files.copy.");
   }
 

@@ -19,11 +19,11 @@ final class ChannelFuturesDiagnosis {
                     + " file, byte %d is the first wrong one.")
                 .formatted(size, same))
         .means(
-            "The disk takes the bytes of a buffer some time after the call. It wrote what the"
-                + " buffer held by that time.")
+            "The disk takes the bytes from the buffer some time after the call, and it writes what"
+                + " the buffer holds at that moment.")
         .nextStep(
             "A buffer belongs to the channel until the completion handler is called. Do not"
-                + " change it before that: use another buffer instead.");
+                + " change it until then: use another buffer instead.");
   }
 
   static void assertLeftOpen(String method, AsynchronousFileChannel channel) {
@@ -53,8 +53,8 @@ final class ChannelFuturesDiagnosis {
       throw Diagnosis.observed(
               "One object read two files at the same time, and both reads had the same buffer.")
           .means(
-              "One read overwrites the bytes of the other before your code has copied them, so a"
-                  + " file gets bytes of another file. It happens by chance.")
+              "One read may overwrite the bytes of the other before your code has copied them. Then"
+                  + " the result for one file has bytes of the other file.")
           .nextStep("Allocate a buffer in each call, and pass it on as a parameter.")
           .evidence("On the disk", disk.recording());
     }

@@ -39,8 +39,8 @@ final class FailurePathsDiagnosis {
                 + " e) does not catch it. Each such body leaves a file open, and the number of"
                 + " open files is limited.")
         .nextStep(
-            "Catch Throwable where you call the body, and turn it into a failed future. Then the"
-                + " same close follows.");
+            "Catch Throwable where you call the body, and turn it into a failed future. Then your"
+                + " code closes the file as after any other failure.");
   }
 
   static Diagnosis secondFailureLost(Throwable reported) {
@@ -50,15 +50,15 @@ final class FailurePathsDiagnosis {
         .means("The failure of the close is lost: no log will ever show it.")
         .nextStep(
             "Add the exception of the close to that of the body with addSuppressed, as"
-                + " try-with-resources does. If the body's exception has a wrapper, add to the"
-                + " exception inside.");
+                + " try-with-resources does. If the body's exception is wrapped, add it to the"
+                + " exception inside the wrapper.");
   }
 
   static Diagnosis otherOptions(Set<?> wanted, DiskEvent open) {
     return Diagnosis.observed(
             "using(...) was called with the options %s, but the file was opened with %s."
                 .formatted(names(wanted), names(open.options())))
-        .means("The body cannot do with the channel what the caller asked for.")
+        .means("The body cannot use the channel as the caller intended.")
         .nextStep("Pass the options to AsynchronousFileChannel.open.");
   }
 

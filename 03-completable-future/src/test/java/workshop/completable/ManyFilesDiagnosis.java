@@ -165,7 +165,7 @@ final class ManyFilesDiagnosis {
     return differing("tryAll(...)", expected, found)
         .means(
             "Callers expect one result per file, in the order of the list. The result of a failed"
-                + " read has the exception that was thrown.")
+                + " read holds the exception that was thrown.")
         .nextStep(
             "Turn a failure into a result where it happens, before it can affect other files.")
         .evidence("The results", String.join("\n", found))
@@ -209,15 +209,15 @@ final class ManyFilesDiagnosis {
             "All %d files are missing, but tryAll(...) reports a Failure for only %d of them."
                 .formatted(files, results))
         .means(
-            "A task that ends at its first failure reads no more files. When all tasks have ended"
-                + " like this, files are left over.")
+            "A task that ends at its first failure reads no more files. Once all tasks have ended,"
+                + " the other files are never read.")
         .nextStep("Catch the failure inside the loop, so that the task takes the next file.");
   }
 
   static Diagnosis failureSwallowed() {
     return Diagnosis.observed(
             "b.txt is missing, but readAll(...) completed as if it had been read.")
-        .means("The caller takes what you put in its place for the content of b.txt.")
+        .means("The caller mistakes what you put in its place for the content of b.txt.")
         .nextStep("Fail the returned future with the exception, in the task whose file fails.");
   }
 
@@ -267,7 +267,7 @@ final class ManyFilesDiagnosis {
     return Diagnosis.observed(
             "%s(...) did not throw for a limit of %d: it returned a future that failed."
                 .formatted(method, limit))
-        .means("A mistake of the caller should fail the call itself, not a stage that runs later.")
+        .means("A mistake by the caller should fail the call itself, not a stage that runs later.")
         .nextStep("Check the limit first, outside any stage, and throw there.");
   }
 

@@ -106,8 +106,8 @@ final class OpenFiles {
                 + " lock or for a thread, not for the disk.")
         .nextStep(
             "Start as many reads as the limit allows before you wait for the first one. A stream"
-                + " that maps to futures and joins them in one pass takes its elements one by"
-                + " one.");
+                + " that maps to futures and joins them in one pass processes one element at a"
+                + " time.");
   }
 
   private static Diagnosis tooMany(int open, int limit, Disk disk) {

@@ -58,7 +58,7 @@ final class OtherThreads {
                 "Nothing is gained: one thread waits for another thread, which waits for the disk."
                     + " Each operation needs two threads.")
             .nextStep(
-                "Do not wait on any thread, neither in get or join nor by polling. Let the"
+                "Do not wait on any thread, whether in get, in join or by polling. Let the"
                     + " completion handler complete a future, and chain the next step to that.")
             .evidence("Where it is", thread.trace());
       }

@@ -108,7 +108,7 @@ final class ReadAheadPipelineDiagnosis {
       throw Diagnosis.observed(
               "The parts of the first chunk are copies: they are in %d arrays."
                   .formatted(work.arrays()))
-          .means("With the copies, the memory holds as many bytes as three chunks.")
+          .means("The copies take as much memory as a third chunk.")
           .nextStep("Give each core a slice, which has its own position and shares the bytes.");
     }
   }
@@ -130,7 +130,7 @@ final class ReadAheadPipelineDiagnosis {
                         : "only %d bytes of the second have been read".formatted(bytes)))
         .means(
             "The steps ran one after another: the disk waits for the cores, then the cores wait for"
-                + " the disk. The run takes the sum of both times.")
+                + " the disk. The run takes as long as both together.")
         .nextStep("Start the work, then read the next chunk, and only then wait for the work.");
   }
 
@@ -141,7 +141,7 @@ final class ReadAheadPipelineDiagnosis {
                 + " on %s of them.".formatted(done == 0 ? "none" : "only " + done))
         .means("If the disk is faster than the cores, the file fills the memory.")
         .nextStep(
-            "Read one chunk ahead, and the one after that only when the work on the first is"
+            "Read one chunk ahead. Read the one after that only when the work on the first one is"
                 + " done.");
   }
 
@@ -216,7 +216,7 @@ final class ReadAheadPipelineDiagnosis {
         && sum.count() != expected.count() / chunk * chunk) {
       return observed
           .means("The parts of a chunk leave out its last bytes. " + circumstance)
-          .nextStep("Round the length of a part up: the given method parts(...) does that.");
+          .nextStep("Round up the length of a part: the given method parts(...) does that.");
     }
     return sum.count() == expected.count() / chunk * chunk
         ? observed

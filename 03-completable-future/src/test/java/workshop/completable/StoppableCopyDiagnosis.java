@@ -102,7 +102,7 @@ final class StoppableCopyDiagnosis {
   private static Diagnosis movedAll(DiskEvent event, Disk disk) {
     return OnDisk.shown(
         Diagnosis.observed("A single %s moved the whole file.".formatted(nameOf(event)))
-            .means("No cancel can stop it in the middle, no matter how long it takes.")
+            .means("No cancel can stop it midway, no matter how long it takes.")
             .nextStep(
                 "Open both files, and copy chunk by chunk: read a chunk of a fixed size, write it,"
                     + " and repeat."),
@@ -122,7 +122,7 @@ final class StoppableCopyDiagnosis {
             "Two copies were queued in the executor. One was canceled, and the deadline of the"
                 + " other passed, but a file was still opened.")
         .means("The copy begins although no caller wants it anymore, and it empties the target.")
-        .nextStep("Check the future before you open a file as well, not only between two chunks.");
+        .nextStep("Check the future before you open a file, too, not only between two chunks.");
   }
 
   static Diagnosis wrongCount(int expected, Object count) {
@@ -136,7 +136,7 @@ final class StoppableCopyDiagnosis {
     return notFailed(deadline, "the disk is still held")
         .means(
             "Either you set no timer, or your code checks the clock only between two chunks. One"
-                + " chunk may take very long, and the caller has to wait for it.")
+                + " chunk may take a long time, and the caller has to wait for it.")
         .nextStep("Let a timer complete the returned future: orTimeout has a thread for that.");
   }
 
@@ -158,7 +158,7 @@ final class StoppableCopyDiagnosis {
     return Diagnosis.observed(
             "The deadline is %s ms, but the future failed with a TimeoutException after %s ms."
                 .formatted(millis(deadline), millis(passed)))
-        .means("Your code gives up a copy that might have ended in time.")
+        .means("Your code gives up on a copy that might have finished in time.")
         .nextStep(
             "Pass the exact deadline to orTimeout: toSeconds() and toMillis() drop the fraction.");
   }

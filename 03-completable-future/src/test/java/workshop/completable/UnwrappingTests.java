@@ -128,7 +128,7 @@ abstract class UnwrappingTests {
   void await_throws_the_failure_itself() {
     assertThrownAsItWas(new NoSuchFileException("menu.txt"));
     assertThrownAsItWas(new IOException("it has a cause of its own", new IOException("the cause")));
-    assertThrownAsItWas(new IllegalStateException("a mistake of the program"));
+    assertThrownAsItWas(new IllegalStateException("a mistake in the program"));
     assertThrownAsItWas(new StackOverflowError("an error of the JVM"));
   }
 

@@ -22,7 +22,7 @@ final class AwaitedRecipeDiagnosis {
   static Diagnosis keptTheOldText(Disk disk) {
     return Diagnosis.observed(
             "change returned an empty string, but the target still holds its old content.")
-        .means("A reader of the target takes the old text for the changed one.")
+        .means("A reader of the target mistakes the old text for the changed one.")
         .nextStep("Write the changed text in every case: an empty string empties the file.")
         .evidence("On the disk", disk.recording());
   }
@@ -33,7 +33,7 @@ final class AwaitedRecipeDiagnosis {
               "The file holds %,d characters, but change was never called."
                   .formatted(text.length()))
           .means(
-              "The target does not get the changed text. Even an empty string has to be changed.")
+              "The target does not get the changed text. An empty file goes through change, too.")
           .nextStep("Call change with the text of the file, even if the text is empty.");
     }
     String observed =

@@ -38,7 +38,7 @@ final class BoundedCopyDiagnosis {
       throw Diagnosis.observed(
               "A read failed with \"%s\", and then a close failed as well. The future reports"
                   + " only: %s".formatted(first.getMessage(), failure))
-          .means("The first error, which tells what went wrong, is lost.")
+          .means("The first error, which says what went wrong, is lost.")
           .nextStep(
               "Close in eventually(), which passes on the error of the previous step even if the"
                   + " close fails.");

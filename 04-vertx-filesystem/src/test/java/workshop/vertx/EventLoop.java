@@ -66,7 +66,7 @@ final class EventLoop implements AutoCloseable {
     vertx.exceptionHandler(unhandled::add);
     ((VertxInternal) vertx).blockedThreadChecker().setThreadBlockedHandler(this::look);
     CompletableFuture<Thread> running = new CompletableFuture<>();
-    // Outside Vert.x, each call of getOrCreateContext() creates another context, and tasks are
+    // Outside Vert.x, each call to getOrCreateContext() creates another context, and tasks are
     // ordered only within one context. So all calls share this one.
     context = vertx.getOrCreateContext();
     context.runOnContext(nothing -> running.complete(Thread.currentThread()));

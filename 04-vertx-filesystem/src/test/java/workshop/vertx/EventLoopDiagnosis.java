@@ -46,7 +46,7 @@ final class EventLoopDiagnosis {
         .nextStep(
             "On a worker, open the file in try-with-resources. In a chain, close it with"
                 + " eventually(), which also runs after a failure. If the close waits for a promise"
-                + " of yours, complete the promise on every path, even after an error or when the"
+                + " that you created, complete it on every path, even after an error or when the"
                 + " client leaves.")
         .evidence("On the disk", recording.map(Recording::toString).orElse(""));
   }
@@ -130,7 +130,7 @@ final class EventLoopDiagnosis {
     return Diagnosis.observed(
             "Your code set a timer, which runs while the disk holds " + held.describe() + ".")
         .means(
-            "When the timer fires, your code gives up or continues, although the disk is just"
+            "When the timer fires, your code gives up or continues, even if the disk is only"
                 + " slow. No delay is long enough for every disk.")
         .nextStep(
             "Remove the timer. Wait for the future of the step itself, without timeout():"

@@ -69,7 +69,7 @@ final class FileServerDiagnosis {
                   .formatted(changed, found.modified()))
           .means(
               "Reply computes ETag and Last-Modified from this time. If the time is wrong, a"
-                  + " browser downloads a file again that it already has.")
+                  + " browser downloads a file that it already has.")
           .nextStep("Return the file's lastModifiedTime(), not the current time.");
     }
   }
@@ -83,7 +83,7 @@ final class FileServerDiagnosis {
           .means(
               "Your code followed the links in the path of the file, but not those in the path of"
                   + " the root, so the two paths begin differently.")
-          .nextStep("Take the real path of the root as well, and compare the two real paths.");
+          .nextStep("Take the real path of the root, too, and compare the two real paths.");
     }
     assertSent(http, answer, 200, content.getBytes(ISO_8859_1));
   }
@@ -152,7 +152,7 @@ final class FileServerDiagnosis {
     }
     return observed
         .means("The client does not get the status that Reply has computed.")
-        .nextStep("Before you send a byte, call announce() of Reply, which sets the status.");
+        .nextStep("Before you send a byte, call Reply's announce(), which sets the status.");
   }
 
   private static Diagnosis unexpectedError(
@@ -164,7 +164,7 @@ final class FileServerDiagnosis {
         .means("find() or send() failed with this error, although nothing was wrong with the file.")
         .nextStep(
             line.isEmpty()
-                ? "The stack of the error has none of your lines. See below which file was"
+                ? "The stack trace has none of your lines. See below which file was"
                     + " opened last, and whether it is the requested one."
                 : "Start at that line, and see below what happened on the disk before the error.")
         .evidence("On the disk", http.recording())
@@ -187,7 +187,7 @@ final class FileServerDiagnosis {
       String is = answer.header(name).isEmpty() ? "missing" : answer.header(name);
       throw Diagnosis.observed(
               "The header field %s is %s; it should be %s.".formatted(name, is, value))
-          .means("A browser decides by the headers what to do with the body.")
+          .means("A browser uses the headers to decide what to do with the body.")
           .nextStep("Send all headers that Reply has: announce() sets them.");
     }
   }

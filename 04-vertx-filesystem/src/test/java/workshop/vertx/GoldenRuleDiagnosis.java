@@ -29,7 +29,7 @@ final class GoldenRuleDiagnosis {
             "%s changed and has %d lines now, but your count was %s."
                 .formatted(name, expected, count))
         .means("Your code remembers a count from an earlier call.")
-        .nextStep("Call count() in each call of countLines(), and do not keep its result.");
+        .nextStep("Call count() in each call to countLines(), and do not keep its result.");
   }
 
   static Diagnosis notTogether(int asked, int waiting, Disk disk) {
@@ -40,7 +40,7 @@ final class GoldenRuleDiagnosis {
         thread.startsWith("vert.x-worker-thread-")
             ? observed
                 .means(
-                    "By default, executeBlocking runs the calls of one context one after the"
+                    "By default, executeBlocking runs the calls from one context one after the"
                         + " other, no matter how many workers are idle.")
                 .nextStep(
                     "Use the second parameter of executeBlocking to say that counts need no order.")
@@ -91,8 +91,8 @@ final class GoldenRuleDiagnosis {
             "While one line was being appended, the next one occupied a second thread, which"
                 + " waited.")
         .means(
-            "A lock lets threads in by chance, not in the order of the calls. And a worker that"
-                + " waits for a lock cannot do any other work.")
+            "A lock does not keep the order of the calls. And a worker that waits for a lock cannot"
+                + " do any other work.")
         .nextStep("Remove the lock. By default, executeBlocking runs calls in order.")
         .evidence("Where your threads are", ThreadSnapshot.inLearnersCode());
   }

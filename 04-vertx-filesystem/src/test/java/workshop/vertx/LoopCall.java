@@ -8,7 +8,7 @@ import workshop.disk.Gate;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Await;
 
-/** A call of a learner's method on the event loop, and the future that it returned. */
+/** A call to a learner's method on the event loop, and the future that it returned. */
 final class LoopCall<T> {
 
   private final EventLoop loop;

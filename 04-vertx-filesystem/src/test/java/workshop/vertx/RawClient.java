@@ -197,7 +197,7 @@ final class RawClient implements AutoCloseable {
         .means(
             announced < 0
                 ? "The response was never ended."
-                : "The missing bytes never arrive, and the client cannot know, because the"
+                : "The missing bytes never arrive. The client cannot know that, because the"
                     + " connection stays open.")
         .nextStep(
             announced < 0

@@ -22,7 +22,7 @@ public class AllOrNothing {
 
   /**
    * Begins a download and returns at once. Two downloads may have the same target: it then holds
-   * the whole of one of the two files.
+   * one complete file, from one of the two downloads.
    *
    * @param worker runs the work on files that the client does not do: verify, sync, rename, delete
    * @return {@code to} when the whole file is there and durable. Fails with an {@link IOException}

@@ -16,7 +16,7 @@ final class AllOrNothingDiagnosis {
             "menu.bin is in place, but its bytes were not written to a file in the same directory.")
         .means(
             "The temporary file was not in the target's directory. A move to another disk fails,"
-                + " or becomes a copy that other programs can see half done.")
+                + " or becomes a copy that other programs can see half finished.")
         .nextStep("Put the temporary file next to the target, with to.resolveSibling(…).")
         .evidence("On the disk", disk.recording());
   }
@@ -58,7 +58,7 @@ final class AllOrNothingDiagnosis {
     return Diagnosis.observed("The file was %s by the thread %s.".formatted(done, event.thread()))
         .means(
             "The stages after sendAsync run on a thread of the client or of the common pool. A"
-                + " slow disk then keeps this thread from other downloads.")
+                + " slow disk then keeps this thread from serving other downloads.")
         .nextStep(
             "For each stage, use the method that takes an executor, such as handleAsync(…,"
                 + " worker).")
@@ -103,8 +103,7 @@ final class AllOrNothingDiagnosis {
             "Two downloads began together. The names of their temporary files differ only by the"
                 + " time: %s.".formatted(names))
         .means("Two downloads that begin in the same millisecond write to the same file.")
-        .nextStep(
-            "Make a name that no other download can have, with UUID.randomUUID or a counter.");
+        .nextStep("Use a name that no other download can have, from UUID.randomUUID or a counter.");
   }
 
   static Diagnosis needsADirectory(Throwable failure) {
@@ -113,7 +112,7 @@ final class AllOrNothingDiagnosis {
         .means(
             "A file in the current directory has a path without a parent: getParent() returns"
                 + " null.")
-        .nextStep("Make the path of the temporary file with Path.resolveSibling.")
+        .nextStep("Build the path of the temporary file with Path.resolveSibling.")
         .because(failure);
   }
 
@@ -168,7 +167,7 @@ final class AllOrNothingDiagnosis {
   }
 
   static Diagnosis isNotForced(Disk disk) {
-    return Diagnosis.observed("No force came between the last write and the move.")
+    return Diagnosis.observed("Nothing was forced between the last write and the move.")
         .means("After a power failure, the file may have its final name but not its content.")
         .nextStep("Sync the temporary file with Fsync.file before you move it.")
         .evidence("On the disk", disk.recording());
@@ -190,7 +189,7 @@ final class AllOrNothingDiagnosis {
             "The caller believes that the old file is still there, but the new one has replaced"
                 + " it.")
         .nextStep(
-            "Let a cancel either prevent the move, or come too late. If it comes too late, the"
+            "A cancel must either prevent the move or come too late. If it comes too late, the"
                 + " result is the file.")
         .evidence("On the disk", disk.recording());
   }
@@ -213,7 +212,7 @@ final class AllOrNothingDiagnosis {
   static Diagnosis doesNotEndAfterACancel() {
     return Diagnosis.observed("The caller canceled the download, and the result never completed.")
         .means("Code that waits for the end of the download, such as 05-7, waits forever.")
-        .nextStep("Complete the result after the clean-up, even when the exchange was canceled.");
+        .nextStep("Complete the result after the cleanup, even when the exchange was canceled.");
   }
 
   static Diagnosis succeedsAfterACancel() {

@@ -187,8 +187,8 @@ class AllOrNothingTest extends DurabilityContract {
     download.cancel(true);
 
     OriginAssert.assertThat(origin).wasCanceled("/menu.bin");
-    assertSoonOnly(List.of("menu.bin"), disk, "The download was canceled in the middle.");
-    assertUntouched(disk, "The download was canceled in the middle.");
+    assertSoonOnly(List.of("menu.bin"), disk, "The download was canceled midway.");
+    assertUntouched(disk, "The download was canceled midway.");
     assertEndsAfterTheCancel(download);
   }
 
@@ -202,7 +202,7 @@ class AllOrNothingTest extends DurabilityContract {
     late.awaitReply();
     download.cancel(true);
     Eventually.holds(download::isDone);
-    Await.result("the clean-up", worker.submit(() -> {})); // the result may have come before it
+    Await.result("the cleanup", worker.submit(() -> {})); // the result may have come before it
 
     late.beginBody();
 
@@ -313,7 +313,7 @@ class AllOrNothingTest extends DurabilityContract {
     download.cancel(true);
     busy.countDown();
 
-    assertSoonOnly(List.of(), disk, "The download was canceled in the middle.");
+    assertSoonOnly(List.of(), disk, "The download was canceled midway.");
     assertDeletedByTheWorker(disk);
   }
 

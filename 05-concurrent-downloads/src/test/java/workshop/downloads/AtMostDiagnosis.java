@@ -28,7 +28,7 @@ final class AtMostDiagnosis {
             "No download had ended, but %d were in flight together; the limit is 2."
                 .formatted(begun))
         .means(
-            "Some downloads began without a permit. They did not wait for one, or they gave up"
+            "Some downloads began without a permit: they did not wait for one, or they gave up"
                 + " waiting.")
         .nextStep("Let each download wait for its permit, as long as it takes, before it begins.");
   }
@@ -46,8 +46,8 @@ final class AtMostDiagnosis {
   static Diagnosis losesTheReason(String what, Throwable failure) {
     return Diagnosis.observed("One download " + what + ". The result failed with: " + failure)
         .means(
-            "The reason is lost: the message of the original error, which was"
-                + " \"carrier-pigeon\".")
+            "The message of the original error, \"carrier-pigeon\", is lost, and with it the"
+                + " reason.")
         .nextStep("Let the result fail with what the download threw.")
         .because(failure);
   }
@@ -149,8 +149,8 @@ final class AtMostDiagnosis {
     return Diagnosis.observed(
             many + " downloads ended as soon as they began, and the result never completed.")
         .means(
-            "If each download starts the next one when it ends, and all of them end at once, the"
-                + " calls nest until the stack overflows.")
+            "If each download starts the next one when it ends, and all of them end immediately,"
+                + " the calls nest until the stack overflows.")
         .nextStep("Begin the downloads in a loop, on a thread that may wait for a permit.");
   }
 

@@ -195,7 +195,7 @@ class AtMostTest extends WithOrigin {
       CompletableFuture<List<String>> all =
           startWith(download, new Requests(client).text(origin.uri("/file")));
 
-      String situation = "One of two downloads " + what + " when it was begun.";
+      String situation = "One of two downloads " + what + " when it was started.";
       Throwable failure = awaitFailure(all, situation);
 
       if (what.startsWith("threw") && !everythingSaidBy(failure).contains("carrier-pigeon")) {

@@ -42,7 +42,7 @@ final class DownloadDiagnosis {
       return unwrapped(failure);
     }
     throw Diagnosis.observed(fault + " The download succeeded.")
-        .means("The program continues without the whole file, and does not know it.")
+        .means("The program continues without the whole file and does not notice.")
         .nextStep(nextStep);
   }
 
@@ -84,7 +84,7 @@ final class DownloadDiagnosis {
     return all.toString();
   }
 
-  /** A clean-up after a cancel may take a moment. */
+  /** A cleanup after a cancel may take a moment. */
   static void assertSoonOnly(List<String> names, Disk disk, String fault) {
     Eventually.holds(() -> {
       try {
@@ -96,13 +96,13 @@ final class DownloadDiagnosis {
     assertOnly(names, disk, fault);
   }
 
-  /** Expects that a body that begins after {@code stop} and the clean-up has left no file. */
+  /** Expects that a body that begins after {@code stop} and the cleanup has left no file. */
   static void assertOpensNothingLater(String stop, Disk disk) {
     if (!disk.names().isEmpty()) {
       throw Diagnosis.observed(
-              "%s. The client opened the file after the clean-up, and now the directory holds %s."
+              "%s. The client opened the file after the cleanup, and now the directory holds %s."
                   .formatted(stop, shown(disk.names())))
-          .means("A canceled request may open its file after your clean-up has deleted it.")
+          .means("A canceled request may open its file after your cleanup has deleted it.")
           .nextStep(
               "Write the body through BodyFile, and call its discard on every path, including"
                   + " this one.")
@@ -116,7 +116,8 @@ final class DownloadDiagnosis {
       throw Diagnosis.observed(
               "The server answered with status %d, and the body of that reply is in %s."
                   .formatted(status, shown(disk.names())))
-          .means("Another program takes an error page, or a part of the file, for the whole file.")
+          .means(
+              "Another program mistakes an error page, or a part of the file, for the whole file.")
           .nextStep("Store the body only if the status is 200, and discard every other body.")
           .evidence("On the disk", disk.recording());
     }
@@ -183,7 +184,7 @@ final class DownloadDiagnosis {
   static Diagnosis losesTheQuery(Origin origin) {
     return Diagnosis.observed("The URL ended in ?day=monday, but the request had no such query.")
         .means("The server may send a different file from the one that the caller requested.")
-        .nextStep("Make the request from the whole URL, not only from its path.")
+        .nextStep("Build the request from the whole URL, not only from its path.")
         .evidence("At the origin", origin.exchanges());
   }
 
@@ -244,14 +245,14 @@ final class DownloadDiagnosis {
 
   static Diagnosis deletesADirectory(String fault, Disk disk) {
     return Diagnosis.observed(fault + " The download failed, and the directory is gone.")
-        .means("The clean-up deleted something that this download did not create.")
+        .means("The cleanup deleted something that this download did not create.")
         .nextStep("Remove the file only if this download opened it.")
         .evidence("On the disk", disk.recording());
   }
 
   static Diagnosis losesTheFirstError(String fault, Throwable failure) {
     return Diagnosis.observed(fault + " The download failed with: " + failure)
-        .means("An error from the clean-up replaced the first one, so the reason is lost.")
+        .means("An error from the cleanup replaced the first one, so the reason is lost.")
         .nextStep("Keep the first error, and add the other one with addSuppressed.")
         .because(failure);
   }
@@ -267,8 +268,8 @@ final class DownloadDiagnosis {
     return Diagnosis.observed(
             "%s Now menu.bin holds %d bytes.".formatted(fault, disk.contents("menu.bin").length))
         .means(
-            "The file is neither the old one nor the new one, and a program that reads it cannot"
-                + " tell.")
+            "A program that reads the file cannot tell that it is neither the old one nor the new"
+                + " one.")
         .nextStep("Keep the old file as it was, or remove it: only a whole file may remain.")
         .evidence("On the disk", disk.recording());
   }

@@ -43,7 +43,7 @@ final class DownloaderDiagnosis {
     return Diagnosis.observed(
             "The summary has %d outcomes for %d downloads.%s".formatted(outcomes, downloads, which))
         .means("A reader of the summary does not learn what happened to each file.")
-        .nextStep("Make one outcome for each download, in the order of the downloads.")
+        .nextStep("Create one outcome for each download, in the order of the downloads.")
         .evidence("The summary", summary);
   }
 
@@ -98,7 +98,7 @@ final class DownloaderDiagnosis {
         .means(
             "The listener may get 6 before 5, or both at the same time, and a progress bar then"
                 + " jumps back.")
-        .nextStep("Count and call the listener in one step that only one thread does at a time.")
+        .nextStep("Count and call the listener in one step that only one thread can do at a time.")
         .evidence(PROGRESS, told);
   }
 
@@ -138,9 +138,8 @@ final class DownloaderDiagnosis {
     return Diagnosis.observed("The run ended while one of its files was still being deleted.")
         .means("A program that exits when its run has ended leaves that file behind.")
         .nextStep(
-            "Wait until the last attempt has ended and cleaned up. If the future of your"
-                + " AllOrNothing completes as soon as it is canceled, complete it after the"
-                + " clean-up.")
+            "Wait until the last attempt has ended and cleaned up. If a cancel completes the future"
+                + " of your AllOrNothing at once, let that future complete only after the cleanup.")
         .evidence("On the disk", disk.recording());
   }
 
@@ -158,13 +157,14 @@ final class DownloaderDiagnosis {
         .means(
             "The permit was released too early, so a slow disk gets more work than the limit"
                 + " allows.")
-        .nextStep("Make the reading back part of the future whose end releases the permit.")
+        .nextStep(
+            "Let the future that releases the permit complete only after the file was read back.")
         .evidence("At the origin", origin.exchanges());
   }
 
   static Diagnosis beginsAfterTheStop(Origin origin) {
     return Diagnosis.observed("The run was told to stop, and then it began another download.")
-        .means("The user pressed Ctrl-C, but the run continues with its list.")
+        .means("The user pressed Ctrl-C, but the run continues with the rest of the list.")
         .nextStep("Before you begin a download, check whether the run was told to stop.")
         .evidence("At the origin", origin.exchanges());
   }

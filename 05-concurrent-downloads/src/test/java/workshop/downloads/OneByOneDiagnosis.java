@@ -12,7 +12,7 @@ final class OneByOneDiagnosis {
   static Diagnosis storesTheErrorPage(Disk disk) {
     return Diagnosis.observed("The status was 404, and into() stored the error page in the file.")
         .means("By the time check() looks at the status, the old file is already lost.")
-        .nextStep("Check the status in the handler: it arrives before the body.")
+        .nextStep("Check the status in the handler: the status arrives before the body.")
         .evidence("On the disk", disk.recording());
   }
 

@@ -333,7 +333,7 @@ class RetryingTest extends RetryingFailuresContract {
 
     download.cancel(true);
 
-    assertNothingPending("the caller gave up in a pause");
+    assertNothingPending("the caller gave up during a pause");
   }
 
   @Test

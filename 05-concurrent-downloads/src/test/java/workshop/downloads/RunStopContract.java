@@ -61,7 +61,7 @@ abstract class RunStopContract extends RunSteps {
     assertOutcome(summary, canceled, Outcome.Stopped.class, meanwhile);
     assertCounts(summary, 1, 0, 5);
     OriginAssert.assertThat(origin).nothingIsInFlight();
-    assertOnly(List.of("file-" + whole), disk, "The run was stopped in the middle.");
+    assertOnly(List.of("file-" + whole), disk, "The run was stopped midway.");
     assertProgress(6, told);
   }
 

@@ -57,7 +57,7 @@ final class StreamingDiagnosis {
     int count = arrivals.count();
     Diagnosis.Observed observed =
         Diagnosis.observed(
-            "The client was made for %d connections, and %d requests were in flight at a time."
+            "The client was created for %d connections, and %d requests were in flight at a time."
                 .formatted(size, count));
     return (count < size
             ? observed
@@ -74,7 +74,7 @@ final class StreamingDiagnosis {
 
   static Diagnosis refusesToQueue(Throwable refused) {
     return Diagnosis.observed(
-            "The client was made for 8 connections. One of 12 downloads failed: " + refused)
+            "The client was created for 8 connections. One of 12 downloads failed: " + refused)
         .means("A request that finds no free connection has to wait for one, not fail.")
         .nextStep("Leave the client's queue without a limit, as it is by default.")
         .because(refused);
@@ -154,7 +154,7 @@ final class StreamingDiagnosis {
         .means(
             "The wait for the connection did not count, so a download may take twice as long as"
                 + " the deadline says.")
-        .nextStep("Set the timer for the rest of the deadline, or set it before the wait.");
+        .nextStep("Set the timer for the time that remains, or set it before the wait.");
   }
 
   static Diagnosis countsInSeconds(long deadline, long timer) {

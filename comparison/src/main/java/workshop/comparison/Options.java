@@ -41,7 +41,7 @@ record Options(
         --json FILE         writes the results to FILE as well
         --against FILE      also shows what changed since the results in FILE
         --from FILE         makes the report from the results in FILE, without measuring
-        --publish           publishes the results: writes the page in docs/ anew. Refused unless
+        --publish           publishes the results: rewrites the page in docs/. Refused unless
                             the run was --full, complete and undisturbed. The measurement stops
                             when another program disturbs it
         --out DIR           writes the report to DIR instead of %s

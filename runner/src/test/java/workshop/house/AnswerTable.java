@@ -29,6 +29,10 @@ final class AnswerTable {
 
   private static final String BEGIN = "<!-- table -->\n";
   private static final String END = "<!-- end of table -->";
+
+  /** How the id of a warm-up ends, which has one answer: the given one. */
+  private static final String WARM_UP = "-0";
+
   private static final Pattern FILE = Pattern.compile("(?m)^file: (\\w+)\\.java$");
   private static final Pattern KIND = Pattern.compile("@Mistakes\\(AnswerKind\\.(\\w+)\\)");
   private static final Pattern WRONG = Pattern.compile("@WrongAnswer\\(");
@@ -62,7 +66,8 @@ final class AnswerTable {
   /**
    * Returns the page with today's table.
    *
-   * @throws IllegalStateException if a kind has neither an answer nor a reason
+   * @throws IllegalStateException if an exercise has no answers, or a kind has neither an answer
+   *     nor a reason
    */
   static String withTable(Path root, String page) throws IOException {
     List<String> lines = new ArrayList<>();
@@ -72,8 +77,12 @@ final class AnswerTable {
     for (Path exercise : exercises(root)) {
       String id = exercise.getFileName().toString().replace(".md", "");
       Path answers = answers(root, exercise);
-      if (Files.isDirectory(answers)) {
+      if (Files.exists(answers.resolve("AnswersTest.java"))) {
         lines.add(row(id, counts(id, answers, reasons)));
+      } else if (!id.endsWith(WARM_UP)) {
+        throw new IllegalStateException(
+            "%s has no answers, or nothing runs them: add %s/AnswersTest.java"
+                .formatted(id, answers));
       }
     }
     int begin = page.indexOf(BEGIN) + BEGIN.length();

@@ -54,7 +54,7 @@ class PracticeTest {
   @Test
   void an_error_without_a_line_of_the_learners_names_no_line() {
     assertThat(failureOf(FailsElsewhere.class).message())
-        .contains("IllegalStateException: far away", "The error's stack has no line of your code")
+        .contains("IllegalStateException: far away", "The stack trace has no line of your code")
         .doesNotContain("Start at the line");
   }
 

@@ -19,7 +19,7 @@ final class NamedPipe implements AutoCloseable {
   NamedPipe() throws IOException, InterruptedException {
     Process mkfifo = new ProcessBuilder("mkfifo", path.toString()).inheritIO().start();
     if (!mkfifo.waitFor(10, TimeUnit.SECONDS) || mkfifo.exitValue() != 0) {
-      throw new IOException("mkfifo could not make " + path);
+      throw new IOException("mkfifo could not create " + path);
     }
     // With an end for writing open, a read waits for bytes instead of reporting the end of file.
     bothEnds = new RandomAccessFile(path.toString(), "rw");

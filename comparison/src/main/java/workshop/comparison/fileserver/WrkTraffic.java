@@ -75,7 +75,7 @@ final class WrkTraffic implements Traffic {
     }
     Matcher rate = RATE.matcher(said);
     if (!rate.find()) {
-      throw new IOException("The output of wrk cannot be understood: " + said);
+      throw new IOException("The output of wrk could not be parsed: " + said);
     }
     Matcher timeouts = TIMEOUTS.matcher(said);
     return new Seen(

@@ -27,7 +27,7 @@ final class Tally {
   /**
    * Opens the window.
    *
-   * @param slots how many calls of {@link #slotEnded()} end the window
+   * @param slots how many calls to {@link #slotEnded()} end the window
    */
   Tally(Case wanted, int slots) {
     this.wanted = wanted;

@@ -21,7 +21,7 @@ record Explanation(String measured, String wrongIf) {
               *bounded pool* and *virtual threads* reuse their buffers; the other techniques \
               allocate memory for each file. *Files on a pool* and *virtual threads, 64 carriers* \
               call Files.write, which writes pieces of 8 KiB. With SYNC, each piece is forced. A \
-              virtual disk may report data as durable that is only in its host's memory, and a \
+              virtual disk may report data as durable when it is only in its host's memory, and a \
               busy host can slow down whole rounds. On the simulated slow disk, every step waits \
               2 ms, and the ratios mostly depend on how many threads may wait: 64 in a pool, but \
               only one per core for virtual threads, because a virtual thread keeps its carrier \
@@ -89,8 +89,9 @@ record Explanation(String measured, String wrongIf) {
               """,
               """
               We chose the 50 ms, so the gain from overlapping these waits follows from \
-              arithmetic. Each time contains such waits, so the techniques themselves differ by \
-              more than the ratios say. Loopback loses no packets and has no bandwidth limit.\
+              arithmetic. Every measured time includes such waits, so the techniques themselves \
+              differ by more than the ratios say. Loopback loses no packets and has no bandwidth \
+              limit.\
               """);
     };
   }

@@ -35,8 +35,8 @@ final class Sections {
       ## How to read the numbers
 
       - A number is the geometric mean of its runs. A ratio compares two such means. Its 95% \
-      interval comes from Student's t on the logarithms, round by round if both numbers have \
-      equally many runs.
+      interval comes from Student's t on the logarithms, round by round if both have the same \
+      number of runs.
       - *Faster* and *slower* mean at least 10%, with an interval that excludes a ratio of 1. \
       *About equally fast* means an interval within 25%. Any other result is *unclear*: another \
       run may say the opposite.

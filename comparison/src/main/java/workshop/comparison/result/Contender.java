@@ -56,13 +56,13 @@ public enum Contender {
   TOKIO_WHOLE(
       "Tokio, whole files",
       PEER,
-      "Each whole file is one task of Tokio's blocking pool, which is the tuned way.",
+      "Each whole file is one task of Tokio's blocking pool: the tuned variant.",
       "Tokio"),
   FIO(
       "fio",
       REFERENCE,
-      "64 threads that write and fsync a file that stays open. Without open and read, this is "
-          + "less work.",
+      "64 threads that write and fsync a file that stays open. This is less work, because nothing "
+          + "is opened or read.",
       "fio"),
 
   // File server.
@@ -71,7 +71,7 @@ public enum Contender {
   SERVER_POOL(
       "pool behind the loop",
       TECHNIQUE,
-      "Vert.x with Files.readAllBytes on its pool of 20 threads, by executeBlocking."),
+      "Vert.x with Files.readAllBytes on its pool of 20 threads, through executeBlocking."),
   SERVER_VIRTUAL(
       "virtual threads",
       TECHNIQUE,
@@ -93,7 +93,7 @@ public enum Contender {
   TOOL_FUTURE("CompletableFuture", TECHNIQUE, "supplyAsync on a pool, which is closed again."),
   TOOL_VERTX("Vert.x", TECHNIQUE, "Starts Vert.x, reads with its file system, and closes Vert.x."),
   TOOL_VERTX_AOT(
-      "Vert.x, AOT cache", TECHNIQUE, "The same work of Vert.x, in a JVM with -XX:AOTCache."),
+      "Vert.x, AOT cache", TECHNIQUE, "The same steps with Vert.x, in a JVM with -XX:AOTCache."),
   TOOL_NOTHING("reads nothing", LIMIT, "A JVM that prints a number and ends."),
 
   // Huge file.

@@ -23,9 +23,9 @@ public record Remark(Kind kind, String who, String value) {
         "%1$s could not keep up with %2$s operations a second, so its latencies grow with the length of the run."),
     TIMED_OUT("With %1$s, %2$s requests for files got no answer in time."),
     NOTHING_ARRIVED("%1$s sent no file in a run with %2$s connections; that run is left out."),
-    NO_MEMORY("The memory use is missing, because this system has no /proc to read it from."),
+    NO_MEMORY("The memory usage is missing, because this system has no /proc to read it from."),
     START_OF_CURL(
-        "The time of curl contains %2$s ms for starting its process. The other contenders run in "
+        "The time for curl includes %2$s ms for starting its process. The other contenders run in "
             + "a JVM that is already running.");
 
     private final String sentence;

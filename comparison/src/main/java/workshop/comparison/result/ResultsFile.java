@@ -73,7 +73,7 @@ public final class ResultsFile {
     } catch (NoSuchFileException e) {
       throw new NoSuchFileException(file.toString());
     } catch (JsonParseException | IllegalStateException | NullPointerException e) {
-      throw unreadable(file, "it is not JSON of such results", e);
+      throw unreadable(file, "it is not JSON in the expected form", e);
     } catch (IllegalArgumentException e) {
       throw unreadable(file, String.valueOf(e.getMessage()), e);
     }
@@ -82,7 +82,7 @@ public final class ResultsFile {
   private static ComparisonException unreadable(
       Path file, String reason, @Nullable Throwable cause) {
     return new ComparisonException(
-        "%s holds no results of this version (%s). Name the results.json of a run of this version."
+        "%s holds no results of this version (%s). Name a results.json that this version wrote."
             .formatted(file, reason),
         cause);
   }

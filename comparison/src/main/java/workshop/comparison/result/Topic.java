@@ -6,7 +6,7 @@ public enum Topic {
   ONE_FILE("one-file", "One file, and nothing else to do"),
   FILE_SERVER("file-server", "A web server of static files"),
   CONFIG_TOOL("config-tool", "A command-line tool that reads one config file"),
-  HUGE_FILE("huge-file", "A huge file and much computing"),
+  HUGE_FILE("huge-file", "A huge file and a lot of computing"),
   DOWNLOADS("downloads", "A hundred downloads");
 
   private final String id;

@@ -48,7 +48,7 @@ public final class HttpWire {
     for (long left = length; left > 0; ) {
       int read = in.read(dropped, 0, (int) Math.min(left, dropped.length));
       if (read == -1) {
-        throw new EOFException("the server closed the connection within a body");
+        throw new EOFException("the server closed the connection in the middle of a body");
       }
       left -= read;
     }
@@ -59,7 +59,7 @@ public final class HttpWire {
     StringBuilder line = new StringBuilder(64);
     for (int c = in.read(); c != '\n'; c = in.read()) {
       if (c == -1) {
-        throw new EOFException("the server closed the connection within a reply");
+        throw new EOFException("the server closed the connection in the middle of a reply");
       }
       if (c != '\r') {
         line.append((char) c);

@@ -46,7 +46,7 @@ class ResultsFileTest {
 
     assertThatThrownBy(() -> ResultsFile.read(old)).hasMessageContaining("its format is 1");
     assertThatThrownBy(() -> ResultsFile.read(text))
-        .hasMessageContaining("not JSON of such results");
+        .hasMessageContaining("not JSON in the expected form");
     assertThatThrownBy(() -> ResultsFile.read(folder.resolve("none")))
         .isInstanceOf(NoSuchFileException.class);
   }

@@ -297,7 +297,7 @@ public final class WatchView {
     lines.add(
         Line.of("  You wrote and read the same two lines in four ways, and downloaded a hundred"));
     lines.add(Line.of("  files at once. In each program, you know which thread waits, and where."));
-    lines.add(Line.of("  According to the pages, this takes about " + minutes + " minutes."));
+    lines.add(Line.of("  The exercise pages estimate " + minutes + " minutes for all of this."));
     if (filled > 0) {
       lines.add(
           Line.of(

@@ -78,7 +78,7 @@ public record CrashDiagnosis(LearnersCode learners) {
    */
   public static FailureReport ofSilence(int exitCode, String lastLine) {
     return Diagnosis.observed(
-            "The JVM that ran the tests ended in the middle, with exit code "
+            "The JVM that ran the tests ended before they were done, with exit code "
                 + exitCode
                 + lastLine(lastLine))
         .means(
@@ -133,7 +133,7 @@ public record CrashDiagnosis(LearnersCode learners) {
                         + " here on purpose. That memory is freed only after the garbage collector"
                         + " has found the buffer unused.")
                 .nextStep(
-                    "Reuse one buffer and call clear() before each use, or make it with "
+                    "Reuse one buffer and call clear() before each use, or create it with "
                         + "allocate(), on the heap.")
             : Diagnosis.observed("The memory was full" + at + ".")
                 .means(

@@ -178,7 +178,7 @@ final class SuiteExecution {
 
   private void sendVerdict(Verdict verdict, List<Thread> left) {
     List<String> notes = new ArrayList<>(deaths());
-    if (verdict.state() == State.PASSED) { // a failed test may not get to its clean-up
+    if (verdict.state() == State.PASSED) { // a failed test may not get to its cleanup
       notes.addAll(leftovers.describe(left));
     }
     reply(

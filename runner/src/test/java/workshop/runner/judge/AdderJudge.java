@@ -19,6 +19,9 @@ final class AdderJudge implements AutoCloseable {
   /** The same, for code that only the deadline of a test ends. */
   static final Limits IMPATIENT = new Limits(1_000, 2_500, 10_000, 1_000, 90_000, 60_000, 4096);
 
+  /** The same, but a busy thread stays busy until the memory is full, however slow the machine. */
+  static final Limits PATIENT = new Limits(60_000, 2_500, 60_000, 1_000, 90_000, 60_000, 4096);
+
   final FixtureCourse course;
   final WarmJudge judge;
 

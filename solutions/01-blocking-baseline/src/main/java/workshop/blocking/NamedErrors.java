@@ -44,7 +44,7 @@ public class NamedErrors {
     }
   }
 
-  /** A failed clean-up must not hide the failure that made it necessary. */
+  /** A failed cleanup must not hide the failure that made it necessary. */
   private static void removePartialFile(Path file, IOException failure) {
     try {
       if (Files.exists(file)) {

@@ -29,7 +29,7 @@ public class GoldenRule {
 
   /** Appends a line off the event loop. Lines are written in the order of the calls. */
   public Future<Void> appendLine(Vertx vertx, Path ledger, String line) {
-    // By default, the calls of one context run one at a time, in order, on any worker.
+    // By default, the calls from one context run one at a time, in order, on any worker.
     return vertx
         .executeBlocking(() -> {
           append(ledger, line);

@@ -14,8 +14,8 @@ import java.util.concurrent.Flow;
  * The file that a body is written to, which can be discarded at any time. Given; nothing to do
  * here.
  *
- * <p>A canceled exchange does not stop at once: the client may open the file after your clean-up
- * has deleted it, and then an empty file stays. Here opening and discarding take turns, and a file
+ * <p>A canceled exchange does not stop at once: the client may open the file after your cleanup has
+ * deleted it, and then an empty file is left. Here, opening and discarding take turns, and a file
  * that was discarded is never opened.
  */
 public final class BodyFile {
@@ -37,7 +37,8 @@ public final class BodyFile {
   /**
    * Deletes the file if this exchange has opened it, and keeps it from being opened later.
    *
-   * @return {@code failure}; if the file cannot be deleted, that error is added as a suppressed one
+   * @return {@code failure}; if the file cannot be deleted, that error is added as a suppressed
+   *     exception
    */
   public synchronized <T extends Throwable> T discardAfter(T failure) {
     discarded = true;

@@ -33,7 +33,7 @@ public class Streaming {
   /** Vert.x counts in milliseconds, in an int; 0 would mean that there is no deadline. */
   private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
 
-  /** Returns a client that has up to {@code connections} requests to one server in flight. */
+  /** Returns a client that can have up to {@code connections} requests in flight to one server. */
   public HttpClient client(Vertx vertx, int connections) {
     // The default is five: the sixth request would wait until one of the others has ended.
     return vertx.createHttpClient(new PoolOptions().setHttp1MaxSize(connections));

@@ -217,7 +217,7 @@ record FileDiagnosis(String name) {
   Diagnosis forcedTooEarly(DiskEvent last) {
     String change = last.op() == Op.TRUNCATE ? "the truncation of " : "the last write to ";
     return Diagnosis.observed("A force came before " + change + name + " had ended.")
-        .means("A force makes durable what has been written so far, but not what is written later.")
+        .means("A force covers what has been written so far, but not what is written later.")
         .nextStep("Force once, after the last byte and before you close the file.");
   }
 

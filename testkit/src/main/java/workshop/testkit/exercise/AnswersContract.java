@@ -1,61 +1,66 @@
 package workshop.testkit.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.lang.annotation.Annotation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * Runs the suites of one module against all known answers. A suite must accept the solution and the
+ * Runs the suite of one exercise against all known answers. It must accept the solution and the
  * other right answers, and must reject each wrong answer with the words meant for it.
  *
- * <p>The subclass is in the package of the exercises, and the answers are in packages below it.
+ * <p>The subclass is in the package of the answers. Each exercise has its own, so that a build can
+ * judge the answers to several exercises at a time, in as many JVMs.
  */
 public abstract class AnswersContract {
 
-  private final String exercises = getClass().getPackageName();
+  private final List<Class<?>> right = answers(RightAnswer.class);
+  private final List<Class<?>> wrong = answers(WrongAnswer.class);
 
   @TestFactory
-  Stream<DynamicContainer> every_suite_judges_its_answers_rightly() {
-    return suites().stream()
-        .map(suite -> dynamicContainer(suite.getSimpleName(), judgementsOf(suite)));
-  }
-
-  @Test
-  void every_answer_has_a_suite() {
-    List<String> suites = suites().stream().map(Class::getName).toList();
-
-    assertThat(classes(WrongAnswer.class)).map(AnswersContract::suiteOf).isSubsetOf(suites);
-    assertThat(classes(RightAnswer.class)).map(AnswersContract::suiteOf).isSubsetOf(suites);
-  }
-
-  @Test
-  void every_suite_except_the_warm_up_has_wrong_answers_and_two_more_right_ones() {
-    assertThat(suites()).isNotEmpty();
-    assertThat(suites())
-        .filteredOn(suite -> !suite.getAnnotation(ExerciseSuite.class).warmUp())
-        .allSatisfy(suite -> {
-          assertThat(answersTo(suite, WrongAnswer.class)).as("wrong").isNotEmpty();
-          assertThat(answersTo(suite, RightAnswer.class)).as("right").hasSizeGreaterThan(1);
-        });
-  }
-
-  private Stream<DynamicNode> judgementsOf(Class<?> suite) {
+  Stream<DynamicTest> the_suite_judges_every_answer_rightly() {
+    Class<?> suite = suite();
     return Stream.of(
             Stream.of(dynamicTest("accepts the solution", () -> accepts(suite))),
-            answersTo(suite, RightAnswer.class).stream().map(answer -> accepting(suite, answer)),
-            answersTo(suite, WrongAnswer.class).stream().map(answer -> rejecting(suite, answer)))
+            right.stream().map(answer -> accepting(suite, answer)),
+            wrong.stream().map(answer -> rejecting(suite, answer)))
         .flatMap(tests -> tests);
+  }
+
+  @Test
+  void there_are_wrong_answers_and_two_more_right_ones() {
+    assertThat(wrong).isNotEmpty();
+    assertThat(right).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void all_answers_are_answers_to_one_exercise() {
+    assertThat(Stream.concat(right.stream(), wrong.stream()))
+        .extracting(AnswersContract::exerciseOf)
+        .containsOnly(exerciseOf(right.getFirst()));
+  }
+
+  /** The suite is in the package of the exercise and is named after it. */
+  private Class<?> suite() {
+    String suite = exerciseOf(right.getFirst()).getName() + "Test";
+    return ReflectionSupport.tryToLoadClass(suite)
+        .getOrThrow(e -> new IllegalStateException("There is no suite " + suite + ".", e));
+  }
+
+  /** An answer extends the exercise's class, perhaps through another answer. */
+  private static Class<?> exerciseOf(Class<?> answer) {
+    Class<?> exercise = answer.getSuperclass();
+    while (exercise.getPackageName().contains(".answers.")) {
+      exercise = exercise.getSuperclass();
+    }
+    return exercise;
   }
 
   private static void accepts(Class<?> suite) {
@@ -91,31 +96,9 @@ public abstract class AnswersContract {
     return failure.name() + "\n" + failure.message() + "\n" + failure.trace();
   }
 
-  private List<Class<?>> suites() {
-    return classes(ExerciseSuite.class).stream().filter(type -> !type.isAnonymousClass()).toList();
-  }
-
-  private List<Class<?>> answersTo(Class<?> suite, Class<? extends Annotation> mark) {
-    return classes(mark).stream()
-        .filter(answer -> suite.getName().equals(suiteOf(answer)))
-        .toList();
-  }
-
-  /**
-   * An answer extends the exercise's class, perhaps through another answer, and the suite is named
-   * after that class.
-   */
-  private static String suiteOf(Class<?> answer) {
-    Class<?> exercise = answer.getSuperclass();
-    while (exercise.getPackageName().contains(".answers.")) {
-      exercise = exercise.getSuperclass();
-    }
-    return exercise.getName() + "Test";
-  }
-
-  private List<Class<?>> classes(Class<? extends Annotation> mark) {
+  private List<Class<?>> answers(Class<? extends Annotation> mark) {
     return ReflectionSupport.findAllClassesInPackage(
-            exercises, type -> type.isAnnotationPresent(mark), name -> true)
+            getClass().getPackageName(), type -> type.isAnnotationPresent(mark), name -> true)
         .stream()
         .sorted(Comparator.comparing(Class::getName))
         .toList();

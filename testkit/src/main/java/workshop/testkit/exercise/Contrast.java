@@ -64,7 +64,7 @@ public record Contrast(
 
     /**
      * Starts the program for each file, on the test's thread. Closing the result waits until all
-     * have ended. Records each call of the learner's method in a CallLog.
+     * have ended. Records each call to the learner's method in a CallLog.
      */
     AutoCloseable startAll(List<Path> files) throws Exception;
   }

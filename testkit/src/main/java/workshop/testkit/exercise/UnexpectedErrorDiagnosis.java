@@ -135,7 +135,7 @@ final class UnexpectedErrorDiagnosis {
       return observed
           .means("The test expected your code to end without an error.")
           .nextStep(
-              "The error's stack has no line of your code, because the error happened on"
+              "The stack trace has no line of your code, because the error happened on"
                   + " another thread. Find the call in your code that started the last operation"
                   + " below.");
     }

@@ -48,7 +48,7 @@ public abstract class WriteThenReadContract {
 
   /**
    * Starts the program for each file, on the test's thread. Closing the result waits until all have
-   * ended. Each call of the learner's method is recorded in a {@link CallLog}.
+   * ended. Each call to the learner's method is recorded in a {@link CallLog}.
    */
   protected abstract AutoCloseable startAll(List<Path> files, PrintStream out) throws Exception;
 
@@ -356,8 +356,8 @@ public abstract class WriteThenReadContract {
                       + "\", which announces it, was not printed.")
           .means(
               printed.contains(last)
-                  ? "The output reports a success although the program failed."
-                  : "A person who reads the output cannot see which step failed.")
+                  ? "The output reports success although the program failed."
+                  : "A reader of the output cannot see which step failed.")
           .nextStep(
               "Announce each step before it starts, report it after it ends, and stop at an error.")
           .evidence("Printed", quoted(printed));

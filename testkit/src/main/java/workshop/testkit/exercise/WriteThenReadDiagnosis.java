@@ -65,7 +65,7 @@ final class WriteThenReadDiagnosis {
     if (printed.endsWith("changed after the read\n")) {
       throw Diagnosis.observed(
               "The program read the file twice, and showed what it read the second time.")
-          .means("A file may change between two reads. Then the count does not fit the text.")
+          .means("A file may change between two reads. Then the count does not match the text.")
           .nextStep("Read the file once. Count the bytes and decode the same bytes.")
           .evidence("Printed", quoted(printed));
     }

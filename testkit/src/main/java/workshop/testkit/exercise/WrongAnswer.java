@@ -15,6 +15,4 @@ public @interface WrongAnswer {
 
   /** The words that the message of the first failure must contain. */
   String value();
-
-  AnswerKind kind() default AnswerKind.OTHER;
 }

@@ -12,7 +12,7 @@ import workshop.disk.Held;
 import workshop.testkit.diagnosis.Diagnosis;
 
 /**
- * A call of a learner's method on a new thread named {@code caller}, so that a test can see whether
+ * A call to a learner's method on a new thread named {@code caller}, so that a test can see whether
  * the method returns while the disk is held. The methods block the test's thread, but not beyond
  * the {@link Deadline}. All of them rethrow the exception of a stub ({@code
  * UnsupportedOperationException("TODO(…")}) unchanged.

@@ -57,7 +57,7 @@ record CallDiagnosis(String what, Thread caller) {
                         ? "after " + deadline
                         : "because no thread gets any further",
                     ThreadSnapshot.of(caller).introduced()))
-        .means("the call never ends, or it waits for something that no thread will do")
+        .means("the call never ends, or it waits for something that never happens")
         .nextStep("see below where your threads are and what the caller waits for")
         .evidence(Await.WHERE_THREADS_ARE, ThreadSnapshot.inLearnersCode());
   }
@@ -75,7 +75,7 @@ record CallDiagnosis(String what, Thread caller) {
     return wasNotAsked(held, show(future))
         .means(
             failed
-                ? "your code failed before it came to this operation"
+                ? "your code failed before it reached this operation"
                 : "what you returned is already complete, but nothing was read or written")
         .nextStep(
             failed

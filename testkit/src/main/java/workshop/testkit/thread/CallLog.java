@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records the calls of the learner's methods: the last few thousand calls in this JVM. Safe for use
+ * Records the calls to the learner's methods: the last few thousand calls in this JVM. Safe for use
  * by many threads.
  */
 public final class CallLog {

@@ -7,7 +7,7 @@ package workshop.testkit.timeline;
 public enum Activity {
   /** It is idle and can take a task. */
   FREE,
-  /** It is in a call of the learner's method, where it runs or waits. */
+  /** It is in a call to the learner's method, where it runs or waits. */
   CALL,
   RUNNING,
   /** It waits in the learner's code, for a future or a lock. */

@@ -5,7 +5,7 @@ import workshop.testkit.thread.CallLog;
 import workshop.testkit.thread.Heartbeat;
 
 /**
- * Records a run until {@link #stop}: the calls of the learner's methods, the operations on a
+ * Records a run until {@link #stop}: the calls to the learner's methods, the operations on a
  * watched disk and heartbeats. These are exact. With sampling, it also records what each platform
  * thread does every millisecond. Only one run may be recorded in the JVM at a time.
  */

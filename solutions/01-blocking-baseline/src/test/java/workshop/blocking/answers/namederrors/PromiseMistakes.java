@@ -48,7 +48,7 @@ final class PromiseMistakes {
     }
   }
 
-  /** Reports only the error of the clean-up if the clean-up fails as well. */
+  /** Reports only the error of the cleanup if the cleanup fails as well. */
   @WrongAnswer("hides the first one")
   public static class HidesTheFirstError extends NamedErrors {
     @Override

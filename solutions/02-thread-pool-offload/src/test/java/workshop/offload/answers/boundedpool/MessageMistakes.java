@@ -16,7 +16,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class MessageMistakes {
 
   /** Uses the default thread factory, whose threads are called pool-1-thread-1. */
-  @WrongAnswer("would not find the threads of this pool")
+  @WrongAnswer("could not find the threads of this pool")
   public static class ForgetsTheNames extends BoundedPool {
 
     @Override

@@ -55,7 +55,7 @@ final class ClosePromiseMistakes {
   }
 
   /** Rejects what its own tasks hand over once close() is called. */
-  @WrongAnswer("The accepted task is only half done")
+  @WrongAnswer("this accepted task is only half done")
   public static class RefusesTheLoopWhileClosing extends TinyRuntime {
 
     private volatile boolean closing;

@@ -109,7 +109,7 @@ final class OffloadPromiseMistakes {
     }
   }
 
-  /** Hands the call of resume to execute(), which rejects it once close() is called. */
+  /** Hands the call to resume to execute(), which rejects it once close() is called. */
   @WrongAnswer("resume was never called for accepted work")
   public static class ResumesThroughExecute extends TinyRuntime {
 

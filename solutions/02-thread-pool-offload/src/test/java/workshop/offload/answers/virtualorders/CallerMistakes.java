@@ -100,7 +100,7 @@ final class CallerMistakes {
   }
 
   /** Transforms on a thread of the disk pool. */
-  @WrongAnswer("should read the next file")
+  @WrongAnswer("should be reading the next file")
   public static class TransformsOnTheDiskPool extends VirtualOrders {
     @Override
     public List<Future<String>> serve(

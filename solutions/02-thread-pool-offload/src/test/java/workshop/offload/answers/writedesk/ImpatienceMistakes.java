@@ -13,7 +13,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class ImpatienceMistakes {
 
   /** Calls shutdown(), which does not wait, and returns. */
-  @WrongAnswer("5 of 5 accepted orders are not written")
+  @WrongAnswer("5 of 5 accepted orders were not written")
   public static class ClosesWithoutWaiting extends WriteDesk {
     private final OwnDesk own = new OwnDesk();
 

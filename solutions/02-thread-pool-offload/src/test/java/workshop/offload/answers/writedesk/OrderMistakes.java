@@ -13,7 +13,7 @@ import workshop.testkit.exercise.WrongAnswer;
 final class OrderMistakes {
 
   /** Calls shutdownNow() first, which drops what is queued and interrupts what runs. */
-  @WrongAnswer("accepted orders are not written")
+  @WrongAnswer("accepted orders were not written")
   public static class StopsBeforeItDrains extends WriteDesk {
     private final OwnDesk own = new OwnDesk();
 

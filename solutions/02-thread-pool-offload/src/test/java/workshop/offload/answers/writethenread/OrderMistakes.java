@@ -51,7 +51,7 @@ final class OrderMistakes {
   }
 
   /** Catches the interrupt outside the try, so close() waits before the catch runs. */
-  @WrongAnswer("closes before its own catch clauses run")
+  @WrongAnswer("closes its resource before its own catch clauses run")
   public static class WaitsInCloseWhenInterrupted extends WriteThenRead {
     @Override
     public void run(Path file, PrintStream out) throws IOException {

@@ -39,7 +39,7 @@ final class PromiseMistakes {
   }
 
   /** Lets the operating system copy the file: there is nothing to chain. */
-  @WrongAnswer("A single COPY operation made copy.txt")
+  @WrongAnswer("A single COPY operation created copy.txt")
   public static class CallsFilesCopy extends ChainedSteps {
 
     @Override

@@ -40,7 +40,7 @@ final class PromiseMistakes {
   }
 
   /** Uses Files.copy, which cannot be stopped. */
-  @WrongAnswer("No cancel can stop it in the middle")
+  @WrongAnswer("No cancel can stop it midway")
   public static class CopiesInOneOperation extends StoppableCopy {
     @Override
     public CompletableFuture<Long> copy(

@@ -48,7 +48,7 @@ final class InputMistakes {
   }
 
   /** Truncates the file before it exists. */
-  @WrongAnswer("stack has no line of your code")
+  @WrongAnswer("stack trace has no line of your code")
   public static class TruncatesAMissingFile extends DurableFile {
 
     @Override

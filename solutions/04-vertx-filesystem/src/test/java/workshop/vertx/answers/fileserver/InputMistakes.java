@@ -228,7 +228,7 @@ final class InputMistakes {
   }
 
   /** Compares the real path of the file with the root as it was given. */
-  @WrongAnswer("Take the real path of the root as well")
+  @WrongAnswer("Take the real path of the root, too")
   public static class DoesNotResolveTheRoot extends FileServer {
 
     @Override

@@ -63,7 +63,7 @@ final class OrderMistakes {
   }
 
   /** Appends under a lock, which does not keep the order of the calls. */
-  @WrongAnswer("A lock lets threads in by chance")
+  @WrongAnswer("A lock does not keep the order of the calls")
   public static class UsesALockForTheOrder extends GoldenRule {
 
     @Override

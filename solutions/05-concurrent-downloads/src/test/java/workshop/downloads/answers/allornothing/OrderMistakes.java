@@ -42,7 +42,7 @@ final class OrderMistakes {
   }
 
   /** Deletes the temporary file after a cancel, and the client opens it afterwards. */
-  @WrongAnswer("The client opened the file after the clean-up")
+  @WrongAnswer("The client opened the file after the cleanup")
   public static class DeletesInsteadOfDiscarding extends AllOrNothing {
 
     @Override

@@ -97,7 +97,7 @@ final class PromiseMistakes {
   }
 
   /** Never forces the content. */
-  @WrongAnswer("No force came between the last write and the move")
+  @WrongAnswer("Nothing was forced between the last write and the move")
   public static class RenamesWithoutAForce extends AllOrNothing {
 
     @Override

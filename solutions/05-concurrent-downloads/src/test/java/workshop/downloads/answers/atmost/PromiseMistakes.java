@@ -21,7 +21,7 @@ final class PromiseMistakes {
   private PromiseMistakes() {}
 
   /** Catches only exceptions, so an Error ends the loop and with it the whole run. */
-  @WrongAnswer("One of two downloads threw an Error when it was begun")
+  @WrongAnswer("One of two downloads threw an Error when it was started")
   public static class CatchesNoErrors extends AtMost {
 
     @Override
@@ -68,7 +68,7 @@ final class PromiseMistakes {
   }
 
   /** Lets a supplier that throws end the thread that begins the downloads. */
-  @WrongAnswer("One of two downloads threw an exception when it was begun")
+  @WrongAnswer("One of two downloads threw an exception when it was started")
   public static class LetsASupplierThrow extends AtMost {
 
     @Override

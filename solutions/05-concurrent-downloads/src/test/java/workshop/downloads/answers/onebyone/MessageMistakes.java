@@ -38,7 +38,7 @@ final class MessageMistakes {
   }
 
   /** Cleans up in a finally block, whose error replaces the first one. */
-  @WrongAnswer("An error from the clean-up replaced the first one")
+  @WrongAnswer("An error from the cleanup replaced the first one")
   public static class LosesTheErrorInTheCleanUp extends OneByOne {
 
     @Override

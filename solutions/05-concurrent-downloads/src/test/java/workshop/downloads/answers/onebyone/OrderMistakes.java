@@ -48,7 +48,7 @@ final class OrderMistakes {
   }
 
   /** Deletes the file after an interrupt, and the client opens it afterwards. */
-  @WrongAnswer("The client opened the file after the clean-up")
+  @WrongAnswer("The client opened the file after the cleanup")
   public static class DeletesInsteadOfDiscarding extends OneByOne {
 
     @Override

@@ -41,7 +41,7 @@ final class PromiseMistakes {
   }
 
   /** Uses the default client, which sends five requests at a time. */
-  @WrongAnswer("The client was made for 8 connections, and 5 requests were in flight at a time")
+  @WrongAnswer("The client was created for 8 connections, and 5 requests were in flight at a time")
   public static class UsesTheDefaultPoolSize extends Streaming {
 
     @Override

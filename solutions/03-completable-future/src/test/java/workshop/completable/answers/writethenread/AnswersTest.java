@@ -1,4 +1,4 @@
-package workshop.blocking;
+package workshop.completable.answers.writethenread;
 
 import workshop.testkit.exercise.AnswersContract;
 

@@ -1,4 +1,4 @@
-package workshop.vertx;
+package workshop.vertx.answers.goldenrule;
 
 import workshop.testkit.exercise.AnswersContract;
 

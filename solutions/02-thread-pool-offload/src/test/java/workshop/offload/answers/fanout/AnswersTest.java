@@ -1,4 +1,4 @@
-package workshop.completable;
+package workshop.offload.answers.fanout;
 
 import workshop.testkit.exercise.AnswersContract;
 

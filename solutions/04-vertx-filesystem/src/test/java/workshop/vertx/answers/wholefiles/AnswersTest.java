@@ -1,4 +1,4 @@
-package workshop.offload;
+package workshop.vertx.answers.wholefiles;
 
 import workshop.testkit.exercise.AnswersContract;
 

@@ -1,4 +1,4 @@
-package workshop.downloads;
+package workshop.completable.answers.chainedsteps;
 
 import workshop.testkit.exercise.AnswersContract;
 

@@ -1,0 +1,5 @@
+package workshop.completable.answers.channelfutures;
+
+import workshop.testkit.exercise.AnswersContract;
+
+class AnswersTest extends AnswersContract {}

@@ -1,0 +1,5 @@
+package workshop.completable.answers.stoppablecopy;
+
+import workshop.testkit.exercise.AnswersContract;
+
+class AnswersTest extends AnswersContract {}

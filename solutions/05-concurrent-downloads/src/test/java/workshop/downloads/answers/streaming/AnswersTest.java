@@ -1,0 +1,5 @@
+package workshop.downloads.answers.streaming;
+
+import workshop.testkit.exercise.AnswersContract;
+
+class AnswersTest extends AnswersContract {}
