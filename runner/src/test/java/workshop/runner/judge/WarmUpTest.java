@@ -50,8 +50,8 @@ class WarmUpTest {
       """;
 
   @Test
-  void a_save_during_a_warm_up_gets_the_worker_after_the_current_test(
-      @TempDir Path folder) throws Exception {
+  void a_save_during_a_warm_up_gets_the_worker_after_the_current_test(@TempDir Path folder)
+      throws Exception {
     FixtureCourse course = FixtureCourse.in(folder);
     Exercise exercise = course.exercise("01-1");
     Path rehearsing = course.root().resolve("rehearsing");
