@@ -70,8 +70,7 @@ class RealCourseTest {
    * The calls with which a suite waits for a quiet program. Other waits, such as deadlines, have no
    * such names.
    */
-  private static final Pattern QUIET =
-      Pattern.compile("\\b(awaitNoMoreThan|sleepWhile)\\(");
+  private static final Pattern QUIET = Pattern.compile("\\b(awaitNoMoreThan|sleepWhile)\\(");
 
   @TestFactory
   Stream<DynamicNode> a_suite_that_pays_for_quiet_is_declared_as_one_that_waits() {
