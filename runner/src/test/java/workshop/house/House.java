@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 /** Finds the pages of this repository, for tests about the repository itself. */
 final class House {
 
+  private static final Set<String> MADE = Set.of("target", "node_modules");
   private static final Pattern MINUTES = Pattern.compile("(?m)^minutes: (\\d+)$");
   private static final Pattern CODE_BLOCK = Pattern.compile("(?ms)^```.*?^```$");
 
@@ -70,7 +71,7 @@ final class House {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
             String name = folder.getFileName().toString();
-            boolean made = name.equals("target") || name.startsWith(".");
+            boolean made = MADE.contains(name) || name.startsWith(".");
             return made && !folder.equals(root)
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
