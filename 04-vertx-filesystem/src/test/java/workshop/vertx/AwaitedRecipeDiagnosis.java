@@ -126,6 +126,16 @@ final class AwaitedRecipeDiagnosis {
         .because(failure);
   }
 
+  static Diagnosis namesOnlyTheOther(Op op, String name, String other, Throwable failure) {
+    return failed(op, name, failure)
+        .means(
+            "The message blames %s, which did not fail. A reader looks for the problem in the"
+                    .formatted(other)
+                + " wrong file.")
+        .nextStep("Handle the errors of each step separately, and name the file of that step.")
+        .because(failure);
+  }
+
   static Diagnosis namesTheOther(Op op, String name, String other, Throwable failure) {
     return failed(op, name, failure)
         .means(

@@ -146,7 +146,9 @@ class AwaitedRecipeTest {
         throw AwaitedRecipeDiagnosis.noIoException(failing, name, failure);
       }
       if (!named) {
-        throw AwaitedRecipeDiagnosis.unnamed(failing, name, failure);
+        throw message.contains(other)
+            ? AwaitedRecipeDiagnosis.namesOnlyTheOther(failing, name, other, failure)
+            : AwaitedRecipeDiagnosis.unnamed(failing, name, failure);
       }
       if (message.contains(other)) {
         throw AwaitedRecipeDiagnosis.namesTheOther(failing, name, other, failure);

@@ -1,7 +1,10 @@
 package workshop.vertx;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Set;
 import workshop.disk.Disk;
+import workshop.disk.EventThread;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.ThreadSnapshot;
 
@@ -58,6 +61,18 @@ final class GoldenRuleDiagnosis {
             "After %d counts, these thread pools are left: %s"
                 .formatted(calls, String.join(", ", pools)))
         .means("Each call leaves a thread pool behind, and the threads of the pool stay alive.")
+        .nextStep("Use executeBlocking, which runs on Vert.x's own workers.");
+  }
+
+  static Diagnosis threadsForEachCall(String call, Set<EventThread> threads) {
+    return Diagnosis.observed(
+            "Each %s ran on a thread of its own, and these threads have ended: %s"
+                .formatted(
+                    call,
+                    threads.stream().map(EventThread::toString).collect(joining(", "))))
+        .means(
+            "Your code creates a thread or a thread pool for each call. A thousand calls at the"
+                + " same time start a thousand threads.")
         .nextStep("Use executeBlocking, which runs on Vert.x's own workers.");
   }
 

@@ -96,7 +96,23 @@ class GoldenRuleTest {
       if (!loop.eventually(() -> poolsSince(before).size() < AT_ONCE)) {
         throw GoldenRuleDiagnosis.poolsLeft(AT_ONCE, poolsSince(before));
       }
+      assertThreadsAreKept("count", AT_ONCE, loop, disk);
     }
+  }
+
+  /** Fails if each call had its own thread at the disk, and all of these threads end. */
+  private static void assertThreadsAreKept(String call, int calls, EventLoop loop, Disk disk) {
+    Set<EventThread> threads = disk.recording().threads();
+    boolean shared =
+        threads.size() < calls
+            || threads.stream().anyMatch(each -> each.name().startsWith("vert.x-"));
+    if (!shared && !loop.quietWithout(() -> threads.stream().noneMatch(GoldenRuleTest::isAlive))) {
+      throw GoldenRuleDiagnosis.threadsForEachCall(call, threads);
+    }
+  }
+
+  private static boolean isAlive(EventThread thread) {
+    return Thread.getAllStackTraces().keySet().stream().anyMatch(thread::is);
   }
 
   private static Set<String> poolsSince(Set<String> before) {
@@ -151,6 +167,7 @@ class GoldenRuleTest {
       }
       held.open();
       appends.forEach(LoopCall::result);
+      assertThreadsAreKept("append", 3, loop, disk);
     }
     if (disk.recording().only(Op.OPEN).events().size() < 3) {
       throw GoldenRuleDiagnosis.severalInOneAppend(disk);

@@ -56,6 +56,15 @@ final class WholeFilesDiagnosis {
                 + " keeps the old content.");
   }
 
+  static Diagnosis notRead(Disk disk) {
+    return Diagnosis.observed("The content was empty, and your code did not read the file.")
+        .means(
+            "The result has to be what the file contains after the write. If another program has"
+                + " written to it, or the file is a device, that is not what you wrote.")
+        .nextStep("Read the file after every write, even if the content is empty.")
+        .evidence("On the disk", disk.recording());
+  }
+
   static Diagnosis remembered() {
     return Diagnosis.observed(
             "The second call for the same file completed without a single disk operation.")

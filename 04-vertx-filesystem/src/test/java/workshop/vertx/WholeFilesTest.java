@@ -42,6 +42,7 @@ class WholeFilesTest {
       call.isNotDoneWhile(held, "the write is not done");
       held.open();
       Buffer read = call.result();
+      call.completedOnTheLoop();
       assertThat(disk).file("menu.txt").holds(MENU);
       assertRead(MENU, read);
     }
@@ -112,6 +113,18 @@ class WholeFilesTest {
       throw WholeFilesDiagnosis.otherContent(content, disk.contents("menu.bin"));
     }
     assertRead(content, read);
+    if (disk.recording().events().stream().skip(before).noneMatch(WholeFilesTest::asksForContent)) {
+      throw WholeFilesDiagnosis.notRead(disk);
+    }
+  }
+
+  /** A program that finds a size of 0 need not read. */
+  private static boolean asksForContent(DiskEvent event) {
+    return switch (event.op()) {
+      case READ, SIZE, ATTRIBUTES -> true;
+      case OPEN -> !event.options().contains(WRITE);
+      default -> false;
+    };
   }
 
   @Test

@@ -154,6 +154,16 @@ final class AtMostDiagnosis {
         .nextStep("Begin the downloads in a loop, on a thread that may wait for a permit.");
   }
 
+  static Diagnosis mergesEqualEntries(int entries, int results) {
+    return Diagnosis.observed(
+            "The list had the same supplier in all of its %d places, and the result has only %d."
+                .formatted(entries, results))
+        .means(
+            "The caller expects one result for each place in the list. A set, or a map with the"
+                + " suppliers as its keys, has equal suppliers only once.")
+        .nextStep("Keep the results in a list, with one entry for each place.");
+  }
+
   static Diagnosis losesAPermit(String situation, Origin origin) {
     return Diagnosis.observed(
             situation + " The other downloads never began, or the result never completed.")
@@ -170,7 +180,13 @@ final class AtMostDiagnosis {
         .evidence("At the origin", origin.exchanges());
   }
 
-  static Diagnosis isInOrderOfArrival(List<String> expected, List<String> results) {
+  static void assertInOrder(List<String> expected, List<String> results) {
+    if (!expected.equals(results)) {
+      throw isInOrderOfArrival(expected, results);
+    }
+  }
+
+  private static Diagnosis isInOrderOfArrival(List<String> expected, List<String> results) {
     Diagnosis.Observed observed = Diagnosis.observed("The result is " + results + ".");
     return results.size() == expected.size() && results.containsAll(expected)
         ? observed

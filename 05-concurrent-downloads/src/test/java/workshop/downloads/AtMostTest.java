@@ -1,5 +1,6 @@
 package workshop.downloads;
 
+import static workshop.downloads.AtMostDiagnosis.assertInOrder;
 import static workshop.downloads.DownloadDiagnosis.everythingSaidBy;
 import static workshop.downloads.DownloadDiagnosis.failureOf;
 
@@ -47,11 +48,11 @@ class AtMostTest extends WithOrigin {
     List<CompletableFuture<String>> held =
         Stream.generate(() -> new CompletableFuture<String>()).limit(4).toList();
     List<Supplier<CompletableFuture<String>>> downloads =
-        held.stream().map(each -> counted(begun, each)).toList();
+        held.stream().map(each -> counted(begun::incrementAndGet, each)).toList();
     BusyWaitDetector detector = BusyWaitDetector.watch();
     Call<CompletableFuture<List<String>>> call = Call.start("all", () -> bounded.all(downloads, 2));
     try {
-      Eventually.holds(() -> begun.get() >= 2 || call.hasEnded());
+      Eventually.holds(() -> begun.get() >= 2 || hasEnded(call));
       try {
         detector.sleepWhile("two of four downloads are in flight, and a third waits for a permit");
       } catch (Diagnosis wakesUp) {
@@ -72,9 +73,9 @@ class AtMostTest extends WithOrigin {
     }
   }
 
-  private static <T> Supplier<T> counted(AtomicInteger begun, T download) {
+  private static <T> Supplier<T> counted(Runnable begun, T download) {
     return () -> {
-      begun.incrementAndGet();
+      begun.run();
       return download;
     };
   }
@@ -92,7 +93,7 @@ class AtMostTest extends WithOrigin {
   void every_download_runs_and_the_results_are_in_order() {
     List<String> results = Await.result("all downloads", start(downloads(10), 3));
 
-    assertEquals(IntStream.range(0, 10).mapToObj(i -> "text " + i).toList(), results);
+    assertInOrder(IntStream.range(0, 10).mapToObj(i -> "text " + i).toList(), results);
   }
 
   @Test
@@ -145,20 +146,14 @@ class AtMostTest extends WithOrigin {
     CompletableFuture<String> first = new CompletableFuture<>();
     CompletableFuture<String> second = new CompletableFuture<>();
     CompletableFuture<List<String>> all =
-        start(List.of(counted(begun, first), counted(begun, second)), 2);
+        start(
+            List.of(counted(begun::countDown, first), counted(begun::countDown, second)), 2);
     Await.latch("the beginning of both downloads", begun);
 
     second.complete("second");
     first.complete("first");
 
-    assertEquals(List.of("first", "second"), Await.result("both downloads", all));
-  }
-
-  private static <T> Supplier<T> counted(CountDownLatch begun, T download) {
-    return () -> {
-      begun.countDown();
-      return download;
-    };
+    assertInOrder(List.of("first", "second"), Await.result("both downloads", all));
   }
 
   @Test
@@ -191,27 +186,34 @@ class AtMostTest extends WithOrigin {
     bad.put("returned null instead of a future", () -> null);
     origin.at("/file").answers(Reply.of("text"));
     bad.forEach((what, download) -> {
-      int before = origin.exchanges().count();
-      CompletableFuture<List<String>> all =
-          startWith(download, new Requests(client).text(origin.uri("/file")));
-
-      String situation = "One of two downloads " + what + " when it was started.";
-      Throwable failure = awaitFailure(all, situation);
-
-      if (what.startsWith("threw") && !everythingSaidBy(failure).contains("carrier-pigeon")) {
-        throw AtMostDiagnosis.losesTheReason(what, failure);
-      }
-      if (origin.exchanges().count() == before) {
-        throw AtMostDiagnosis.skipsTheRest(origin);
-      }
-      OriginAssert.assertThat(origin).requestedTimes("/file", before + 1);
+      assertCountsAsFailed(what, download, 1);
+      assertCountsAsFailed(what, download, 2); // both begin at once
     });
   }
 
+  private void assertCountsAsFailed(
+      String what, Supplier<CompletableFuture<String>> bad, int limit) {
+    int before = origin.exchanges().count();
+    CompletableFuture<List<String>> all =
+        startWith(bad, new Requests(client).text(origin.uri("/file")), limit);
+    String situation = "One of two downloads " + what + " when it was started.";
+    Throwable failure = awaitFailure(all, situation);
+
+    if (what.startsWith("threw") && !everythingSaidBy(failure).contains("carrier-pigeon")) {
+      throw AtMostDiagnosis.losesTheReason(what, failure);
+    }
+    if (origin.exchanges().count() == before) {
+      throw AtMostDiagnosis.skipsTheRest(origin);
+    }
+    OriginAssert.assertThat(origin).requestedTimes("/file", before + 1);
+  }
+
   private CompletableFuture<List<String>> startWith(
-      Supplier<CompletableFuture<String>> bad, Supplier<CompletableFuture<String>> good) {
+      Supplier<CompletableFuture<String>> bad,
+      Supplier<CompletableFuture<String>> good,
+      int limit) {
     try {
-      return start(List.of(bad, good), 1);
+      return start(List.of(bad, good), limit);
     } catch (IllegalArgumentException | NullPointerException | LinkageError thrown) {
       throw AtMostDiagnosis.letsASupplierThrow(thrown);
     }
@@ -268,15 +270,12 @@ class AtMostTest extends WithOrigin {
   @Test
   @Order(22)
   void a_change_to_the_list_after_the_call_has_no_effect() {
-    CountDownLatch begun = new CountDownLatch(1);
     CompletableFuture<String> first = new CompletableFuture<>();
-    List<Supplier<CompletableFuture<String>>> downloads = new ArrayList<>();
-    downloads.add(counted(begun, first));
-    downloads.add(() -> CompletableFuture.completedFuture("second"));
-    CompletableFuture<List<String>> all = start(downloads, 1);
-    Await.latch("the beginning of the first download", begun);
-
-    downloads.clear();
+    List<Supplier<CompletableFuture<String>>> both =
+        List.of(() -> first, () -> CompletableFuture.completedFuture("second"));
+    CallersList<Supplier<CompletableFuture<String>>> list = new CallersList<>(both);
+    CompletableFuture<List<String>> all =
+        Call.start("all", () -> list.lendTo(() -> bounded.all(list, 1))).returns();
     first.complete("first");
 
     if (!Eventually.holds(all::isDone)
@@ -300,7 +299,7 @@ class AtMostTest extends WithOrigin {
       throw AtMostDiagnosis.losesANull();
     }
     try {
-      assertEquals(Arrays.asList("first", null), Await.result("all downloads", all));
+      assertInOrder(Arrays.asList("first", null), Await.result("all downloads", all));
     } catch (NullPointerException failure) {
       throw AtMostDiagnosis.failsWithANull(failure);
     }
@@ -341,7 +340,7 @@ class AtMostTest extends WithOrigin {
     CompletableFuture<List<String>> none = start(downloads(0), 3);
 
     Eventually.orElse(none::isDone, AtMostDiagnosis::waitsForNoDownload);
-    assertEquals(List.of(), Await.result("the empty list", none));
+    assertInOrder(List.of(), Await.result("the empty list", none));
   }
 
   @Test
@@ -354,6 +353,9 @@ class AtMostTest extends WithOrigin {
 
     if (!Eventually.holds(all::isDone)) {
       throw AtMostDiagnosis.nestsItsCalls(MANY);
+    }
+    if (all.join().size() < MANY) { // all entries are the same supplier
+      throw AtMostDiagnosis.mergesEqualEntries(MANY, all.join().size());
     }
   }
 
@@ -385,11 +387,5 @@ class AtMostTest extends WithOrigin {
       throw AtMostDiagnosis.succeedsAfterAFailure(situation);
     }
     return failureOf(situation, () -> Await.result("all downloads", all));
-  }
-
-  private static void assertEquals(List<String> expected, List<String> results) {
-    if (!expected.equals(results)) {
-      throw AtMostDiagnosis.isInOrderOfArrival(expected, results);
-    }
   }
 }

@@ -218,7 +218,12 @@ abstract class DownloadContract extends WithOrigin {
     String fault = "From the third write on, the disk reported \"No space left on device\".";
 
     Throwable failure =
-        failureOf(fault, () -> download(origin.uri("/menu.bin"), disk.path("menu.bin")));
+        failureOf(
+            fault,
+            () -> {
+              download(origin.uri("/menu.bin"), disk.path("menu.bin"));
+              DownloadDiagnosis.assertWritten(BODY.length, 3, disk);
+            });
 
     assertNames(origin.uri("/menu.bin"), "No space left on device", failure);
     assertOnly(List.of(), disk, fault);

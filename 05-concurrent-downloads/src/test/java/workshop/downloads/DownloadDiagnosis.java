@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import workshop.disk.Disk;
+import workshop.disk.Op;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.http.Origin;
 import workshop.testkit.thread.Eventually;
@@ -50,6 +51,19 @@ final class DownloadDiagnosis {
     boolean wrapped =
         failure instanceof ExecutionException || failure instanceof CompletionException;
     return wrapped && failure.getCause() != null ? unwrapped(failure.getCause()) : failure;
+  }
+
+  /** Expects that a body of {@code bytes} was written in several pieces. */
+  static void assertWritten(int bytes, int pieces, Disk disk) {
+    int writes = disk.recording().only(Op.WRITE).events().size();
+    if (writes < pieces) {
+      throw Diagnosis.observed(
+              "The body of %d bytes reached the disk in %d write%s."
+                  .formatted(bytes, writes, writes == 1 ? "" : "s"))
+          .means("The body was collected in memory, and a large file will not fit.")
+          .nextStep("Write the bytes to the file as they arrive.")
+          .evidence("On the disk", disk.recording());
+    }
   }
 
   /** Expects that the failure says which URL failed, and why. */

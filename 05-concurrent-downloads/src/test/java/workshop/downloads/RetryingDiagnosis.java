@@ -1,5 +1,6 @@
 package workshop.downloads;
 
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
@@ -166,12 +167,17 @@ final class RetryingDiagnosis {
   }
 
   static Diagnosis givesUpBeforeAPause(Throwable failure) {
+    boolean early = failure instanceof HttpTimeoutException;
     return Diagnosis.observed(
-            "The server asked for a pause that ends after the deadline. The download failed with: "
+            "The server asked for a pause that ends after the deadline. The download failed"
+                + (early ? ", although the deadline has not passed: " : " with: ")
                 + failure)
         .means(
-            "The caller gets the status as the reason, and cannot see that its deadline was too"
-                + " short.")
+            early
+                ? "The error says that the time is over, but it is not. A caller that tries again"
+                    + " does so too early."
+                : "The caller gets the status as the reason, and cannot see that its deadline was"
+                    + " too short.")
         .nextStep(
             "Schedule the pause as usual. The deadline then ends the download, with its own"
                 + " exception.")

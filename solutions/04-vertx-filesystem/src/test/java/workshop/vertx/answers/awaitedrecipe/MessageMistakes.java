@@ -59,6 +59,22 @@ final class MessageMistakes {
     }
   }
 
+  /** Names the source even if the target failed, without the message of the error. */
+  @WrongAnswer("The message blames raw.txt, which did not fail")
+  public static class NamesOnlyTheSource extends AwaitedRecipe {
+
+    @Override
+    protected void steps(FileSystem files, Path from, Path to, UnaryOperator<String> change)
+        throws IOException {
+      try {
+        String text = files.readFile(from.toString()).await().toString();
+        files.writeFile(to.toString(), Buffer.buffer(change.apply(text))).await();
+      } catch (Exception e) {
+        throw new IOException("Cannot process " + from, e);
+      }
+    }
+  }
+
   /** Blames the source for errors of the target. */
   @WrongAnswer("also names raw.txt, which did not fail")
   public static class NamesTheSourceAlways extends AwaitedRecipe {

@@ -31,6 +31,42 @@ final class ResourceMistakes {
     }
   }
 
+  /** Creates a thread pool for each count and closes it. */
+  @WrongAnswer("Each count ran on a thread of its own, and these threads have ended")
+  public static class ClosesThePoolOfEachCount extends GoldenRule {
+
+    private int counts;
+
+    @Override
+    public Future<Integer> countLines(Vertx vertx, Path file) {
+      WorkerExecutor pool = vertx.createSharedWorkerExecutor("counting-" + counts++, 1);
+      return pool.executeBlocking(() -> count(file), false).eventually(pool::close);
+    }
+  }
+
+  /** Creates a thread pool for each line and closes it. */
+  @WrongAnswer("Each append ran on a thread of its own, and these threads have ended")
+  public static class ClosesThePoolOfEachLine extends GoldenRule {
+
+    private Future<Void> last = Future.succeededFuture();
+
+    @Override
+    public Future<Void> appendLine(Vertx vertx, Path ledger, String line) {
+      last = last.transform(_ -> appendOnANewPool(vertx, ledger, line));
+      return last;
+    }
+
+    private Future<Void> appendOnANewPool(Vertx vertx, Path ledger, String line) {
+      WorkerExecutor pool = vertx.createSharedWorkerExecutor("appending", 1);
+      return pool
+          .<Void>executeBlocking(() -> {
+            append(ledger, line);
+            return null;
+          })
+          .eventually(pool::close);
+    }
+  }
+
   /** Creates a thread pool for each call and never closes it. */
   @WrongAnswer("these thread pools are left")
   public static class MakesAPoolForEachCall extends GoldenRule {

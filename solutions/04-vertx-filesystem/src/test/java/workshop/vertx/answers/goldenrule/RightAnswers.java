@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import workshop.testkit.exercise.RightAnswer;
 import workshop.vertx.GoldenRule;
 
@@ -56,20 +55,6 @@ final class RightAnswers {
           };
       last = last.transform(ended -> vertx.executeBlocking(appending, false));
       return last;
-    }
-  }
-
-  /** Creates a thread for each call, and leaves none behind. */
-  @RightAnswer
-  public static class ClosesThePoolOfEachCall extends GoldenRule {
-
-    private final AtomicInteger calls = new AtomicInteger();
-
-    @Override
-    public Future<Integer> countLines(Vertx vertx, Path file) {
-      WorkerExecutor pool =
-          vertx.createSharedWorkerExecutor("counting-" + calls.incrementAndGet(), 1);
-      return pool.executeBlocking(() -> count(file), false).eventually(pool::close);
     }
   }
 

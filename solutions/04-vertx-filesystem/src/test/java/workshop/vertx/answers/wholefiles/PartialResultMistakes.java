@@ -29,6 +29,18 @@ final class PartialResultMistakes {
     }
   }
 
+  /** Takes it for granted that a file is empty after an empty write. */
+  @WrongAnswer("your code did not read the file")
+  public static class DoesNotReadAnEmptyFile extends WholeFiles {
+
+    @Override
+    public Future<Buffer> writeThenRead(Vertx vertx, Path file, Buffer content) {
+      return content.length() > 0
+          ? super.writeThenRead(vertx, file, content)
+          : vertx.fileSystem().writeFile(file.toString(), content).map(content);
+    }
+  }
+
   /** Returns an empty buffer if a step fails. */
   @WrongAnswer("it had to fail")
   public static class ReturnsAnEmptyBufferOnError extends WholeFiles {

@@ -103,6 +103,45 @@ final class InputMistakes {
     }
   }
 
+  /** Copies the caller's list on another thread, after the call may have returned. */
+  @WrongAnswer("The caller emptied its list after the call. The result is []")
+  public static class CopiesTheListTooLate extends AtMost {
+
+    @Override
+    public <T> CompletableFuture<List<T>> all(
+        List<Supplier<CompletableFuture<T>>> downloads, int limit) {
+      CompletableFuture<List<T>> all = new CompletableFuture<>();
+      Thread.startVirtualThread(() ->
+          super.all(downloads, limit)
+              .whenComplete((values, why) -> Futures.pass(values, why, all)));
+      return all;
+    }
+  }
+
+  /** Begins a short list at once, and does not catch what a supplier throws. */
+  @WrongAnswer("One download could not begin, and all() threw")
+  public static class BeginsAShortListUnguarded extends AtMost {
+
+    @Override
+    public <T> CompletableFuture<List<T>> all(
+        List<Supplier<CompletableFuture<T>>> downloads, int limit) {
+      return downloads.size() > limit
+          ? super.all(downloads, limit)
+          : Futures.inOrder(downloads.stream().map(Supplier::get).toList());
+    }
+  }
+
+  /** Runs a supplier once, even if it is in the list several times. */
+  @WrongAnswer("The list had the same supplier in all of its 10000 places")
+  public static class RunsEqualSuppliersOnce extends AtMost {
+
+    @Override
+    public <T> CompletableFuture<List<T>> all(
+        List<Supplier<CompletableFuture<T>>> downloads, int limit) {
+      return super.all(downloads.stream().distinct().toList(), limit);
+    }
+  }
+
   /** Rejects zero, but accepts every other number. */
   @WrongAnswer("The limit was -1, but the call was accepted")
   public static class AcceptsANegativeLimit extends AtMost {

@@ -1,6 +1,7 @@
 package workshop.downloads.answers.retrying;
 
 import java.net.URI;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -46,6 +47,26 @@ final class ImpatienceMistakes {
           return super.isFinal(nth, why)
               || why instanceof BadStatus bad
                   && bad.retryAfter().orElse(Duration.ZERO).compareTo(policy.deadline()) > 0;
+        }
+      }.start();
+    }
+  }
+
+  /** Reports a timeout at once if the pause would end after the deadline. */
+  @WrongAnswer("The download failed, although the deadline has not passed")
+  public static class ReportsATimeoutBeforeTheDeadline extends Retrying {
+
+    @Override
+    public <T> CompletableFuture<T> download(
+        URI from, Supplier<CompletableFuture<T>> attempt, RetryPolicy policy) {
+      return new RetryLoop<>(from, attempt, policy) {
+        @Override
+        void next(int nth, Duration pause) {
+          if (pause.compareTo(policy.deadline()) < 0) {
+            super.next(nth, pause);
+          } else {
+            result.completeExceptionally(new HttpTimeoutException(from + ": too late"));
+          }
         }
       }.start();
     }
