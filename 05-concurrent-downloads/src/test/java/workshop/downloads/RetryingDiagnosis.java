@@ -224,7 +224,7 @@ final class RetryingDiagnosis {
 
   static Diagnosis overflows(ArithmeticException overflow) {
     return Diagnosis.observed(
-            "The deadline was Duration.ofSeconds(Long.MAX_VALUE), and download() threw: "
+            "The deadline was Duration.ofSeconds(Long.MAX_VALUE), and the download failed with: "
                 + overflow)
         .means("A long can hold at most 292 years in nanoseconds, and this deadline is longer.")
         .nextStep("Use the smaller of the deadline and Long.MAX_VALUE nanoseconds.")
