@@ -68,8 +68,7 @@ final class GoldenRuleDiagnosis {
     return Diagnosis.observed(
             "Each %s ran on a thread of its own, and these threads have ended: %s"
                 .formatted(
-                    call,
-                    threads.stream().map(EventThread::toString).collect(joining(", "))))
+                    call, threads.stream().map(EventThread::toString).collect(joining(", "))))
         .means(
             "Your code creates a thread or a thread pool for each call. A thousand calls at the"
                 + " same time start a thousand threads.")

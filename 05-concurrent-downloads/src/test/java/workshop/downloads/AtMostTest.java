@@ -146,8 +146,7 @@ class AtMostTest extends WithOrigin {
     CompletableFuture<String> first = new CompletableFuture<>();
     CompletableFuture<String> second = new CompletableFuture<>();
     CompletableFuture<List<String>> all =
-        start(
-            List.of(counted(begun::countDown, first), counted(begun::countDown, second)), 2);
+        start(List.of(counted(begun::countDown, first), counted(begun::countDown, second)), 2);
     Await.latch("the beginning of both downloads", begun);
 
     second.complete("second");

@@ -58,11 +58,11 @@ final class ResourceMistakes {
 
     private Future<Void> appendOnANewPool(Vertx vertx, Path ledger, String line) {
       WorkerExecutor pool = vertx.createSharedWorkerExecutor("appending", 1);
-      return pool
-          .<Void>executeBlocking(() -> {
-            append(ledger, line);
-            return null;
-          })
+      return pool.<Void>executeBlocking(
+              () -> {
+                append(ledger, line);
+                return null;
+              })
           .eventually(pool::close);
     }
   }
