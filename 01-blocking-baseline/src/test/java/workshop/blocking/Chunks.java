@@ -22,6 +22,8 @@ final class Chunks implements ReadableByteChannel {
   private final Queue<ByteBuffer> pending = new ArrayDeque<>();
   private final List<byte[]> returned = new ArrayList<>();
   private IOException fault;
+  private boolean failed;
+  private boolean readAgain;
   private int emptyReads;
   private Diagnosis endless;
 
@@ -47,10 +49,15 @@ final class Chunks implements ReadableByteChannel {
     return new Chunks(all);
   }
 
-  /** Makes the channel fail after the last chunk. */
+  /** Makes the channel fail once, after the last chunk. */
   Chunks failing(IOException atTheEnd) {
     fault = atTheEnd;
     return this;
+  }
+
+  /** Returns whether there was a read after the failed one. */
+  boolean wasReadAgain() {
+    return readAgain;
   }
 
   /** Expects that no endless loop was stopped here; the answer may have caught the error. */
@@ -66,7 +73,9 @@ final class Chunks implements ReadableByteChannel {
       throw endless.because(null);
     }
     ByteBuffer chunk = pending.peek();
-    if (chunk == null && fault != null) {
+    readAgain |= failed;
+    if (chunk == null && fault != null && !failed) {
+      failed = true;
       throw fault;
     }
     if (chunk == null || !target.hasRemaining()) {

@@ -263,9 +263,10 @@ class LossyDecoderTest {
   @Order(11)
   void a_failing_source_is_an_error() {
     IOException fault = new IOException("Input/output error");
+    Chunks source = Chunks.of(bytes('c', 'a', 'f')).failing(fault);
 
     try {
-      decoding.decode(Chunks.of(bytes('c', 'a', 'f')).failing(fault));
+      decoding.decode(source);
     } catch (IOException error) {
       for (Throwable at = error; at != null; at = at.getCause()) {
         if (at == fault) {
@@ -281,11 +282,29 @@ class LossyDecoderTest {
           .because(error);
     }
     throw Diagnosis.observed(
-            "The channel failed with \"Input/output error\", but decode() returned normally.")
+            "The channel failed with \"Input/output error\"%s."
+                .formatted(
+                    source.wasReadAgain()
+                        ? ". Your code read again, and decode() returned normally"
+                        : ", but decode() returned normally"))
         .means(
             "The caller mistakes a part of the text for the whole. U+FFFD stands for malformed"
                 + " bytes, not for a failed read.")
         .nextStep("Let the IOException leave the method.");
+  }
+
+  @Test
+  @Order(12)
+  void a_read_of_no_bytes_is_not_the_end() {
+    try {
+      assertDecoded(
+          "café!",
+          Chunks.of(bytes('c', 'a', 'f', 0xC3), bytes(), bytes(0xA9, '!')),
+          "The second read returned 0 bytes, and later reads return more. Only -1 is the end.",
+          "End the loop when a read returns -1, not when it returns 0.");
+    } catch (IOException refused) {
+      // An InputStreamReader throws one: the caller learns that the text is not complete.
+    }
   }
 
   private void assertDecoded(String expected, Chunks source, String meaning, String nextStep)

@@ -32,9 +32,9 @@ final class NamedErrorsDiagnosis {
     if (!disk.names().contains(name)) {
       throw Diagnosis.observed("Saving to " + name + " failed, and now " + name + " is gone.")
           .means(
-              name
-                  + " existed before the call. Your cleanup deleted something that this call had"
-                  + " not created.")
+              "Your cleanup deleted something that this call had not created: "
+                  + name
+                  + " existed before.")
           .nextStep("Delete only what this call created.")
           .evidence("On the disk", disk.recording());
     }
@@ -52,9 +52,16 @@ final class NamedErrorsDiagnosis {
 
   static Diagnosis swallowed(Disk disk, String name) {
     assertThat(disk).wasUsed();
-    if (refused(disk).isPresent()) {
+    Optional<DiskEvent> refused = refused(disk);
+    if (refused.isPresent()) {
+      boolean again =
+          disk.recording().after(refused.get()).only(refused.get().op()).events().stream()
+              .anyMatch(DiskEvent::isDone);
       return Diagnosis.observed(
-              "An operation failed, and " + name + "() returned as if nothing had happened.")
+              "An operation failed, "
+                  + (again ? "a second attempt succeeded, and " : "and ")
+                  + name
+                  + "() returned as if nothing had happened.")
           .means("The error is swallowed: the caller does not find out about it.")
           .nextStep(
               "Let an IOException leave the method. A PrintWriter hides such an error, and so does"

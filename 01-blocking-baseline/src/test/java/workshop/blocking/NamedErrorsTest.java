@@ -119,7 +119,7 @@ class NamedErrorsTest {
   void a_read_that_fails_midway_names_the_path_and_keeps_the_cause(Disk disk) {
     disk.seed("menu.txt", "soup, ".repeat(9));
     IOException fault = new IOException("Input/output error");
-    disk.when(Op.READ).fails(path -> fault);
+    disk.when(Op.READ).times(1).fails(path -> fault);
     disk.when(Op.CLOSE).times(1).fails("stale file handle");
 
     IOException error = failureOf(disk, "load", () -> errors.load(disk.path("menu.txt")));
@@ -153,7 +153,7 @@ class NamedErrorsTest {
   void a_disk_that_fills_up_leaves_no_partial_file(Disk disk) {
     IOException fault = new IOException("No space left on device");
     disk.when(Op.WRITE).atMost(3);
-    disk.when(Op.WRITE).from(2).fails(path -> fault);
+    disk.when(Op.WRITE).from(2).times(1).fails(path -> fault);
 
     IOException error =
         failureOf(disk, "save", () -> errors.save(disk.path("menu.txt"), "soup, bread"));

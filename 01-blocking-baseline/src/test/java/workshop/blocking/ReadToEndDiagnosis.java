@@ -5,6 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import workshop.disk.Disk;
+import workshop.disk.DiskEvent;
+import workshop.disk.Outcome;
+import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
 
 /** Explains wrong answers to 01-2. */
@@ -49,8 +53,43 @@ final class ReadToEndDiagnosis {
     return Diagnosis.observed("The file had changed, but read() returned its old bytes.")
         .means(
             "Your code kept these bytes from an earlier call. A file that has changed may have the"
-                + " same size as before.")
+                + " same size and time as before.")
         .nextStep("Read the file again in each call, and do not keep its bytes.");
+  }
+
+  /** Expects that nothing of a failed call is in what the next call has read. */
+  static void assertStartedFresh(byte[] expected, byte[] read) {
+    if (!Arrays.equals(expected, read)) {
+      throw Diagnosis.observed(
+              "After a call that had failed, the next call returned \"%s\" instead of \"%s\"."
+                  .formatted(new String(read, UTF_8), new String(expected, UTF_8)))
+          .means("Your object still holds bytes that the failed call had read.")
+          .nextStep("Keep nothing from one call to the next: begin each call with an empty buffer.");
+    }
+  }
+
+  /** Explains why read() returned normally, although the second read had failed. */
+  static Diagnosis swallowed(Disk disk) {
+    Recording seen = disk.recording();
+    boolean again =
+        seen.events().stream()
+            .filter(event -> event.outcome() instanceof Outcome.Failed)
+            .anyMatch(failed -> seen.after(failed).events().stream().anyMatch(DiskEvent::reads));
+    return Diagnosis.observed(
+            "The second read failed with \"Input/output error\"%s."
+                .formatted(
+                    again
+                        ? ". Your code tried again, and read() returned normally"
+                        : ", but read() returned normally"))
+        .means(
+            again
+                ? "The caller does not find out that the disk has a problem."
+                : "The caller mistakes a part of the file for the whole.")
+        .nextStep(
+            again
+                ? "Let the first IOException leave the method, without a second attempt."
+                : "Let the IOException leave the method.")
+        .evidence("On the disk", seen);
   }
 
   static void assertRead(byte[] expected, byte[] read, String circumstance) {

@@ -5,6 +5,7 @@ import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import workshop.disk.Disk;
 import workshop.disk.DiskEvent;
 import workshop.disk.Op;
@@ -73,6 +74,14 @@ final class WriteFullyDiagnosis {
     if (disk.recording().events().stream().noneMatch(WriteFullyDiagnosis::isRefusedWrite)) {
       assertThat(disk).file("order.txt").wasWrittenOnce(content); // it went elsewhere, or nowhere
     }
+    if (disk.exists("order.txt") && Arrays.equals(disk.contents("order.txt"), content)) {
+      return Diagnosis.observed(
+              "The second write failed with \"No space left on device\". Your code tried again,"
+                  + " and write() returned normally.")
+          .means("The caller does not find out that the disk has a problem.")
+          .nextStep("Let the first IOException leave the method, without a second attempt.")
+          .evidence("On the disk", disk.recording());
+    }
     return Diagnosis.observed(
             "The second write failed with \"No space left on device\", but write() returned"
                 + " normally.")
@@ -81,6 +90,17 @@ final class WriteFullyDiagnosis {
                 + " complete.")
         .nextStep("Let the IOException leave the method.")
         .evidence("On the disk", disk.recording());
+  }
+
+  /** Expects that nothing of a failed call is in the file that the next call has written. */
+  static void assertStartedFresh(Disk disk, String content) {
+    if (!Arrays.equals(content.getBytes(UTF_8), disk.contents("order.txt"))) {
+      throw Diagnosis.observed(
+              "After a call that had failed, the next call did not write exactly its own content.")
+          .means("Your object still holds bytes or a position of the failed call.")
+          .nextStep("Keep nothing from one call to the next: begin each call with a new buffer.")
+          .evidence("On the disk", disk.recording());
+    }
   }
 
   private static boolean isRefusedWrite(DiskEvent event) {
@@ -123,7 +143,15 @@ final class WriteFullyDiagnosis {
 
   static void assertWrittenInSpiteOfTheInterrupt(Disk disk, byte[] content) {
     if (disk.exists("order.txt") && Arrays.equals(disk.contents("order.txt"), content)) {
-      return;
+      if (!isOpenedInVain(disk.recording().events())) {
+        return;
+      }
+      throw Diagnosis.observed(
+              "An interrupt closed the channel. Your code opened the file again, and write()"
+                  + " returned normally.")
+          .means("An interrupt asks the thread to stop, but your code goes on to the end.")
+          .nextStep("Let the ClosedByInterruptException leave the method: it is an IOException.")
+          .evidence("On the disk", disk.recording());
     }
     throw Diagnosis.observed(
             "An interrupt closed the channel before everything was written, but write() returned"
@@ -131,6 +159,18 @@ final class WriteFullyDiagnosis {
         .means("The caller believes that the bytes are in the file.")
         .nextStep("Let the ClosedByInterruptException leave the method: it is an IOException.")
         .evidence("On the disk", disk.recording());
+  }
+
+  /** Returns whether the file was opened through a channel on which no operation succeeded. */
+  private static boolean isOpenedInVain(List<DiskEvent> events) {
+    return events.stream()
+        .filter(open -> open.op() == Op.OPEN)
+        .filter(open -> !open.options().contains(StandardOpenOption.CREATE_NEW))
+        .anyMatch(open ->
+            events.stream()
+                .filter(event -> event.handle() == open.number())
+                .filter(event -> event.op() != Op.OPEN && event.op() != Op.CLOSE)
+                .noneMatch(DiskEvent::isDone));
   }
 
   static void assertUnchanged(byte[] content, String text) {

@@ -96,14 +96,18 @@ class WriteFullyTest {
 
   @Test
   @Order(8)
-  void a_disk_that_fills_up_midway_is_an_error_and_the_file_is_closed(Disk disk) {
+  void a_disk_that_fills_up_midway_is_an_error_and_the_file_is_closed(Disk disk)
+      throws IOException {
     disk.when(Op.WRITE).atMost(7);
-    disk.when(Op.WRITE).from(2).fails("No space left on device");
+    disk.when(Op.WRITE).from(2).times(1).fails("No space left on device");
 
     if (!fails(disk)) {
       throw WriteFullyDiagnosis.swallowedTheFullDisk(disk, TEXT.getBytes(UTF_8));
     }
     assertThat(disk).everyHandleIsClosed();
+
+    writing.write(disk.path("order.txt"), "salt".getBytes(UTF_8));
+    WriteFullyDiagnosis.assertStartedFresh(disk, "salt");
   }
 
   @Test

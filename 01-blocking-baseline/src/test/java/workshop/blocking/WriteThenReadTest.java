@@ -102,13 +102,25 @@ class WriteThenReadTest extends WriteThenReadContract {
   @Order(22)
   void every_error_is_an_IOException_with_the_error_of_the_disk_as_a_cause(Disk disk) {
     IOException fault = new IOException("Input/output error");
-    disk.when(Op.READ).fails(path -> fault);
+    disk.when(Op.WRITE).times(1).fails(path -> fault); // in the first call
+    disk.when(Op.READ).times(1).fails(path -> fault); // in the second one
 
+    assertFails(disk, fault);
+    assertFails(disk, fault);
+  }
+
+  private void assertFails(Disk disk, IOException fault) {
     try {
       program.run(disk.path(NAME), nowhere());
     } catch (Exception error) {
       assertKeeps(fault, error);
+      return;
     }
+    throw Diagnosis.observed(
+            "One operation failed, the program tried again, and run() returned normally.")
+        .means("The caller does not find out that the disk has a problem.")
+        .nextStep("Let the first IOException leave the program, without a second attempt.")
+        .evidence("On the disk", disk.recording());
   }
 
   private static void assertKeeps(IOException fault, Exception error) {

@@ -31,6 +31,9 @@ import workshop.disk.filter.Nullable;
  */
 final class WatchedFileChannel extends FileChannel {
 
+  /** The size of the buffer through which the JDK transfers from a channel that is not a file. */
+  private static final int TRANSFER_BUFFER = 8192;
+
   private final OpenFile file;
   private final FileChannel delegate;
   private final boolean uninterruptible;
@@ -109,7 +112,23 @@ final class WatchedFileChannel extends FileChannel {
   public long transferFrom(ReadableByteChannel src, long position, long count) throws IOException {
     return move(
         transfer(StandardOpenOption.WRITE, position, count),
-        allowed -> delegate.transferFrom(src, position, allowed));
+        allowed -> {
+          long moved = delegate.transferFrom(src, position, allowed);
+          if (moved == allowed && moved < count && !(src instanceof FileChannel)) {
+            loseBytes(src, moved, count);
+          }
+          return moved;
+        });
+  }
+
+  /**
+   * Takes the bytes out of {@code src} that a short write leaves in a buffer of the JDK: it reads
+   * as many as fit there before each write, and never puts them back.
+   */
+  private static void loseBytes(ReadableByteChannel src, long moved, long count)
+      throws IOException {
+    long room = TRANSFER_BUFFER - moved % TRANSFER_BUFFER;
+    src.read(ByteBuffer.allocate(Math.toIntExact(Math.min(room, count - moved))));
   }
 
   /** Returns the channel's position; 0 for a file that has none, such as a named pipe. */

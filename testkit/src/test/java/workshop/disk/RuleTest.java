@@ -131,6 +131,17 @@ class RuleTest {
   }
 
   @Test
+  void a_limited_transfer_loses_what_it_has_taken_out_of_its_source() throws IOException {
+    disk.when(Op.WRITE).on("b.txt").times(1).atMost(2);
+
+    try (FileChannel to = FileChannel.open(disk.path("b.txt"), WRITE)) {
+      ReadableByteChannel bytes = Channels.newChannel(new ByteArrayInputStream(new byte[9]));
+      assertThat(to.transferFrom(bytes, 0, 9)).isEqualTo(2);
+      assertThat(to.transferFrom(bytes, 2, 7)).isZero();
+    }
+  }
+
+  @Test
   void several_rules_apply_together_and_the_smallest_limit_wins() throws IOException {
     disk.when(Op.WRITE).atMost(4);
     disk.when(Op.WRITE).times(1).atMost(3);

@@ -3,6 +3,7 @@ package workshop.testkit.assertion;
 import java.util.Locale;
 import workshop.disk.EndlessLoop;
 import workshop.disk.EndlessLoop.Repeated;
+import workshop.disk.Op;
 import workshop.testkit.diagnosis.Diagnosis;
 
 /** Explains an endless loop to a learner. */
@@ -12,7 +13,10 @@ public record EndlessLoopDiagnosis(String name) {
   public static Diagnosis of(EndlessLoop loop) {
     EndlessLoopDiagnosis words = new EndlessLoopDiagnosis(loop.file());
     return loop.repeated()
-        .map(words::repeated)
+        .map(last ->
+            last.op() == Op.TRANSFER && loop.last().events().getLast().writes()
+                ? words.transferFrom(last)
+                : words.repeated(last))
         .orElseGet(() -> words.endless(loop.operations(), loop.bytes()))
         .evidence("On the disk (the last operations)", loop.last());
   }
@@ -93,6 +97,18 @@ public record EndlessLoopDiagnosis(String name) {
         .nextStep(
             "After each transfer, add the number of bytes it moved to the position. Stop when a"
                 + " transfer moves 0 bytes.");
+  }
+
+  private Diagnosis transferFrom(Repeated request) {
+    return stopped(
+            String.format(
+                Locale.ROOT,
+                "%,d calls of transferFrom for %s at position %d, which moved nothing",
+                request.times(),
+                name,
+                request.position()))
+        .means(FileDiagnosis.LOST_IN_A_TRANSFER)
+        .nextStep(FileDiagnosis.KEEP_WHAT_REMAINS);
   }
 
   private Diagnosis other(int times, Repeated request) {

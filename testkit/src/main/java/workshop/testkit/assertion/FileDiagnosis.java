@@ -27,6 +27,14 @@ record FileDiagnosis(String name) {
   private static final String APPENDED =
       "You appended the new content: the old content is still in front of it.";
 
+  static final String LOST_IN_A_TRANSFER =
+      "transferFrom takes the bytes out of its source before it writes them. Bytes that a partial"
+          + " write does not take are lost, and the next transferFrom cannot find them.";
+
+  static final String KEEP_WHAT_REMAINS =
+      "Write from a buffer instead, in a loop: it keeps the bytes that a partial write did not"
+          + " take.";
+
   private static final String ASK_FOR_AN_EMPTY_FILE =
       "When you open the file, use an option that truncates it.";
 
@@ -163,6 +171,9 @@ record FileDiagnosis(String name) {
                     .formatted(name, gap.from(), length)
                 : "The bytes %d to %d of %s were not written."
                     .formatted(gap.from(), gap.to() - 1, name));
+    if (writes.stream().anyMatch(FileDiagnosis::foundNothing)) {
+      return observed.means(LOST_IN_A_TRANSFER).nextStep(KEEP_WHAT_REMAINS);
+    }
     if (gap.to() == length && writes.stream().allMatch(e -> e.transferred() == e.requested())) {
       return observed
           .means(
@@ -179,6 +190,10 @@ record FileDiagnosis(String name) {
         .nextStep(
             "Write in a loop until the buffer has no remaining bytes. Each time, continue at the"
                 + " old position plus the number of bytes that were written.");
+  }
+
+  private static boolean foundNothing(DiskEvent write) {
+    return write.op() == Op.TRANSFER && write.isDone() && write.transferred() == 0;
   }
 
   Diagnosis writtenTooFar(long end, long length) {

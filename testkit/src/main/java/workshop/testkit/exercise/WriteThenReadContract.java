@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
@@ -346,11 +347,14 @@ public abstract class WriteThenReadContract {
 
   private void assertSilentAfter(String last, String printed) {
     String afterwards = printed.substring(Math.min(printed.length(), end(printed, last)));
-    boolean wentOn = afterwards.contains("Successfully") || afterwards.contains("Starting");
-    if (!printed.contains(last) || wentOn) {
+    Optional<String> next =
+        afterwards.lines().filter(line -> line.matches(".*(Successfully|Starting).*")).findFirst();
+    if (!printed.contains(last) || next.isPresent()) {
       throw Diagnosis.observed(
               printed.contains(last)
-                  ? "The operation failed, but the program continued and printed the next step."
+                  ? "The operation failed, but the program continued and printed \""
+                      + next.orElseThrow()
+                      + "\"."
                   : "The operation failed, but the line \""
                       + last.strip()
                       + "\", which announces it, was not printed.")

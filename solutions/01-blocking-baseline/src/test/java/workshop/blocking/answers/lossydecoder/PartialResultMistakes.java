@@ -104,4 +104,45 @@ final class PartialResultMistakes {
       }
     }
   }
+
+  /** Takes a read that returned 0 for the end. */
+  @WrongAnswer("not when it returns 0")
+  public static class StopsAtAnEmptyRead extends LossyDecoder {
+
+    @Override
+    public String decode(ReadableByteChannel source) throws IOException {
+      ByteArrayOutputStream all = new ByteArrayOutputStream();
+      ByteBuffer chunk = ByteBuffer.allocate(8192);
+      while (source.read(chunk) > 0) {
+        all.write(chunk.array(), 0, chunk.position());
+        chunk.clear();
+      }
+      return all.toString(UTF_8);
+    }
+  }
+
+  /** Reads again after a failed read. */
+  @WrongAnswer("Your code read again")
+  public static class RetriesAFailedRead extends LossyDecoder {
+
+    @Override
+    public String decode(ReadableByteChannel source) throws IOException {
+      ByteArrayOutputStream all = new ByteArrayOutputStream();
+      ByteBuffer chunk = ByteBuffer.allocate(8192);
+      while (readOrRetry(source, chunk) != -1) {
+        all.write(chunk.array(), 0, chunk.position());
+        chunk.clear();
+      }
+      return all.toString(UTF_8);
+    }
+
+    private static int readOrRetry(ReadableByteChannel source, ByteBuffer chunk)
+        throws IOException {
+      try {
+        return source.read(chunk);
+      } catch (IOException e) {
+        return source.read(chunk);
+      }
+    }
+  }
 }

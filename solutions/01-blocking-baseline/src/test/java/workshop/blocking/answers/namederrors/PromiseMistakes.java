@@ -121,4 +121,32 @@ final class PromiseMistakes {
       }
     }
   }
+
+  /** Saves a second time after a failure. */
+  @WrongAnswer("a second attempt succeeded, and save() returned")
+  public static class RetriesTheSave extends NamedErrors {
+
+    @Override
+    public void save(Path file, String text) throws IOException {
+      try {
+        super.save(file, text);
+      } catch (IOException e) {
+        super.save(file, text);
+      }
+    }
+  }
+
+  /** Loads a second time after a failure. */
+  @WrongAnswer("a second attempt succeeded, and load() returned")
+  public static class RetriesTheLoad extends NamedErrors {
+
+    @Override
+    public String load(Path file) throws IOException {
+      try {
+        return super.load(file);
+      } catch (IOException e) {
+        return super.load(file);
+      }
+    }
+  }
 }

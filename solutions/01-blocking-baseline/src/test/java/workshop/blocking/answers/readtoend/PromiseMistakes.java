@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -82,6 +83,57 @@ final class PromiseMistakes {
         known.put(key, super.read(file));
       }
       return known.get(key);
+    }
+  }
+
+  /** Reads a file again only if its size or its time has changed. */
+  @WrongAnswer("may have the same size and time as before")
+  public static class CachesByTimeAndSize extends ReadToEnd {
+
+    private final Map<String, byte[]> known = new HashMap<>();
+
+    @Override
+    public byte[] read(Path file) throws IOException {
+      String key = file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
+      if (!known.containsKey(key)) {
+        known.put(key, super.read(file));
+      }
+      return known.get(key);
+    }
+  }
+
+  /** Collects in a field, and empties it only after a success. */
+  @WrongAnswer("bytes that the failed call had read")
+  public static class KeepsTheBytesOfAFailedCall extends ReadToEnd {
+
+    private final ByteArrayOutputStream all = new ByteArrayOutputStream();
+
+    @Override
+    public byte[] read(Path file) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, READ)) {
+        Channels.newInputStream(channel).transferTo(all);
+      }
+      byte[] bytes = all.toByteArray();
+      all.reset();
+      return bytes;
+    }
+  }
+
+  /** Repeats a failed read until it works. */
+  @WrongAnswer("Your code tried again")
+  public static class TriesUntilItWorks extends ReadToEnd {
+
+    @Override
+    public byte[] read(Path file) throws IOException {
+      while (true) {
+        try {
+          return super.read(file);
+        } catch (NoSuchFileException e) {
+          throw e;
+        } catch (IOException e) {
+          // "it will work the next time"
+        }
+      }
     }
   }
 }

@@ -53,22 +53,6 @@ final class ResourceMistakes {
     }
   }
 
-  /** Repeats a failed read forever, which hides the error and keeps a processor busy. */
-  @WrongAnswer("Let the error leave the loop, or limit the number of attempts")
-  public static class TriesUntilItWorks extends ReadToEnd {
-
-    @Override
-    public byte[] read(Path file) throws IOException {
-      while (true) {
-        try {
-          return super.read(file);
-        } catch (IOException e) {
-          // "it will work the next time"
-        }
-      }
-    }
-  }
-
   /** Loops until its buffer is full, although each read reports the end of the file. */
   @WrongAnswer("each returned -1, end of file")
   public static class WaitsForAFullBuffer extends ReadToEnd {

@@ -4,10 +4,13 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import workshop.blocking.WriteFully;
 import workshop.testkit.exercise.AnswerKind;
@@ -59,6 +62,42 @@ final class PartialResultMistakes {
         ByteBuffer rest = ByteBuffer.wrap(content);
         while (rest.hasRemaining()) {
           channel.write(rest, 0);
+        }
+        channel.force(true);
+      }
+    }
+  }
+
+  /** Repeats transferFrom, although the first one has taken all bytes out of the source. */
+  @WrongAnswer("calls of transferFrom")
+  public static class TransfersTheRest extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+        ReadableByteChannel source = Channels.newChannel(new ByteArrayInputStream(content));
+        long written = 0;
+        while (written < content.length) {
+          written += channel.transferFrom(source, written, content.length - written);
+        }
+        channel.force(true);
+      }
+    }
+  }
+
+  /** Repeats transferFrom until it moves nothing, which does not mean that all is written. */
+  @WrongAnswer("the next transferFrom cannot find them")
+  public static class TransfersUntilNothingMoves extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+        ReadableByteChannel source = Channels.newChannel(new ByteArrayInputStream(content));
+        long written = 0;
+        long moved = -1;
+        while (moved != 0) {
+          moved = channel.transferFrom(source, written, content.length - written);
+          written += moved;
         }
         channel.force(true);
       }

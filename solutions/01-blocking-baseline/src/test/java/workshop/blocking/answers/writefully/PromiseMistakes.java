@@ -10,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -193,6 +194,58 @@ final class PromiseMistakes {
     public void write(Path file, byte[] content) throws IOException {
       Files.deleteIfExists(file);
       super.write(file, content);
+    }
+  }
+
+  /** Writes everything again after an interrupt, instead of throwing. */
+  @WrongAnswer("Your code opened the file again")
+  public static class OutlivesAnInterrupt extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      try {
+        super.write(file, content);
+      } catch (ClosedByInterruptException e) {
+        Thread.interrupted();
+        super.write(file, content);
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Repeats a failed write once. */
+  @WrongAnswer("Your code tried again")
+  public static class RetriesTheWrite extends WriteFully {
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      try {
+        super.write(file, content);
+      } catch (ClosedByInterruptException e) {
+        throw e;
+      } catch (IOException e) {
+        super.write(file, content);
+      }
+    }
+  }
+
+  /** Keeps the unwritten bytes of a failed call in a field, and writes them in the next call. */
+  @WrongAnswer("did not write exactly its own content")
+  public static class KeepsWhatWasNotWritten extends WriteFully {
+
+    private final ByteBuffer rest = ByteBuffer.allocate(1 << 21);
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      rest.put(content).flip();
+      try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        channel.force(true);
+      } finally {
+        rest.compact();
+      }
     }
   }
 }

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import workshop.blocking.WriteFully;
@@ -77,17 +76,18 @@ final class RightAnswers {
     }
   }
 
-  /** Writes with transferFrom, and advances the position itself. */
+  /** Writes with transferFrom. Each time, a new source begins with the byte that comes next. */
   @RightAnswer
   public static class TransfersInALoop extends WriteFully {
 
     @Override
     public void write(Path file, byte[] content) throws IOException {
       try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
-        ReadableByteChannel source = Channels.newChannel(new ByteArrayInputStream(content));
-        long written = 0;
+        int written = 0;
         while (written < content.length) {
-          written += channel.transferFrom(source, written, content.length - written);
+          int left = content.length - written;
+          ByteArrayInputStream rest = new ByteArrayInputStream(content, written, left);
+          written += (int) channel.transferFrom(Channels.newChannel(rest), written, left);
         }
         channel.force(true);
       }

@@ -150,4 +150,32 @@ final class PromiseMistakes {
       }
     }
   }
+
+  /** Reads a second time if the first read fails. */
+  @WrongAnswer("the program tried again")
+  public static class TriesToReadAgain extends WriteThenRead {
+
+    @Override
+    public void run(Path file, PrintStream out) throws IOException {
+      try {
+        out.println("Starting blocking write operation...");
+        new WriteFully().write(file, new Welcome().text().getBytes(UTF_8));
+        out.println("Successfully wrote to " + file.getFileName());
+        out.println("\nStarting blocking read operation...");
+        byte[] bytes = readOrRetry(file);
+        out.println("Successfully read " + bytes.length + " bytes from the file.");
+        out.println("File Contents:\n" + new String(bytes, UTF_8));
+      } catch (IOException e) {
+        throw new IOException(file + ": " + e, e);
+      }
+    }
+
+    private static byte[] readOrRetry(Path file) throws IOException {
+      try {
+        return new ReadToEnd().read(file);
+      } catch (IOException e) {
+        return new ReadToEnd().read(file);
+      }
+    }
+  }
 }
