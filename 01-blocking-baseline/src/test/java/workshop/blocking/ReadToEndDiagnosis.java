@@ -64,7 +64,8 @@ final class ReadToEndDiagnosis {
               "After a call that had failed, the next call returned \"%s\" instead of \"%s\"."
                   .formatted(new String(read, UTF_8), new String(expected, UTF_8)))
           .means("Your object still holds bytes that the failed call had read.")
-          .nextStep("Keep nothing from one call to the next: begin each call with an empty buffer.");
+          .nextStep(
+              "Keep nothing from one call to the next: begin each call with an empty buffer.");
     }
   }
 

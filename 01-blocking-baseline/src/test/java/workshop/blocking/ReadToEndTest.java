@@ -125,8 +125,7 @@ class ReadToEndTest {
     disk.when(Op.READ).on("shelf.txt").atMost(5);
     disk.when(Op.READ).on("shelf.txt").from(2).times(1).fails("Input/output error");
     FailedCall.of("read", () -> reading.read(disk.path("shelf.txt"))); // another test checks it
-    ReadToEndDiagnosis.assertStartedFresh(
-        "butter".getBytes(UTF_8), read(disk.path("other.txt")));
+    ReadToEndDiagnosis.assertStartedFresh("butter".getBytes(UTF_8), read(disk.path("other.txt")));
   }
 
   @Test
