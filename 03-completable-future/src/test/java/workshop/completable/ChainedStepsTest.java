@@ -176,6 +176,12 @@ class ChainedStepsTest {
       ChainedStepsDiagnosis.assertNotMixed(
           "one leek".getBytes(UTF_8), disk.contents("leek-copy.txt"));
     }
+    try (TrackedExecutor two = TrackedExecutor.withThreads(2);
+        Gate held = disk.hold(Op.READ)) {
+      var future = copy(disk, two).returnsAtOnce();
+      copy(disk, "leek.txt", "leek-copy.txt", two).returnsAtOnce();
+      two.awaitAt(held, 2, "copy(...)", future);
+    }
   }
 
   @Test

@@ -115,6 +115,20 @@ final class FailurePathsDiagnosis {
         .nextStep("End only the wait of this thread, and do not cancel the future.");
   }
 
+  static Diagnosis spinsAfterAnInterrupt(ThreadSnapshot where) {
+    return Diagnosis.observed(
+            "The thread in await(...) was interrupted. Since then it has been calling get() again"
+                + " and again. The thread "
+                + where)
+        .means(
+            "While the interrupt flag is set, get() throws an InterruptedException at once. That is"
+                + " busy waiting: it takes a core away from other threads.")
+        .nextStep(
+            "To keep waiting, set the flag only after the last get(), or use join(). To stop waiting,"
+                + " set the flag and throw an InterruptedIOException.")
+        .evidence("Where it is", where.trace());
+  }
+
   static Diagnosis waitsForATime(ThreadSnapshot where) {
     return Diagnosis.observed("await(...) waits only for a limited time. The thread " + where)
         .means(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Order;
@@ -56,9 +57,29 @@ abstract class UnwrappingTests {
 
   @Test
   @Order(21)
+  void orIfMissing_does_not_wait() {
+    CompletableFuture<byte[]> pending = new CompletableFuture<>();
+    OtherThreads others = OtherThreads.now();
+
+    CompletableFuture<byte[]> future = orIfMissing(pending);
+    try {
+      others.assertNoneWaits(thread -> false, "orIfMissing(...)");
+      timers.assertNoneSet("orIfMissing(...)");
+    } finally {
+      pending.completeExceptionally(new NoSuchFileException("menu.txt"));
+    }
+
+    assertIsFallback("after orIfMissing had returned", future);
+  }
+
+  @Test
+  @Order(22)
   void every_other_failure_and_every_result_is_passed_on(Disk disk) {
     assertPassedOn(new AccessDeniedException("menu.txt"));
     assertPassedOn(new IOException("cannot link menu.txt", new NoSuchFileException("menu.tmp")));
+    assertPassedOn(new ExecutionException(new NoSuchFileException("menu.tmp")));
+    assertPassedOn(new IllegalStateException("a mistake in the program"));
+    assertPassedOn(new StackOverflowError("an error of the JVM"));
 
     byte[] other = "something else".getBytes(UTF_8);
     if (!isBytes(other, outcomeOf(orIfMissing(CompletableFuture.completedFuture(other))))) {
@@ -69,7 +90,7 @@ abstract class UnwrappingTests {
     }
   }
 
-  private void assertPassedOn(IOException other) {
+  private void assertPassedOn(Throwable other) {
     Object outcome =
         outcomeOf(
             orIfMissing(CompletableFuture.<byte[]>failedFuture(other).thenApply(bytes -> bytes)));
@@ -88,23 +109,6 @@ abstract class UnwrappingTests {
               "Remove only the CompletionExceptions, and recover only from a NoSuchFileException.");
     }
     assertSame(other, failure);
-  }
-
-  @Test
-  @Order(22)
-  void orIfMissing_does_not_wait() {
-    CompletableFuture<byte[]> pending = new CompletableFuture<>();
-    OtherThreads others = OtherThreads.now();
-
-    CompletableFuture<byte[]> future = orIfMissing(pending);
-    try {
-      others.assertNoneWaits(thread -> false, "orIfMissing(...)");
-      timers.assertNoneSet("orIfMissing(...)");
-    } finally {
-      pending.completeExceptionally(new NoSuchFileException("menu.txt"));
-    }
-
-    assertIsFallback("after orIfMissing had returned", future);
   }
 
   @Test
@@ -130,6 +134,7 @@ abstract class UnwrappingTests {
     assertThrownAsItWas(new IOException("it has a cause of its own", new IOException("the cause")));
     assertThrownAsItWas(new IllegalStateException("a mistake in the program"));
     assertThrownAsItWas(new StackOverflowError("an error of the JVM"));
+    assertThrownAsItWas(new CompletionException("it has no cause", null));
   }
 
   @Test
@@ -207,7 +212,11 @@ abstract class UnwrappingTests {
 
       call.interrupt();
 
-      if (Eventually.holds(call::hasEnded)) {
+      Eventually.holds(() -> call.hasEnded() || spins(call.thread()));
+      if (!call.hasEnded() && spins(call.thread())) {
+        throw FailurePathsDiagnosis.spinsAfterAnInterrupt(ThreadSnapshot.of(call.thread()));
+      }
+      if (call.hasEnded()) {
         call.fails(InterruptedIOException.class);
       } else { // join keeps waiting, which is allowed
         pending.complete("soup");

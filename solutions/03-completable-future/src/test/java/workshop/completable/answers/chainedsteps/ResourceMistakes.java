@@ -23,4 +23,19 @@ final class ResourceMistakes {
       return super.read(file, Executors.newSingleThreadExecutor());
     }
   }
+
+  /** Takes a lock for each read, so one thread of the executor waits for another. */
+  @WrongAnswer("only 1 of 2 operations of copy(...) reached the disk")
+  public static class TakesALockForEachRead extends ChainedSteps {
+    @Override
+    public CompletableFuture<byte[]> read(Path file, Executor executor) {
+      return CompletableFuture.supplyAsync(
+          () -> {
+            synchronized (this) {
+              return super.read(file, Runnable::run).join();
+            }
+          },
+          executor);
+    }
+  }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import workshop.completable.FailurePaths;
@@ -170,6 +171,25 @@ final class CallerMistakes {
             }
           },
           executor);
+    }
+  }
+
+  /** Sets the interrupt flag again before it waits on, so that get() throws at once. */
+  @WrongAnswer("it has been calling get() again and again")
+  public static class SpinsAfterAnInterrupt extends FailurePaths {
+    @Override
+    public <T> T await(CompletableFuture<T> future) throws IOException {
+      while (true) {
+        try {
+          future.get();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          continue;
+        } catch (ExecutionException e) {
+          // Thrown below, without its wrappers.
+        }
+        return super.await(future);
+      }
     }
   }
 }

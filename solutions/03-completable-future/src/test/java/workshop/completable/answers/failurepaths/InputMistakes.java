@@ -1,5 +1,6 @@
 package workshop.completable.answers.failurepaths;
 
+import java.io.IOException;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
@@ -8,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import workshop.completable.FailurePaths;
@@ -46,6 +48,56 @@ final class InputMistakes {
             ? CompletableFuture.completedFuture(fallback)
             : CompletableFuture.failedFuture(failure);
       });
+    }
+  }
+
+  /** Looks inside an ExecutionException as well, which is a failure of its own. */
+  @WrongAnswer("returned the fallback although the file was not missing")
+  public static class LooksInsideAnExecutionException extends FailurePaths {
+    @Override
+    public CompletableFuture<byte[]> orIfMissing(
+        CompletableFuture<byte[]> reading, byte[] fallback) {
+      return super.orIfMissing(
+          reading.exceptionallyCompose(failure -> {
+            Throwable bare = unwrapped(failure);
+            return CompletableFuture.failedFuture(
+                bare instanceof ExecutionException ? bare.getCause() : failure);
+          }),
+          fallback);
+    }
+  }
+
+  /** Expects every failure to be an IOException. */
+  @WrongAnswer("ClassCastException")
+  public static class CastsToAnIoException extends FailurePaths {
+    @Override
+    public CompletableFuture<byte[]> orIfMissing(
+        CompletableFuture<byte[]> reading, byte[] fallback) {
+      return reading.exceptionally(failure -> {
+        IOException reason = (IOException) unwrapped(failure);
+        if (reason instanceof NoSuchFileException) {
+          return fallback;
+        }
+        throw new CompletionException(reason);
+      });
+    }
+  }
+
+  /** Expects every CompletionException to have a cause. */
+  @WrongAnswer("it has no cause, but await threw a different object")
+  public static class ExpectsACauseInEveryWrapper extends FailurePaths {
+    @Override
+    public <T> T await(CompletableFuture<T> future) throws IOException {
+      if (future.isCompletedExceptionally() && !future.isCancelled()) {
+        Throwable failure = future.exceptionNow();
+        while (failure instanceof CompletionException) {
+          failure = failure.getCause();
+        }
+        if (failure == null) {
+          throw new IOException("the read failed");
+        }
+      }
+      return super.await(future);
     }
   }
 }
