@@ -36,8 +36,9 @@ final class BoundedCopyDiagnosis {
     if (Stream.iterate(failure, error -> error != null, Throwable::getCause)
         .noneMatch(error -> error == first)) {
       throw Diagnosis.observed(
-              "A read failed with \"%s\", and then a close failed as well. The future reports"
-                  + " only: %s".formatted(first.getMessage(), failure))
+              ("A read failed with \"%s\", and then a close failed as well. The future reports"
+                      + " only: %s")
+                  .formatted(first.getMessage(), failure))
           .means("The first error, which says what went wrong, is lost.")
           .nextStep(
               "Close in eventually(), which passes on the error of the previous step even if the"

@@ -105,15 +105,17 @@ class BoundedCopyTest {
 
   @Test
   @Order(5)
-  void partial_writes_are_resumed(Disk disk) {
-    byte[] content = SampleBytes.random(10 * KIB);
+  void short_reads_and_partial_writes_are_resumed(Disk disk) {
+    byte[] content = SampleBytes.random(100 * KIB + 1);
     disk.seed("delivery.bin", content);
     disk.seed("shelf.bin", "");
-    disk.when(Op.WRITE).atMost(KIB);
+    disk.when(Op.READ).atMost(5 * KIB);
+    disk.when(Op.WRITE).atMost(3 * KIB);
     try (EventLoop loop = EventLoop.open(disk, WORKERS)) {
-      copy(loop, disk, 64 * KIB).result();
+      copy(loop, disk, 16 * KIB).result();
     }
     assertThat(disk).file("shelf.bin").wasWrittenOnce(content);
+    assertBounded(disk, 16 * KIB);
   }
 
   @Test

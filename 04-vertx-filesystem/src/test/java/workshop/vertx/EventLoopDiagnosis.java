@@ -161,6 +161,16 @@ final class EventLoopDiagnosis {
                 + " on the event loop.");
   }
 
+  static Diagnosis triesAgain(String future, Recording recording) {
+    return Diagnosis.observed(
+            "A write failed, your code wrote the same bytes again, and " + future + " succeeded.")
+        .means(
+            "The caller does not learn that its disk fails. If the disk is full or broken, each"
+                + " repetition only delays the error.")
+        .nextStep("Write once, and let the error fail the future. The caller may try again.")
+        .evidence("On the disk", recording);
+  }
+
   static Diagnosis awaitRefused(String line, Throwable refusal, Throwable failure) {
     return Diagnosis.observed("await() refused to wait" + line + ": " + refusal.getMessage())
         .means(

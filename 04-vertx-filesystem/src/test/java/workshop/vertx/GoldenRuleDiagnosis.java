@@ -50,8 +50,8 @@ final class GoldenRuleDiagnosis {
             : observed
                 .means(
                     "The counts ran on %s, which is not a Vert.x worker. That thread's pool has"
-                        + " too few threads,".formatted(thread)
-                        + " or your code lets only some of the counts run at a time.")
+                            .formatted(thread)
+                        + " too few threads, or your code lets only some of the counts run at a time.")
                 .nextStep("Use executeBlocking, and tell it that counts need no order.");
     return diagnosis.evidence("On the disk", disk.recording());
   }

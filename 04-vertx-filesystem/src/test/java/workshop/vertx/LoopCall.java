@@ -2,9 +2,13 @@ package workshop.vertx;
 
 import io.vertx.core.Future;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import workshop.disk.Disk;
+import workshop.disk.DiskEvent;
 import workshop.disk.Gate;
+import workshop.disk.Op;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.Await;
 
@@ -73,6 +77,24 @@ final class LoopCall<T> {
     return Await.failure(
         future,
         result.thenApply(value -> "".equals(String.valueOf(value)) ? "nothing in it" : value));
+  }
+
+  /** Waits for the call to fail because a write has failed, and fails if it wrote again. */
+  Throwable failedWithoutRetry(Disk disk) {
+    awaitEnd();
+    List<DiskEvent> writes = disk.recording().only(Op.WRITE).events();
+    boolean again =
+        writes.stream()
+            .filter(each -> each.hasEnded() && !each.isDone())
+            .anyMatch(failed -> writes.stream().anyMatch(each -> isRetryOf(failed, each)));
+    if (again && !result.isCompletedExceptionally()) {
+      throw EventLoopDiagnosis.triesAgain(future, disk.recording());
+    }
+    return failed();
+  }
+
+  private static boolean isRetryOf(DiskEvent failed, DiskEvent write) {
+    return write.startNanos() > failed.endNanos() && write.position() == failed.position();
   }
 
   /** Fails if the future was completed on a thread other than the event loop's. */

@@ -2,6 +2,7 @@ package workshop.downloads;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import workshop.disk.Disk;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.http.Origin;
@@ -56,8 +57,8 @@ final class DownloaderDiagnosis {
   static Diagnosis countsOtherwise(Summary summary, long saved, long failed, long stopped) {
     return Diagnosis.observed("The summary says: " + firstLine(summary) + ".")
         .means(
-            "The summary should say: %d saved, %d failed, %d"
-                + " stopped.".formatted(saved, failed, stopped))
+            "The summary should say: %d saved, %d failed, %d stopped."
+                .formatted(saved, failed, stopped))
         .nextStep(
             "Pick one download with a wrong outcome, and trace it from its end to that outcome.")
         .evidence("The summary", summary);
@@ -141,6 +142,14 @@ final class DownloaderDiagnosis {
             "Wait until the last attempt has ended and cleaned up. If a cancel completes the future"
                 + " of your AllOrNothing at once, let that future complete only after the cleanup.")
         .evidence("On the disk", disk.recording());
+  }
+
+  static Diagnosis closesWhatItWasGiven(Set<String> closed) {
+    return Diagnosis.observed(
+            "The run has ended, and your code has shut down the context's "
+                + String.join(" and ", closed))
+        .means("The caller made the context and may use it for another run, which then fails.")
+        .nextStep("Do not close what your method did not open: the caller closes it.");
   }
 
   static Diagnosis tellsTooEarly(List<Progress> told) {

@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -241,6 +243,23 @@ class DownloaderTest extends RunStopContract {
   }
 
   @Test
+  @Order(10)
+  void client_timer_and_worker_stay_open(Disk disk) {
+    end(run(serve(disk, 1), 2));
+
+    // A client has ended a moment after it was shut down.
+    Quiescence.reachedWithout(client::isTerminated);
+    Map<String, Boolean> closed = new LinkedHashMap<>();
+    closed.put("client", client.isTerminated());
+    closed.put("timer", timer.isShutdown());
+    closed.put("worker", worker.isShutdown());
+    closed.values().removeIf(each -> !each);
+    if (!closed.isEmpty()) {
+      throw DownloaderDiagnosis.closesWhatItWasGiven(closed.keySet());
+    }
+  }
+
+  @Test
   @Order(11)
   void each_file_is_read_back_by_the_worker(Disk disk) throws Exception {
     List<Download> downloads = serve(disk, 3);
@@ -280,6 +299,7 @@ class DownloaderTest extends RunStopContract {
     Summary summary = end(run(downloads, 2));
 
     assertOutcome(summary, 1, Outcome.Failed.class, "Reading file-1 back threw an Error.");
+    assertFailed(summary, 1, "a bug");
     assertCounts(summary, 1, 1, 0);
   }
 

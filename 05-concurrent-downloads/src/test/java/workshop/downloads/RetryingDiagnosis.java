@@ -126,8 +126,9 @@ final class RetryingDiagnosis {
 
   static Diagnosis ignoresRetryAfter(int status, Duration pause) {
     return Diagnosis.observed(
-            "The server answered %d and asked for a pause of 7000 ms (\"Retry-After: 7\"); the"
-                + " pause is %d ms.".formatted(status, pause.toMillis()))
+            ("The server answered %d and asked for a pause of 7000 ms (\"Retry-After: 7\"); the"
+                    + " pause is %d ms.")
+                .formatted(status, pause.toMillis()))
         .means("A client that tries again earlier is turned away again, and may be blocked.")
         .nextStep("Pause at least as long as BadStatus.retryAfter() says.");
   }
@@ -287,8 +288,9 @@ final class RetryingDiagnosis {
     }
     if (nth > 1 && longest <= most * 0.8) {
       throw Diagnosis.observed(
-              "After failed attempt %d, the longest of %d pauses was %d ms; it should be close to"
-                  + " %d ms.".formatted(nth, millis.size(), longest, most))
+              ("After failed attempt %d, the longest of %d pauses was %d ms; it should be close to"
+                      + " %d ms.")
+                  .formatted(nth, millis.size(), longest, most))
           .means("The bound of the pauses does not double. A busy server gets too many requests.")
           .nextStep("Double the bound after each failure (exponential back-off).")
           .evidence(PAUSES, millis);

@@ -98,8 +98,8 @@ abstract class RunStopContract extends RunSteps {
     Summary summary = end(run);
 
     String situation =
-        "The stop came while file-%d was being read back, and its checksum was"
-            + " wrong.".formatted(first);
+        "The stop came while file-%d was being read back, and its checksum was wrong."
+            .formatted(first);
     assertOutcome(summary, first, Outcome.Failed.class, situation);
     assertCounts(summary, 0, 1, 1);
   }

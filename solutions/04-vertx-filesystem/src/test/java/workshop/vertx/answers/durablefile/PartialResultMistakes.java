@@ -3,6 +3,7 @@ package workshop.vertx.answers.durablefile;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import java.nio.file.Path;
 import workshop.testkit.exercise.AnswerKind;
@@ -15,6 +16,18 @@ import workshop.vertx.DurableFile;
 final class PartialResultMistakes {
 
   private PartialResultMistakes() {}
+
+  /** Writes again after a failed write. */
+  @WrongAnswer("your code wrote the same bytes again")
+  public static class WritesAgainAfterAnError extends DurableFile {
+
+    @Override
+    protected Future<Void> writeDurably(AsyncFile file, Buffer content) {
+      return file.write(content, 0)
+          .recover(_ -> file.write(content, 0))
+          .compose(_ -> file.flush());
+    }
+  }
 
   /** Writes in several parts and looks only at the future of the last one. */
   @WrongAnswer("it had to fail")

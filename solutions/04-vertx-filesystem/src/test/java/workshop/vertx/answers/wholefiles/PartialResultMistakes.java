@@ -41,6 +41,17 @@ final class PartialResultMistakes {
     }
   }
 
+  /** Writes again after a failed write. */
+  @WrongAnswer("your code wrote the same bytes again")
+  public static class WritesAgainAfterAnError extends WholeFiles {
+
+    @Override
+    public Future<Buffer> writeThenRead(Vertx vertx, Path file, Buffer content) {
+      return super.writeThenRead(vertx, file, content)
+          .recover(_ -> super.writeThenRead(vertx, file, content));
+    }
+  }
+
   /** Returns an empty buffer if a step fails. */
   @WrongAnswer("it had to fail")
   public static class ReturnsAnEmptyBufferOnError extends WholeFiles {

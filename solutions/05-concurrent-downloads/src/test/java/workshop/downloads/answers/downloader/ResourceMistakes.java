@@ -62,6 +62,21 @@ final class ResourceMistakes {
     }
   }
 
+  /** Shuts down the client of the caller at the end. */
+  @WrongAnswer("your code has shut down the context's client")
+  public static class ShutsDownTheClient extends Downloader {
+
+    @Override
+    public CompletableFuture<Summary> run(
+        List<Download> downloads,
+        DownloadContext context,
+        CompletableFuture<?> stop,
+        Consumer<Progress> listener) {
+      return super.run(downloads, context, stop, listener)
+          .whenComplete((_, _) -> context.client().shutdownNow());
+    }
+  }
+
   /** Does not use AtMost. */
   @WrongAnswer("requests were in flight together, but the limit is 4")
   public static class IgnoresTheLimit extends Downloader {
