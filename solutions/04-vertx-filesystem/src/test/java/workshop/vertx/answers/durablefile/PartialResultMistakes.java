@@ -23,9 +23,7 @@ final class PartialResultMistakes {
 
     @Override
     protected Future<Void> writeDurably(AsyncFile file, Buffer content) {
-      return file.write(content, 0)
-          .recover(_ -> file.write(content, 0))
-          .compose(_ -> file.flush());
+      return file.write(content, 0).recover(_ -> file.write(content, 0)).compose(_ -> file.flush());
     }
   }
 
