@@ -132,6 +132,29 @@ final class BoundedPoolDiagnosis {
         .nextStep("Keep each pool's limits in the pool itself, not in static fields.");
   }
 
+  static void assertNamesItself(RejectedExecutionException refusal) {
+    String message = String.valueOf(refusal.getMessage());
+    if (!message.contains("storeroom")) {
+      throw Diagnosis.observed(
+              "After other pools were opened, the exception of the pool \"storeroom\" no longer"
+                  + " contains its name: "
+                  + message)
+          .means(
+              "All pools share one name, and the last pool that was opened sets it. A log would"
+                  + " blame the wrong pool.")
+          .nextStep("Use the name that was passed to open(), and do not keep it in a field.")
+          .because(refusal);
+    }
+  }
+
+  static Diagnosis openedBefore() {
+    return Diagnosis.observed(
+            "open() was called twice with the same name. When the first pool was full, the second"
+                + " one, which was empty, rejected a task.")
+        .means("Both are one pool, with the limits of the first call, or they share a queue.")
+        .nextStep("Create a new pool in each call of open(), even if the name is the same.");
+  }
+
   static Diagnosis otherSize(List<String> threads) {
     return Diagnosis.observed("A pool was opened with 1 thread, but it has started " + threads)
         .means("The limits are hard-coded, or they are those of another pool.")

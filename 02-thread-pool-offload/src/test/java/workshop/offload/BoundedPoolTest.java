@@ -245,7 +245,7 @@ class BoundedPoolTest {
 
   @Test
   @Order(10)
-  void each_pool_has_the_limits_that_it_was_opened_with(Disk disk) throws Exception {
+  void each_pool_keeps_its_own_name_and_limits(Disk disk) throws Exception {
     StartedThreads cellar = StartedThreads.named("cellar-");
     try (ExecutorService first = pools.open("storeroom", THREADS, PLACES);
         ExecutorService second = pools.open("cellar", 1, PLACES);
@@ -256,9 +256,10 @@ class BoundedPoolTest {
       List<Future<?>> others = new ArrayList<>();
       Callable<String> reading = () -> Files.readString(disk.path("order-1.txt"));
       pools.open("attic", 1, PLACES + 1).close();
-      if (FullPool.submit(first, reading, others::add).isEmpty()) {
-        throw BoundedPoolDiagnosis.otherPlaces();
-      }
+      RejectedExecutionException refusal =
+          FullPool.submit(first, reading, others::add)
+              .orElseThrow(BoundedPoolDiagnosis::otherPlaces);
+      BoundedPoolDiagnosis.assertNamesItself(refusal);
       for (int i = 0; i < 1 + PLACES; i++) {
         if (FullPool.submit(second, reading, others::add).isPresent()) {
           throw BoundedPoolDiagnosis.shared();
@@ -268,7 +269,13 @@ class BoundedPoolTest {
       if (cellar.alive().size() > 1) {
         throw BoundedPoolDiagnosis.otherSize(cellar.alive());
       }
+      ExecutorService namesake = pools.open("storeroom", 1, PLACES);
+      boolean refused = FullPool.submit(namesake, () -> "soup", others::add).isPresent();
       held.open();
+      namesake.close();
+      if (refused) {
+        throw BoundedPoolDiagnosis.openedBefore();
+      }
       orders.addAll(others);
       awaitAll(orders);
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 import java.util.Locale;
+import workshop.disk.Recording;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.ThreadSnapshot;
 import workshop.testkit.thread.TrackedExecutor;
@@ -39,7 +40,17 @@ final class OffloadedReadDiagnosis {
         .nextStep("Read to the end of the file, no matter how many bytes there are.");
   }
 
-  static Diagnosis sharedBuffer() {
+  static Diagnosis sharedBuffer(Recording recording) {
+    return Diagnosis.observed(
+            "Two files were read at the same time, and both reads had the same buffer.")
+        .means(
+            "One read may overwrite the bytes of the other before your code has copied them. Then"
+                + " the result for one file has bytes of the other file.")
+        .nextStep("Create a new buffer for each read, not a shared or static one.")
+        .evidence("On the disk", recording);
+  }
+
+  static Diagnosis mixedBytes() {
     return Diagnosis.observed(
             "Two files were read at the same time, and one result got the bytes of the other file.")
         .means("Both reads put their bytes into the same buffer.")

@@ -265,8 +265,17 @@ class OffloadedReadTest {
       held.open();
 
       if (!Arrays.equals(SHELF.getBytes(UTF_8), Await.result("the bytes", first))) {
-        throw OffloadedReadDiagnosis.sharedBuffer();
+        throw OffloadedReadDiagnosis.mixedBytes();
       }
+    }
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(2);
+        Gate held = disk.hold(Op.READ)) {
+      read(disk.path("shelf.txt"), pool);
+      read(disk.path("other.txt"), pool);
+      Eventually.holds(() -> held.waiting() == 2);
+    }
+    if (disk.wasABufferShared()) {
+      throw OffloadedReadDiagnosis.sharedBuffer(disk.recording());
     }
   }
 

@@ -130,7 +130,11 @@ final class TinyRuntimeDiagnosis {
   static Diagnosis loopHasEnded(String what) {
     return Diagnosis.observed(what + ", and no task has run since.")
         .means("One task stopped the loop for all other tasks.")
-        .nextStep("In the loop, catch Throwable around each task, and around the handler.");
+        .nextStep(
+            what.contains("interrupt flag")
+                ? "Catch the InterruptedException inside the while loop, and take the next task."
+                    + " Only close() ends the loop."
+                : "In the loop, catch Throwable around each task, and around the handler.");
   }
 
   static Diagnosis daemons(List<String> names) {

@@ -2,9 +2,11 @@ package workshop.offload;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import workshop.disk.Disk;
 import workshop.disk.Gate;
@@ -57,7 +59,7 @@ final class WriteDeskDiagnosis {
     }
   }
 
-  static Diagnosis threadsLeft(List<String> writers) {
+  private static Diagnosis threadsLeft(List<String> writers) {
     return Diagnosis.observed("close() returned, but these threads are still alive: " + writers)
         .means("These threads wait for orders forever and keep the program from ending.")
         .nextStep("Always shut down the pool, even after the patience has run out.");
@@ -86,12 +88,27 @@ final class WriteDeskDiagnosis {
                 + " of the patience.");
   }
 
-  static Diagnosis writtenLater(List<Integer> later, Recording recording) {
-    return Diagnosis.observed(
-            "close() gave up and returned, but these orders were written afterwards: " + later)
-        .means("The caller treats these files as lost, but a late write still changes them.")
-        .nextStep("Cancel every order that has not ended, queued or running, before you report.")
-        .evidence("On the disk", recording);
+  /** Expects that the writers end and leave the first five orders unwritten. */
+  static void assertStopped(String when, StartedThreads writers, Disk disk) {
+    Eventually.orElse(() -> writers.alive().isEmpty(), () -> threadsLeft(writers.alive()));
+    List<Integer> later = writtenOf(5, disk);
+    if (!later.isEmpty()) {
+      throw Diagnosis.observed(
+              when + ", close() returned, but these orders were written later: " + later)
+          .means("The caller treats these files as lost, but a late write still changes them.")
+          .nextStep("Cancel every order that has not ended, queued or running, before you report.")
+          .evidence("On the disk", disk.recording());
+    }
+  }
+
+  /** Returns which of the first {@code count} orders are written. */
+  static List<Integer> writtenOf(int count, Disk disk) {
+    return IntStream.rangeClosed(1, count)
+        .filter(i ->
+            disk.exists(WriteDeskTest.name(i))
+                && Arrays.equals(WriteDeskTest.content(i), disk.contents(WriteDeskTest.name(i))))
+        .boxed()
+        .toList();
   }
 
   /** Two orders began in time. The third open in the recording is one too many. */

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static workshop.offload.WriteDeskDiagnosis.assertNames;
 import static workshop.offload.WriteDeskDiagnosis.assertNamesNoneOf;
 import static workshop.offload.WriteDeskDiagnosis.assertReports;
+import static workshop.offload.WriteDeskDiagnosis.assertStopped;
 import static workshop.offload.WriteDeskDiagnosis.names;
+import static workshop.offload.WriteDeskDiagnosis.writtenOf;
 import static workshop.testkit.assertion.DiskAssert.assertThat;
 
 import java.io.IOException;
@@ -16,7 +18,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,6 @@ import workshop.testkit.exercise.ExerciseSuite;
 import workshop.testkit.thread.Await;
 import workshop.testkit.thread.Call;
 import workshop.testkit.thread.Eventually;
-import workshop.testkit.thread.Quiescence;
 
 @ExerciseSuite
 class WriteDeskTest {
@@ -145,12 +145,7 @@ class WriteDeskTest {
         assertNames(disk.path(name(i)), error);
       }
     }
-    Eventually.orElse(
-        () -> writers.alive().isEmpty(), () -> WriteDeskDiagnosis.threadsLeft(writers.alive()));
-    List<Integer> later = writtenOf(5, disk);
-    if (!later.isEmpty()) {
-      throw WriteDeskDiagnosis.writtenLater(later, disk.recording());
-    }
+    assertStopped("After the patience had run out", writers, disk);
   }
 
   @Test
@@ -199,7 +194,8 @@ class WriteDeskTest {
 
   @Test
   @Order(9)
-  void an_interrupt_ends_the_wait_and_the_flag_stays_set(Disk disk) throws Exception {
+  void an_interrupt_ends_the_wait_and_cancels_the_orders(Disk disk) throws Exception {
+    StartedThreads writers = StartedThreads.named("writer-");
     try (Gate held = disk.hold(Op.WRITE)) {
       acceptWhile(held, 5, disk);
 
@@ -211,20 +207,19 @@ class WriteDeskTest {
       assertNames(disk.path("order-5.txt"), error);
       close.interruptFlagIsKept();
     }
+    assertStopped("After an interrupt", writers, disk);
   }
 
   @Test
   @Order(10)
   void a_second_close_reports_the_same_orders(Disk disk) throws Exception {
-    try (Gate held = disk.hold(Op.WRITE)) {
+    // While order 2 is being canceled, the writer of order 1 has time to begin another order.
+    try (Gate held = disk.when(Op.WRITE).on("order-1.txt").hold();
+        SlowInterrupt canceling = new SlowInterrupt(() -> begun(disk) > 2)) {
+      disk.when(Op.WRITE).on("order-2.txt").then(canceling::await);
       WriteDeskDiagnosis.assertAccepts(
           Call.start("accept", () -> acceptAll(MORE_THAN_ANY_QUEUE, disk)), held);
-      held.awaitArrivals(2);
-      // An interrupt closes the file on the thread that cancels, which waits here for the other
-      // one.
-      disk.when(Op.CLOSE)
-          .on("order-2.txt")
-          .then(() -> Quiescence.reachedWithout(() -> begun(disk) > 2));
+      Await.until("two orders to begin", () -> held.waiting() == 1 && canceling.isAwaited());
       assertReports(close(Duration.ZERO));
       if (begun(disk) > 2) {
         throw WriteDeskDiagnosis.begunLater(disk.recording());
@@ -351,7 +346,7 @@ class WriteDeskTest {
     return "order-" + order + ".txt";
   }
 
-  private static byte[] content(int order) {
+  static byte[] content(int order) {
     return ("content of order " + order).getBytes(UTF_8);
   }
 
@@ -383,13 +378,6 @@ class WriteDeskTest {
 
   private static int begun(Disk disk) {
     return disk.recording().only(Op.OPEN).events().size();
-  }
-
-  private static List<Integer> writtenOf(int count, Disk disk) {
-    return IntStream.rangeClosed(1, count)
-        .filter(i -> disk.exists(name(i)) && Arrays.equals(content(i), disk.contents(name(i))))
-        .boxed()
-        .toList();
   }
 
   private static void assertWritten(Disk disk, int... orders) {

@@ -161,8 +161,9 @@ public final class Disk implements AutoCloseable {
   }
 
   /**
-   * Returns whether an asynchronous operation began with a buffer that another one in flight was
-   * still using. The two then overwrite each other's bytes, if they happen to meet.
+   * Returns whether an operation began with a buffer that another one in flight was still using.
+   * The two then overwrite each other's bytes, if they happen to meet. Writes of a {@link
+   * java.nio.channels.FileChannel} or a stream may share a buffer, because they do not change it.
    */
   public boolean wasABufferShared() {
     return watch.buffers().wasOneShared();

@@ -48,10 +48,7 @@ final class WatchedFileChannel extends FileChannel {
   @Override
   public int read(ByteBuffer dst) throws IOException {
     synchronized (positionLock) {
-      return Math.toIntExact(
-          move(
-              file.request(Op.READ).at(where(), dst.remaining()),
-              allowed -> Buffers.upTo(allowed, dst, delegate::read)));
+      return fill(dst, where(), delegate::read);
     }
   }
 
@@ -67,10 +64,14 @@ final class WatchedFileChannel extends FileChannel {
 
   @Override
   public int read(ByteBuffer dst, long position) throws IOException {
-    return Math.toIntExact(
-        move(
-            file.request(Op.READ).at(position, dst.remaining()),
-            allowed -> Buffers.upTo(allowed, dst, part -> delegate.read(part, position))));
+    return fill(dst, position, part -> delegate.read(part, position));
+  }
+
+  private int fill(ByteBuffer dst, long position, Buffers.OneBuffer read) throws IOException {
+    Request request = file.request(Op.READ).at(position, dst.remaining());
+    return file.buffers()
+        .during(
+            dst, () -> Math.toIntExact(move(request, allowed -> Buffers.upTo(allowed, dst, read))));
   }
 
   @Override

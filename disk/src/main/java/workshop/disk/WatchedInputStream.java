@@ -31,12 +31,16 @@ final class WatchedInputStream extends InputStream {
       return 0;
     }
     int count =
-        file.operate(
-            file.request(Op.READ).at(position, length),
-            this,
-            file::approach,
-            allowed -> delegate.read(bytes, offset, Math.toIntExact(allowed)),
-            Integer::longValue);
+        file.buffers()
+            .during(
+                bytes,
+                () ->
+                    file.operate(
+                        file.request(Op.READ).at(position, length),
+                        this,
+                        file::approach,
+                        allowed -> delegate.read(bytes, offset, Math.toIntExact(allowed)),
+                        Integer::longValue));
     position += Math.max(0, count);
     return count;
   }

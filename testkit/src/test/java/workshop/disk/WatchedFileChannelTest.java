@@ -69,6 +69,29 @@ class WatchedFileChannelTest extends FileChannelContract {
   }
 
   @Test
+  void only_an_array_that_two_reads_fill_at_once_is_reported() throws IOException {
+    byte[] array = new byte[6];
+    Gate gate = disk.hold(Op.READ);
+    try (FileChannel channel = FileChannel.open(file(), READ);
+        InputStream in = Files.newInputStream(file())) {
+      Call<Integer> first = Call.start("read", () -> channel.read(ByteBuffer.wrap(array)));
+      first.waitsInside(gate);
+      Call<Integer> other = Call.start("read", () -> in.read(new byte[6]));
+      other.waitsInside(gate);
+      assertThat(disk.wasABufferShared()).isFalse();
+      Call<Integer> second = Call.start("read", () -> channel.read(ByteBuffer.wrap(array), 0));
+      second.waitsInside(gate);
+
+      assertThat(disk.wasABufferShared()).isTrue();
+
+      gate.open();
+      first.returns();
+      other.returns();
+      second.returns();
+    }
+  }
+
+  @Test
   void closing_the_channel_ends_a_held_read_of_another_thread() throws IOException {
     Gate gate = disk.hold(Op.READ);
     FileChannel channel = FileChannel.open(file(), READ);

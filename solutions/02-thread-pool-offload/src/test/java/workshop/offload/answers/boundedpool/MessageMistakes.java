@@ -91,4 +91,20 @@ final class MessageMistakes {
       return pool;
     }
   }
+
+  /** Keeps its name in a field, where the next pool replaces it. */
+  @WrongAnswer("no longer contains its name: attic")
+  public static class SharesItsName extends BoundedPool {
+    private volatile String last;
+
+    @Override
+    public ExecutorService open(String name, int threads, int places) {
+      last = name;
+      ThreadPoolExecutor pool = (ThreadPoolExecutor) super.open(name, threads, places);
+      pool.setRejectedExecutionHandler((_, full) -> {
+        throw OwnPool.refusal(last, full);
+      });
+      return pool;
+    }
+  }
 }

@@ -100,4 +100,17 @@ final class ResourceMistakes {
       return Executors.newFixedThreadPool(threads, OwnPool.threads(name));
     }
   }
+
+  /** Returns a pool that is still open again if the name is the same. */
+  @WrongAnswer("Create a new pool in each call of open(), even if the name is the same")
+  public static class ReturnsAnOpenPoolAgain extends BoundedPool {
+    private final Map<String, ExecutorService> pools = new ConcurrentHashMap<>();
+
+    @Override
+    public ExecutorService open(String name, int threads, int places) {
+      return pools.compute(
+          name,
+          (_, old) -> old == null || old.isShutdown() ? super.open(name, threads, places) : old);
+    }
+  }
 }

@@ -1,6 +1,8 @@
 package workshop.offload.answers.offloadedread;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FileInputStream;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -181,6 +183,26 @@ final class PromiseMistakes {
           while (channel.read(SHARED) != -1) {}
           return Arrays.copyOf(SHARED.array(), SHARED.position());
         }
+      });
+    }
+  }
+
+  /** Reads into an array that all calls share, and copies each chunk from there. */
+  @WrongAnswer("both reads had the same buffer")
+  public static class SharesItsChunk extends OffloadedRead {
+
+    private final byte[] chunk = new byte[1 << 16];
+
+    @Override
+    public Future<byte[]> read(Path file, ExecutorService pool) {
+      return pool.submit(() -> {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        try (InputStream in = Files.newInputStream(file)) {
+          for (int count = in.read(chunk); count != -1; count = in.read(chunk)) {
+            all.write(chunk, 0, count);
+          }
+        }
+        return all.toByteArray();
       });
     }
   }
