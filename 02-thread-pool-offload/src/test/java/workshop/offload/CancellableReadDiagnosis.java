@@ -2,6 +2,7 @@ package workshop.offload;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -179,5 +180,19 @@ final class CancellableReadDiagnosis {
           .nextStep("Say that the wait was interrupted: throw an InterruptedIOException.")
           .because(error);
     }
+  }
+
+  static Diagnosis doesNotName(Path file, Throwable thrown) {
+    boolean namesTheLastPart =
+        String.valueOf(thrown.getMessage()).contains(file.getFileName().toString());
+    return Diagnosis.observed(
+            (namesTheLastPart
+                    ? "The error names the file without its directories: "
+                    : "The error does not name the file: ")
+                + thrown)
+        .means(
+            "The person who reads the error has to search for the file. Its path is " + file + ".")
+        .nextStep("Put the path, as it was given, into the message of the exception.")
+        .because(thrown);
   }
 }

@@ -66,6 +66,20 @@ class CancellableReadTest {
   }
 
   @Test
+  @Order(2)
+  void two_reads_share_no_chunk(Disk disk) throws Exception {
+    disk.seed("stock.txt", LARGE);
+
+    try (TrackedExecutor pool = TrackedExecutor.withThreads(2);
+        Gate held = disk.hold(Op.READ)) {
+      startWhile(held, disk.path("stock.txt"), pool);
+      startWhile(held, disk.path("stock.txt"), pool);
+      Eventually.holds(() -> held.waiting() == 2);
+    }
+    OffloadedReadDiagnosis.assertNoBufferIsShared(disk);
+  }
+
+  @Test
   @Order(3)
   void await_waits_as_long_as_it_takes(Disk disk) throws Exception {
     disk.seed("stock.txt", "butter");
@@ -366,19 +380,7 @@ class CancellableReadTest {
           .because(thrown);
     }
     if (!String.valueOf(thrown.getMessage()).contains(file.toString())) {
-      boolean namesTheLastPart =
-          String.valueOf(thrown.getMessage()).contains(file.getFileName().toString());
-      throw Diagnosis.observed(
-              (namesTheLastPart
-                      ? "The error names the file without its directories: "
-                      : "The error does not name the file: ")
-                  + thrown)
-          .means(
-              "The person who reads the error has to search for the file. Its path is "
-                  + file
-                  + ".")
-          .nextStep("Put the path, as it was given, into the message of the exception.")
-          .because(thrown);
+      throw CancellableReadDiagnosis.doesNotName(file, thrown);
     }
   }
 

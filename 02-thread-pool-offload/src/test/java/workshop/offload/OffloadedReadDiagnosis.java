@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 import java.util.Locale;
-import workshop.disk.Recording;
+import workshop.disk.Disk;
 import workshop.testkit.diagnosis.Diagnosis;
 import workshop.testkit.thread.ThreadSnapshot;
 import workshop.testkit.thread.TrackedExecutor;
 
-/** Explains wrong answers to 02-1. */
+/** Explains wrong answers to 02-1, and one mistake that 02-3 has as well. */
 final class OffloadedReadDiagnosis {
 
   private OffloadedReadDiagnosis() {}
@@ -40,14 +40,16 @@ final class OffloadedReadDiagnosis {
         .nextStep("Read to the end of the file, no matter how many bytes there are.");
   }
 
-  static Diagnosis sharedBuffer(Recording recording) {
-    return Diagnosis.observed(
-            "Two files were read at the same time, and both reads had the same buffer.")
-        .means(
-            "One read may overwrite the bytes of the other before your code has copied them. Then"
-                + " the result for one file has bytes of the other file.")
-        .nextStep("Create a new buffer for each read, not a shared or static one.")
-        .evidence("On the disk", recording);
+  /** Expects that no read began with the buffer of another read that was still in flight. */
+  static void assertNoBufferIsShared(Disk disk) {
+    if (disk.wasABufferShared()) {
+      throw Diagnosis.observed("Two reads ran at the same time, and both had the same buffer.")
+          .means(
+              "One read may overwrite the bytes of the other before your code has copied them. Then"
+                  + " the result for one file has bytes of the other file.")
+          .nextStep("Create a new buffer for each read, not a shared or static one.")
+          .evidence("On the disk", disk.recording());
+    }
   }
 
   static Diagnosis mixedBytes() {

@@ -274,9 +274,7 @@ class OffloadedReadTest {
       read(disk.path("other.txt"), pool);
       Eventually.holds(() -> held.waiting() == 2);
     }
-    if (disk.wasABufferShared()) {
-      throw OffloadedReadDiagnosis.sharedBuffer(disk.recording());
-    }
+    OffloadedReadDiagnosis.assertNoBufferIsShared(disk);
   }
 
   private Future<byte[]> read(Path file, ExecutorService pool) {

@@ -105,4 +105,21 @@ final class ResourceMistakes {
       return super.await(reading, file);
     }
   }
+
+  /** Reads every file through one array. */
+  @WrongAnswer("and both had the same buffer")
+  public static class SharesItsChunk extends CancellableRead {
+    private final byte[] chunk = new byte[8192];
+
+    @Override
+    protected byte[] readAll(Path file) throws IOException {
+      ByteArrayOutputStream all = new ByteArrayOutputStream();
+      try (FileChannel channel = FileChannel.open(file)) {
+        for (int count = 0; count != -1; count = channel.read(ByteBuffer.wrap(chunk))) {
+          all.write(chunk, 0, count);
+        }
+      }
+      return all.toByteArray();
+    }
+  }
 }

@@ -188,7 +188,7 @@ final class PromiseMistakes {
   }
 
   /** Reads into an array that all calls share, and copies each chunk from there. */
-  @WrongAnswer("both reads had the same buffer")
+  @WrongAnswer("and both had the same buffer")
   public static class SharesItsChunk extends OffloadedRead {
 
     private final byte[] chunk = new byte[1 << 16];
