@@ -200,6 +200,17 @@ final class NamedErrorsDiagnosis {
         .evidence("Saved", '"' + saved.replace("\n", "\\n") + '"');
   }
 
+  /** Expects that nothing of a failed call is in what the next call has loaded. */
+  static void assertStartedFresh(String expected, String loaded) {
+    if (!loaded.equals(expected)) {
+      throw Diagnosis.observed(
+              "After a call that had failed, the next call returned \"%s\" instead of \"%s\"."
+                  .formatted(loaded, expected))
+          .means("Your object still holds what the failed call had read.")
+          .nextStep("Keep nothing from one call to the next: begin each call with an empty buffer.");
+    }
+  }
+
   static void assertNothingElse(Disk disk, List<String> expected) {
     if (!disk.names().equals(expected)) {
       throw Diagnosis.observed(

@@ -116,16 +116,20 @@ class NamedErrorsTest {
 
   @Test
   @Order(8)
-  void a_read_that_fails_midway_names_the_path_and_keeps_the_cause(Disk disk) {
+  void a_read_that_fails_midway_names_the_path_and_keeps_the_cause(Disk disk)
+      throws IOException {
     disk.seed("menu.txt", "soup, ".repeat(9));
     IOException fault = new IOException("Input/output error");
-    disk.when(Op.READ).times(1).fails(path -> fault);
+    disk.when(Op.READ).atMost(5);
+    disk.when(Op.READ).from(2).times(1).fails(path -> fault);
     disk.when(Op.CLOSE).times(1).fails("stale file handle");
 
     IOException error = failureOf(disk, "load", () -> errors.load(disk.path("menu.txt")));
 
     assertNames(disk.path("menu.txt"), error);
     assertKeepsTheFirst(disk, fault, "stale file handle", error);
+    NamedErrorsDiagnosis.assertStartedFresh(
+        "soup, ".repeat(9), Answer.given("load()", errors.load(disk.path("menu.txt"))));
   }
 
   @Test

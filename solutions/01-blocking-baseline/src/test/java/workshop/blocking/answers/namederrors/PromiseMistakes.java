@@ -3,6 +3,7 @@ package workshop.blocking.answers.namederrors;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -147,6 +148,25 @@ final class PromiseMistakes {
       } catch (IOException e) {
         return super.load(file);
       }
+    }
+  }
+
+  /** Collects in a field, and empties it only after a success. */
+  @WrongAnswer("what the failed call had read")
+  public static class KeepsTheBytesOfAFailedCall extends NamedErrors {
+
+    private final ByteArrayOutputStream all = new ByteArrayOutputStream();
+
+    @Override
+    public String load(Path file) throws IOException {
+      try {
+        Files.copy(file, all);
+      } catch (IOException e) {
+        throw new IOException("cannot read " + file, e);
+      }
+      String text = all.toString(UTF_8);
+      all.reset();
+      return text;
     }
   }
 }
