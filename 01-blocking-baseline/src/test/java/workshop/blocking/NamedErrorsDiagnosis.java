@@ -207,7 +207,8 @@ final class NamedErrorsDiagnosis {
               "After a call that had failed, the next call returned \"%s\" instead of \"%s\"."
                   .formatted(loaded, expected))
           .means("Your object still holds what the failed call had read.")
-          .nextStep("Keep nothing from one call to the next: begin each call with an empty buffer.");
+          .nextStep(
+              "Keep nothing from one call to the next: begin each call with an empty buffer.");
     }
   }
 

@@ -116,8 +116,7 @@ class NamedErrorsTest {
 
   @Test
   @Order(8)
-  void a_read_that_fails_midway_names_the_path_and_keeps_the_cause(Disk disk)
-      throws IOException {
+  void a_read_that_fails_midway_names_the_path_and_keeps_the_cause(Disk disk) throws IOException {
     disk.seed("menu.txt", "soup, ".repeat(9));
     IOException fault = new IOException("Input/output error");
     disk.when(Op.READ).atMost(5);
