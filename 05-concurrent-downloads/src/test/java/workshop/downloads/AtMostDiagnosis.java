@@ -28,9 +28,11 @@ final class AtMostDiagnosis {
             "No download had ended, but %d were in flight together; the limit is 2."
                 .formatted(begun))
         .means(
-            "Some downloads began without a permit: they did not wait for one, or they gave up"
-                + " waiting.")
-        .nextStep("Let each download wait for its permit, as long as it takes, before it begins.");
+            "A download did not wait for a permit, or gave up waiting. Or a permit was released"
+                + " before its download had ended.")
+        .nextStep(
+            "Let each download wait for its permit, as long as it takes, before it begins. Release"
+                + " the permit when the download's future is done.");
   }
 
   static Diagnosis waitsForNoDownload() {
@@ -156,7 +158,8 @@ final class AtMostDiagnosis {
 
   static Diagnosis mergesEqualEntries(int entries, int results) {
     return Diagnosis.observed(
-            "The list had the same supplier in all of its %d places, and the result has only %d."
+            ("The list had the same supplier in all of its %d places, but the result has the values"
+                    + " of only %d calls.")
                 .formatted(entries, results))
         .means(
             "The caller expects one result for each place in the list. A set, or a map with the"

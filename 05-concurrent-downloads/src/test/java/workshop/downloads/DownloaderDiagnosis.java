@@ -240,6 +240,15 @@ final class DownloaderDiagnosis {
         .evidence(PROGRESS, told);
   }
 
+  static Diagnosis waitsForItsListener(List<Progress> told) {
+    return Diagnosis.observed("The listener completed stop, and the run never ended.")
+        .means(
+            "The stop ended a download on the thread that calls the listener, and this thread waits"
+                + " for its own call to end.")
+        .nextStep("Use a lock that its owner may take again, such as synchronized.")
+        .evidence(PROGRESS, told);
+  }
+
   static Diagnosis repeatsAWrongChecksum(Origin origin) {
     return Diagnosis.observed(
             "file-1 did not have the checksum that its URL names, and it was requested again.")

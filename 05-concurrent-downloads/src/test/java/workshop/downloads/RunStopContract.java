@@ -8,7 +8,11 @@ import static workshop.downloads.RunAssert.assertOutcome;
 import static workshop.downloads.RunAssert.assertProgress;
 
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,7 @@ import workshop.disk.Gate;
 import workshop.disk.Op;
 import workshop.testkit.assertion.OriginAssert;
 import workshop.testkit.http.OriginGate;
+import workshop.testkit.http.Reply;
 import workshop.testkit.thread.Eventually;
 import workshop.testkit.thread.Quiescence;
 
@@ -149,6 +154,48 @@ abstract class RunStopContract extends RunSteps {
     }
     assertCounts(end(run), 0, 0, 3);
     assertProgress(3, told);
+  }
+
+  @Test
+  @Order(15)
+  void a_listener_that_stops_the_run_still_gets_each_count_in_order(Disk disk) {
+    List<Download> downloads = serve(disk, 3);
+    origin.at("/file-2").answers(Reply.status(503));
+    ManualTimer pauses = new ManualTimer();
+    RetryPolicy policy = new RetryPolicy(LONG, pauses, new Random(1));
+    CompletableFuture<?> looked = new CompletableFuture<>();
+    Consumer<Progress> listener =
+        progress -> {
+          told.add(progress);
+          looked.join();
+          stop.complete(null); // ends the download that pauses, often on this thread
+        };
+    ExecutorService own = // may not end if a thread of it waits for itself
+        Executors.newFixedThreadPool(2, Thread.ofPlatform().name("own-", 0).daemon().factory());
+    try (OriginGate first = origin.at("/file-0").hold();
+        OriginGate second = origin.at("/file-1").hold()) {
+      CompletableFuture<Summary> run =
+          run(downloads, new DownloadContext(client, 3, policy, own), listener);
+      Eventually.holds(() -> pauses.pending().stream().anyMatch(RunStopContract::isPause));
+      first.open();
+      Eventually.holds(() -> !told.isEmpty());
+      second.open();
+      Quiescence.reachedWithout(() -> told.size() > 1); // the second one has to wait for its turn
+      looked.complete(null);
+
+      if (!endsSoon(run) && stop.isDone()) {
+        throw DownloaderDiagnosis.waitsForItsListener(told);
+      }
+    } finally {
+      looked.complete(null);
+      own.shutdownNow();
+    }
+    stop.complete(null); // if no call of the listener did
+    assertProgress(3, told);
+  }
+
+  private static boolean isPause(ManualTimer.ScheduledTask<?> task) {
+    return task.delay().compareTo(LONG.dividedBy(2)) < 0;
   }
 
   @Test

@@ -142,6 +142,23 @@ final class InputMistakes {
     }
   }
 
+  /** Remembers what each supplier has returned, and does not call an equal one again. */
+  @WrongAnswer("but the result has the values of only 1 calls")
+  public static class RemembersResultsBySupplier extends AtMost {
+
+    @Override
+    public <T> CompletableFuture<List<T>> all(
+        List<Supplier<CompletableFuture<T>>> downloads, int limit) {
+      Map<Supplier<CompletableFuture<T>>, CompletableFuture<T>> begun = new ConcurrentHashMap<>();
+      return super.all(
+          downloads.stream()
+              .<Supplier<CompletableFuture<T>>>map(
+                  download -> () -> begun.computeIfAbsent(download, Supplier::get))
+              .toList(),
+          limit);
+    }
+  }
+
   /** Rejects zero, but accepts every other number. */
   @WrongAnswer("The limit was -1, but the call was accepted")
   public static class AcceptsANegativeLimit extends AtMost {

@@ -85,7 +85,10 @@ class ManagedRun {
     return retried
         .handle((_, why) -> why)
         .thenCompose(why -> last.get().handle((file, _) -> file == null ? why : null))
-        .thenApplyAsync(why -> outcome(download, why), reader())
+        .thenCompose(why ->
+            why == null
+                ? CompletableFuture.supplyAsync(() -> outcome(download, null), reader())
+                : CompletableFuture.completedFuture(outcome(download, why)))
         .exceptionally(why -> failed(download, why)); // the worker was shut down, or worse
   }
 

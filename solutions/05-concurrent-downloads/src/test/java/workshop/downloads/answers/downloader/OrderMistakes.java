@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import workshop.downloads.Download;
@@ -48,6 +49,34 @@ final class OrderMistakes {
         CompletableFuture<List<Outcome>> inPlaces(
             List<Supplier<CompletableFuture<Outcome>>> downloads) {
           return super.inPlaces(downloads).thenApply(_ -> arrived);
+        }
+      }.start();
+    }
+  }
+
+  /** Counts before it is its turn to call the listener, so that another call may come first. */
+  @WrongAnswer("downloads, but in the wrong order")
+  public static class CountsBeforeItsTurn extends Downloader {
+
+    @Override
+    public CompletableFuture<Summary> run(
+        List<Download> downloads,
+        DownloadContext context,
+        CompletableFuture<?> stop,
+        Consumer<Progress> listener) {
+      AtomicInteger count = new AtomicInteger();
+      return new ManagedRun(downloads, context, stop, listener) {
+        @Override
+        Outcome reported(Outcome outcome) {
+          Progress progress = new Progress(count.incrementAndGet(), downloads.size());
+          synchronized (this) {
+            try {
+              tell(progress);
+            } catch (Throwable brokenListener) {
+              // goes on without it
+            }
+          }
+          return outcome;
         }
       }.start();
     }

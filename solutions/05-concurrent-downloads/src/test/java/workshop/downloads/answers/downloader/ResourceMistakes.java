@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import workshop.downloads.Download;
@@ -74,6 +75,38 @@ final class ResourceMistakes {
         Consumer<Progress> listener) {
       return super.run(downloads, context, stop, listener)
           .whenComplete((_, _) -> context.client().shutdownNow());
+    }
+  }
+
+  /** Counts with a permit that a thread cannot take twice, and waits for itself. */
+  @WrongAnswer("The listener completed stop, and the run never ended")
+  public static class WaitsForItsOwnPermit extends Downloader {
+
+    @Override
+    public CompletableFuture<Summary> run(
+        List<Download> downloads,
+        DownloadContext context,
+        CompletableFuture<?> stop,
+        Consumer<Progress> listener) {
+      Semaphore turn = new Semaphore(1);
+      return new ManagedRun(downloads, context, stop, listener) {
+        @Override
+        Outcome reported(Outcome outcome) {
+          try {
+            turn.acquire();
+          } catch (InterruptedException stuck) {
+            return outcome;
+          }
+          try {
+            tell(new Progress(++ended, downloads.size()));
+          } catch (Throwable brokenListener) {
+            // goes on without it
+          } finally {
+            turn.release();
+          }
+          return outcome;
+        }
+      }.start();
     }
   }
 
