@@ -348,8 +348,7 @@ class AtMostTest extends WithOrigin {
   void many_downloads_that_end_at_once_do_not_overflow_the_stack() {
     AtomicInteger calls = new AtomicInteger();
     List<Supplier<CompletableFuture<Integer>>> downloads =
-        Collections.nCopies(
-            MANY, () -> CompletableFuture.completedFuture(calls.incrementAndGet()));
+        Collections.nCopies(MANY, () -> CompletableFuture.completedFuture(calls.incrementAndGet()));
 
     CompletableFuture<List<Integer>> all = start(downloads, 3);
 

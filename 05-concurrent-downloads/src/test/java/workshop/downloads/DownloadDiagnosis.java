@@ -147,7 +147,8 @@ final class DownloadDiagnosis {
     if (!found.containsAll(names)) {
       throw observed
           .means("An older file, or one that had arrived completely, is gone.")
-          .nextStep("Remove only what this download wrote, and no file that has arrived completely.")
+          .nextStep(
+              "Remove only what this download wrote, and no file that has arrived completely.")
           .evidence("On the disk", disk.recording());
     }
     if (!found.equals(names)) {
