@@ -159,8 +159,8 @@ final class AtMostDiagnosis {
   static Diagnosis mergesEqualEntries(int entries, int results) {
     return Diagnosis.observed(
             ("The list had the same supplier in all of its %d places, but the result has the values"
-                    + " of only %d calls.")
-                .formatted(entries, results))
+                    + " of only %s.")
+                .formatted(entries, results == 1 ? "one call" : results + " calls"))
         .means(
             "The caller expects one result for each place in the list. A set, or a map with the"
                 + " suppliers as its keys, has equal suppliers only once.")
