@@ -143,7 +143,7 @@ final class InputMistakes {
   }
 
   /** Remembers what each supplier has returned, and does not call an equal one again. */
-  @WrongAnswer("but the result has the values of only 1 calls")
+  @WrongAnswer("but the result has the values of only one call")
   public static class RemembersResultsBySupplier extends AtMost {
 
     @Override
