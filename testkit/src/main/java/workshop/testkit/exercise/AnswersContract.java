@@ -16,8 +16,8 @@ import org.junit.platform.commons.support.ReflectionSupport;
  * Runs the suite of one exercise against all known answers. It must accept the solution and the
  * other right answers, and must reject each wrong answer with the words meant for it.
  *
- * <p>The subclass is in the package of the answers. Each exercise has its own, so that a build can
- * judge the answers to several exercises at a time, in as many JVMs.
+ * <p>The subclass is in the package of the answers. Each exercise has its own, so that the answers
+ * to one exercise can be judged alone.
  */
 public abstract class AnswersContract {
 
