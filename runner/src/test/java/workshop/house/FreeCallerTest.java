@@ -39,7 +39,7 @@ class FreeCallerTest {
       }
     }
     Map<Exercise, ExerciseResult> results = new ConcurrentHashMap<>();
-    BatchJudge.judge(checkout, FixtureCourse.build(), Limits.USUAL, 1, solutions, results::put);
+    BatchJudge.judge(checkout, FixtureCourse.build(), Limits.USUAL, 4, solutions, results::put);
     return results.entrySet().stream()
         .collect(
             toMap(
