@@ -141,12 +141,13 @@ public final class Call<T extends @Nullable Object> {
     Quiescence quiescence = new Quiescence();
     while (!isBackSoon()) {
       boolean somethingIsHeld = held.waiting() > 0;
+      boolean late = deadline.hasPassed(); // asked once, so that both checks see the same
       if (held.isHeldBy(thread)
           || quiescence.isReached(somethingIsHeld && ThreadSnapshot.of(thread).isParked())
-          || (somethingIsHeld && deadline.hasPassed())) {
+          || (somethingIsHeld && late)) {
         throw failure.blocked(held);
       }
-      if (deadline.hasPassed()) {
+      if (late) {
         throw failure.notBack(deadline);
       }
     }
@@ -178,11 +179,12 @@ public final class Call<T extends @Nullable Object> {
         throw cameBack(held);
       }
       boolean anotherIsHeld = held.waiting() > 0 && !held.isHeldBy(thread);
+      boolean late = deadline.hasPassed();
       if (quiescence.isReached(anotherIsHeld && ThreadSnapshot.of(thread).isParked())
-          || (anotherIsHeld && deadline.hasPassed())) {
+          || (anotherIsHeld && late)) {
         throw failure.anotherThread(held);
       }
-      if (deadline.hasPassed()) {
+      if (late) {
         throw failure.notBack(deadline);
       }
     }
