@@ -1,6 +1,7 @@
 package workshop.completable;
 
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -63,5 +64,16 @@ final class PipelineExecutors implements AutoCloseable {
   public void close() {
     compute.close();
     io.close();
+  }
+
+  /** A thread that polls runs between two sleeps, so only threads that all sleep are looked at. */
+  List<ThreadSnapshot> sleepingThreadsOfIo() {
+    List<ThreadSnapshot> seen = new ArrayList<>();
+    Eventually.holds(() -> {
+      seen.clear();
+      ThreadSnapshot.platform().stream().filter(t -> io.has(t.name())).forEach(seen::add);
+      return seen.stream().noneMatch(thread -> thread.state() == Thread.State.RUNNABLE);
+    });
+    return seen;
   }
 }

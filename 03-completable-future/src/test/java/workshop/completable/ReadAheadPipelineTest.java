@@ -289,8 +289,8 @@ class ReadAheadPipelineTest {
       settle(executors, future, work);
 
       timers.assertNoneSet("process(...)");
-      for (ThreadSnapshot thread : ThreadSnapshot.platform()) {
-        if (executors.io.has(thread.name()) && thread.state() == Thread.State.TIMED_WAITING) {
+      for (ThreadSnapshot thread : executors.sleepingThreadsOfIo()) {
+        if (thread.state() == Thread.State.TIMED_WAITING) {
           throw thread.doing().contains("Thread.sleep") || thread.doing().contains("parkNanos")
               ? ReadAheadPipelineDiagnosis.polls(thread)
               : ReadAheadPipelineDiagnosis.waitsForATime(thread);
