@@ -1,7 +1,6 @@
 import { defineConfig } from "vitepress";
 
 const chapter = (text, page) => ({ text, link: `/${page}` });
-const instructor = (text, page) => ({ text, link: `/instructor/${page}` });
 
 export default defineConfig({
   title: "Async file I/O in Java",
@@ -51,13 +50,13 @@ export default defineConfig({
       {
         text: "Teach",
         items: [
-          instructor("The instructor's kit", ""),
-          instructor("Schedules", "schedules"),
-          instructor("Questions", "questions"),
-          instructor("Demos", "demos"),
-          instructor("The room", "room"),
-          instructor("Grading", "grading"),
-          instructor("Slides", "slides"),
+          chapter("The instructor's kit", "instructor/"),
+          chapter("Schedules", "instructor/schedules"),
+          chapter("Questions", "instructor/questions"),
+          chapter("Demos", "instructor/demos"),
+          chapter("The room", "instructor/room"),
+          chapter("Grading", "instructor/grading"),
+          chapter("Slides", "instructor/slides"),
         ],
       },
     ],

@@ -25,7 +25,7 @@ class CompareTest {
   private final Benchmark stopped =
       new FakeBenchmark(() -> {
         stop.make();
-        Thread.sleep(60_000);
+        Thread.sleep(60_000); // ends at once: the request interrupts it
       });
 
   private int run(String... typed) {
